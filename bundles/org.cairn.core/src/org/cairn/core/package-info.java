@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
-/** API: opens and edits projects. */
+/**
+ * API. Opening, reading and changing projects. {@link org.cairn.core.Projects} opens a file,
+ * {@link org.cairn.core.ProjectSession} is the open project, {@link org.cairn.core.ProjectEdit} is the only way to write.
+ */
 package org.cairn.core;

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.api.project;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A project as it was after one change: what analyses, search, views and exports read.
+ *
+ * <p>A view never changes and needs no lock. Big parts (texts, codings) are read from the file when they are first asked for, so
+ * a call may take some time: never call it on the UI thread for more than one text. Objects obtained from a view stay valid when
+ * the project is closed; further calls then throw {@link IllegalStateException}.
+ */
+public interface ProjectView {
+
+    ProjectInfo info();
+
+    /** Number of the last change set in this view; rises with every edit. 0 for a new project. */
+    long version();
+
+    /** All sources in the order in which they came in. */
+    List<Source> sources();
+
+    Optional<Source> source(UUID id);
+
+    /** The source with that {@link Source#number()}. */
+    Optional<Source> source(long number);
+
+    /**
+     * The text of a source as it stands in this view.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    SourceText text(Source source);
+
+    /** Headings, pages, speakers and times of a source, in order of start. */
+    List<Structure> structure(Source source);
+
+    /** The file as it was imported, or empty when the source was written in Cairn. */
+    Optional<byte[]> original(Source source);
+
+    List<Person> people();
+
+    Optional<Person> person(UUID id);
+
+    List<School> schools();
+
+    Optional<School> school(UUID id);
+
+    /** The school that counts for a source: its own, else its author's. */
+    default Optional<School> schoolOf(Source source) {
+        UUID school = source.school() != null ? source.school()
+                : Optional.ofNullable(source.author()).flatMap(this::person).map(Person::school).orElse(null);
+        return school == null ? Optional.empty() : school(school);
+    }
+
+    List<Group> groups();
+
+    List<Attribute> attributes();
+
+    /** Values of the attributes of one source, person, school or group, by GUID of the attribute. */
+    Map<UUID, String> values(UUID owner);
+
+    List<Coder> coders();
+
+    Optional<Coder> coder(UUID id);
+
+    Codebook codebook();
+
+    Codings codings();
+
+    Collection<Memo> memos();
+
+    Collection<Link> links();
+
+    List<StandingQuery> standingQueries();
+
+    List<InboxItem> inbox();
+
+    List<ModelDocument> documents();
+
+    /** The content of a model document: XMI, UTF-8. */
+    byte[] content(ModelDocument document);
+}

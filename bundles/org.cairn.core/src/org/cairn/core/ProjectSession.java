@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.core;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Problem;
+import org.cairn.api.progress.Progress;
+import org.cairn.api.project.ChangeSet;
+import org.cairn.api.project.Coder;
+import org.cairn.api.project.ProjectChange;
+import org.cairn.api.project.ProjectView;
+
+/**
+ * An open project. Thread-safe; edits run one at a time.
+ *
+ * <p>Every change goes through {@link #edit}: it is one database transaction, one step of the history that can be undone as a
+ * whole, and one {@link ProjectChange}. When {@code edit} returns, the change is on disk.
+ */
+public interface ProjectSession extends AutoCloseable {
+
+    /** The project as it is now. */
+    ProjectView view();
+
+    /** The file. */
+    Path file();
+
+    /** Whether edits are possible. */
+    boolean isWritable();
+
+    /** Who makes the edits of this session; at first the coder named as the operating system names the user. */
+    Coder coder();
+
+    /** Makes {@code name} the coder of the edits that follow; a new name becomes a new coder with the next edit. */
+    void codeAs(String name);
+
+    /**
+     * Changes the project.
+     *
+     * @param label what is done, as the history will show it: "Code 12 passages"
+     * @param work makes the changes; whatever it throws is thrown on, and nothing is changed
+     * @return what {@code work} returned
+     * @throws Failure if the project is read-only, the disk is full, or {@code work} found the change impossible
+     */
+    <T> T edit(String label, Work<T> work) throws Failure, Cancelled;
+
+    /** The last {@code limit} steps of the history, newest first. */
+    List<ChangeSet> history(int limit);
+
+    /** The step that {@link #undo} would take back. */
+    Optional<ChangeSet> undoable();
+
+    /** The step that {@link #redo} would do again. */
+    Optional<ChangeSet> redoable();
+
+    /** Takes back the last step that is not undone yet; empty if there is none. */
+    Optional<ChangeSet> undo() throws Failure;
+
+    /** Does again what was last undone; empty if there is none or something was changed since. */
+    Optional<ChangeSet> redo() throws Failure;
+
+    /**
+     * Calls {@code listener} after every change until the returned handle is closed. Calls come in order, one at a time, on a
+     * thread of the session: never the caller's, never the UI's.
+     */
+    AutoCloseable onChange(Consumer<ProjectChange> listener);
+
+    /** Examines the whole project: damage of the file, dangling references, codings that no longer fit their quotation. */
+    List<Problem> check(Progress progress) throws Cancelled;
+
+    /** Ends the session. Waits for a running edit. Closing twice does nothing. */
+    @Override
+    void close();
+
+    /** The body of an edit. */
+    @FunctionalInterface
+    interface Work<T> {
+
+        T apply(ProjectEdit edit) throws Failure, Cancelled;
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.core.store;
+
+import java.util.List;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Problem;
+import org.cairn.api.progress.Progress;
+import org.cairn.api.project.ChangeSet;
+
+/** An open project database. Reading is thread-safe and goes on during a transaction; there is one transaction at a time. */
+public interface Store extends AutoCloseable {
+
+    boolean isWritable();
+
+    /** Number of the last change set; 0 for a new project. */
+    long version();
+
+    /** Reads all rows of a table as last committed. */
+    void readAll(TableDef table, RowVisitor visitor) throws Failure;
+
+    /** Reads the rows with these keys; those that do not exist are passed over. */
+    void read(TableDef table, Ids ids, RowVisitor visitor) throws Failure;
+
+    /** Reads the rows whose {@code column} (a LONG column) holds {@code value}. */
+    void readWhere(TableDef table, String column, long value, RowVisitor visitor) throws Failure;
+
+    /** Reads only some columns of all rows, for tables with big ones; the others are null or 0. */
+    void readColumns(TableDef table, List<String> columns, RowVisitor visitor) throws Failure;
+
+    /** Begins a change set. Waits while another one is under way. */
+    Transaction begin() throws Failure;
+
+    /** The last {@code limit} change sets, newest first. */
+    List<ChangeSet> history(int limit) throws Failure;
+
+    /**
+     * Examines the database itself: pages, indexes, references between tables.
+     *
+     * @return what was found wrong; empty when all is well
+     */
+    List<Problem> check(Progress progress) throws Cancelled;
+
+    @Override
+    void close();
+}
