@@ -47,6 +47,12 @@ public interface ProjectSession extends AutoCloseable {
      */
     <T> T edit(String label, Work<T> work) throws Failure, Cancelled;
 
+    /**
+     * Changes the project on Cairn's own account, such as when a standing query has found something. Like {@link #edit}, but no
+     * step of its own to a person: undo takes it back together with the step before it.
+     */
+    <T> T editByItself(String label, Work<T> work) throws Failure, Cancelled;
+
     /** The last {@code limit} steps of the history, newest first. */
     List<ChangeSet> history(int limit);
 

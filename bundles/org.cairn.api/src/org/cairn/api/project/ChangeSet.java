@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param number ascending, never used again
  * @param at when
- * @param coder who; null where nobody was known yet
+ * @param coder who; null for what Cairn did by itself, which undo takes back together with the step before
  * @param label what was done, as the person would say it
  * @param undoes number of the change set that this one took back (by undo or redo), or 0
  * @param undone whether a later change set took this one back

@@ -9,8 +9,12 @@ import static org.cairn.core.store.TableDef.Type.STRING;
 import java.util.List;
 
 /**
- * The tables of a project whose rows are changed by edits and recorded in the change log. Each has a whole-number primary key
- * {@code id} that is never used again, then the columns listed here. {@code releng/docs/FILE-FORMAT.md} describes what they mean.
+ * The tables of a project. Each has a whole-number primary key {@code id} that is never used again, then the columns listed here.
+ * {@code releng/docs/FILE-FORMAT.md} describes what they mean.
+ *
+ * <p>Most are <i>logged</i>: every change of a row is recorded in the change log and can be taken back. The texts, structures and
+ * originals are only ever added: a corrected text is a new row, and a source that is removed leaves its text behind, so that undo
+ * is a matter of a few small rows however long the texts are, and an old view still finds what it points at.
  */
 public enum TableDef {
 
@@ -21,12 +25,12 @@ public enum TableDef {
     GROUPING_PERSON("grouping_person", number("grouping_id"), number("person_id")),
     GROUPING_SCHOOL("grouping_school", number("grouping_id"), number("school_id")),
     CODER("coder", guid("guid"), text("name")),
-    SOURCE_TEXT("source_text", number("source_id"), number("revision"), number("length"), text("body")),
-    ORIGINAL("original", text("name"), text("media_type"), text("sha256"), number("size"), text("packing"), blob("content")),
+    SOURCE_TEXT(false, "source_text", guid("source_guid"), number("revision"), number("length"), text("body")),
+    ORIGINAL(false, "original", text("name"), text("media_type"), text("sha256"), number("size"), text("packing"), blob("content")),
     SOURCE("source", guid("guid"), text("title"), text("kind"), text("language"), number("author_id"), number("school_id"),
             text("phase"), text("date"), text("folder"), text("origin"), number("imported"), number("text_id"), number("original_id"),
             number("length"), number("revision"), text("text_sha256")),
-    STRUCTURE("structure", number("source_id"), number("kind"), number("start"), number("end"), text("label"), number("level"),
+    STRUCTURE(false, "structure", number("text_id"), number("kind"), number("start"), number("end"), text("label"), number("level"),
             number("person_id")),
     ATTRIBUTE("attribute", guid("guid"), text("of"), text("name"), text("type"), text("values_json")),
     ATTRIBUTE_VALUE("attribute_value", number("attribute_id"), number("owner_id"), text("value")),
@@ -59,10 +63,16 @@ public enum TableDef {
     public record Column(String name, Type type) {
     }
 
+    private final boolean logged;
     private final String tableName;
     private final List<Column> columns;
 
     TableDef(String tableName, Column... columns) {
+        this(true, tableName, columns);
+    }
+
+    TableDef(boolean logged, String tableName, Column... columns) {
+        this.logged = logged;
         this.tableName = tableName;
         this.columns = List.of(columns);
     }
@@ -81,6 +91,11 @@ public enum TableDef {
 
     private static Column blob(String name) {
         return new Column(name, BLOB);
+    }
+
+    /** Whether changes are recorded and can be taken back; if not, rows are only ever added. */
+    public boolean isLogged() {
+        return logged;
     }
 
     public String tableName() {

@@ -19,10 +19,10 @@ public interface Transaction extends AutoCloseable {
     /** Adds a row and returns its key, larger than any key the table ever had. */
     long insert(TableDef table, Object... values) throws Failure;
 
-    /** Writes all columns of a row anew; the row must exist. */
+    /** Writes all columns of a row of a logged table anew; the row must exist. */
     void update(TableDef table, long id, Object... values) throws Failure;
 
-    /** Removes a row; the row must exist. */
+    /** Removes a row of a logged table; the row must exist. */
     void delete(TableDef table, long id) throws Failure;
 
     /** Removes the rows whose {@code column} (a LONG column) holds {@code value}, and returns how many. */
@@ -41,7 +41,7 @@ public interface Transaction extends AutoCloseable {
      * Makes everything durable: when it returns, the change is on disk.
      *
      * @param label what was done
-     * @param coder GUID of who did it, or null
+     * @param coder GUID of who did it, or null where Cairn did it by itself
      * @param undoes number of the change set this one takes back, or 0
      * @throws Failure if it cannot be written, for example because the disk is full; then nothing is changed
      */
