@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.launcher.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.launch.Framework;
+
+/** Runs one command in a framework, or the interactive shell. Used once, by one thread; {@link #stop} may come from another. */
+final class Launcher {
+
+    private static final String SHELL = "shell";
+    private static final String ENTRY = "(cairn.command=main)";
+    private static final int SECONDS_TO_APPEAR = 5;
+    private static final int SECONDS_TO_STOP = 10;
+
+    private final Path bundles;
+    private final Path cache;
+    private volatile Framework framework;
+
+    /**
+     * @param bundles the folder with the bundles
+     * @param cache   the user's cache folder of Cairn, made when it is missing
+     */
+    Launcher(Path bundles, Path cache) {
+        this.bundles = bundles.toAbsolutePath().normalize();
+        this.cache = cache;
+    }
+
+    /**
+     * Starts the framework, runs a command and stops the framework.
+     *
+     * @return the exit code of the command
+     * @throws IOException what is missing or broken in the installation or the cache folder, for the user to read
+     */
+    int run(String... args) throws IOException, InterruptedException {
+        boolean shell = args.length == 1 && args[0].equals(SHELL);
+        try {
+            framework = new FrameworkCache(cache).open(BundleFolder.read(bundles),
+                    shell ? FrameworkCache.SHELL_LEVEL : FrameworkCache.COMMAND_LEVEL);
+            try {
+                framework.start();
+                if (shell) {
+                    framework.waitForStop(0);
+                    return 0;
+                }
+                return entry().applyAsInt(args);
+            } finally {
+                stop();
+            }
+        } catch (BundleException e) {
+            throw new IOException("The bundles in " + bundles + " could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** Stops the framework, and with it everything that its bundles have open. Does nothing when it has stopped or never started. */
+    void stop() {
+        Framework running = framework;
+        if (running == null) {
+            return;
+        }
+        try {
+            running.stop();
+            running.waitForStop(TimeUnit.SECONDS.toMillis(SECONDS_TO_STOP));
+        } catch (BundleException e) {
+            System.getLogger(Launcher.class.getName()).log(System.Logger.Level.WARNING, "The framework did not stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ToIntFunction<String[]> entry() throws IOException, InterruptedException {
+        BundleContext context = framework.getBundleContext();
+        try {
+            var appeared = new CountDownLatch(1);
+            context.addServiceListener(event -> appeared.countDown(),
+                    "(&(" + Constants.OBJECTCLASS + "=" + ToIntFunction.class.getName() + ")" + ENTRY + ")");
+            ToIntFunction<String[]> entry = find(context);
+            if (entry == null && appeared.await(SECONDS_TO_APPEAR, TimeUnit.SECONDS)) {
+                entry = find(context);
+            }
+            if (entry != null) {
+                return entry;
+            }
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new IOException("The commands of Cairn did not start; the log may say why: " + LogFile.path());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ToIntFunction<String[]> find(BundleContext context) throws InvalidSyntaxException {
+        Collection<ServiceReference<ToIntFunction>> found = context.getServiceReferences(ToIntFunction.class, ENTRY);
+        return found.isEmpty() ? null : (ToIntFunction<String[]>) context.getService(found.iterator().next());
+    }
+}

@@ -1,0 +1,31 @@
+@echo off
+rem The command line of Cairn. Needs Java 21 or later; CAIRN_OPTS adds options for it, CAIRN_CACHE moves what can be made again.
+setlocal
+set "HOME_DIR=%~dp0"
+set "HOME_DIR=%HOME_DIR:~0,-1%"
+
+set "JAVA=java"
+set "RELEASE="
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java" & set "RELEASE=%JAVA_HOME%\release"
+if exist "%HOME_DIR%\jre\bin\java.exe" set "JAVA=%HOME_DIR%\jre\bin\java" & set "RELEASE=%HOME_DIR%\jre\release"
+
+set "VERSION="
+if defined RELEASE if exist "%RELEASE%" for /f tokens^=2^ delims^=^" %%v in ('findstr /b "JAVA_VERSION=" "%RELEASE%"') do set "VERSION=%%v"
+if not defined VERSION for /f tokens^=2^ delims^=^" %%v in ('""%JAVA%" -version 2^>^&1 ^| findstr /c:"version """') do set "VERSION=%%v"
+for /f "delims=.-+ tokens=1" %%m in ("%VERSION%") do set "VERSION=%%m"
+if not defined VERSION set "VERSION=0"
+if %VERSION% LSS 21 (
+    echo cairn: Java 21 or later is needed: install it, or set JAVA_HOME to where it is.>&2
+    exit /b 3
+)
+
+if not defined CAIRN_CACHE set "CAIRN_CACHE=%LOCALAPPDATA%\cairn"
+if not exist "%CAIRN_CACHE%" mkdir "%CAIRN_CACHE%"
+
+set "FLAGS=-Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
+if %VERSION% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
+set "ARCHIVE=%CAIRN_CACHE%\classes-%VERSION%.jsa"
+"%JAVA%" %FLAGS% %CAIRN_OPTS% "-XX:SharedArchiveFile=%ARCHIVE%" -XX:+AutoCreateSharedArchive -Xlog:disable -Xlog:all=error:stderr ^
+    "-Dcairn.home=%HOME_DIR%" "-Dcairn.cache=%CAIRN_CACHE%" ^
+    -cp "%HOME_DIR%\lib\cairn-launcher.jar;%HOME_DIR%\lib\felix-framework.jar" org.cairn.launcher.internal.Main %*
+exit /b %ERRORLEVEL%
