@@ -32,7 +32,7 @@ public enum TableDef {
             number("length"), number("revision"), text("text_sha256")),
     STRUCTURE(false, "structure", number("text_id"), number("kind"), number("start"), number("end"), text("label"), number("level"),
             number("person_id")),
-    ATTRIBUTE("attribute", guid("guid"), text("of"), text("name"), text("type"), text("values_json")),
+    ATTRIBUTE("attribute", guid("guid"), text("of"), text("name"), text("type"), text("scale")),
     ATTRIBUTE_VALUE("attribute_value", number("attribute_id"), number("owner_id"), text("value")),
     CODE("code", guid("guid"), number("parent_id"), text("name"), number("color"), number("codable"), number("position"), text("brief"),
             text("full"), text("use_when"), text("avoid_when"), text("example")),

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.core.internal;
+
+import java.util.UUID;
+import org.cairn.api.project.Attribute;
+import org.cairn.api.project.Code;
+import org.cairn.api.project.Coder;
+import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.InboxItem;
+import org.cairn.api.project.Link;
+import org.cairn.api.project.Memo;
+import org.cairn.api.project.ModelDocument;
+import org.cairn.api.project.Person;
+import org.cairn.api.project.ProjectInfo;
+import org.cairn.api.project.Ref;
+import org.cairn.api.project.School;
+import org.cairn.api.project.Source;
+import org.cairn.api.project.Span;
+import org.cairn.api.project.StandingQuery;
+import org.cairn.api.project.Structure;
+import org.cairn.core.internal.Rows.CodeRow;
+import org.cairn.core.internal.Rows.DocumentRow;
+import org.cairn.core.internal.Rows.GroupRow;
+import org.cairn.core.internal.Rows.MemberRow;
+import org.cairn.core.internal.Rows.SourceRow;
+import org.cairn.core.internal.Rows.ValueRow;
+import org.cairn.core.store.Row;
+import org.cairn.core.store.TableDef;
+
+/**
+ * Makes records of rows. Columns are taken in the order of {@link TableDef}. A row is registered with its GUID as it passes;
+ * what it refers to must have passed before.
+ */
+final class Decode {
+
+    private final Keys keys;
+
+    Decode(Keys keys) {
+        this.keys = keys;
+    }
+
+    /** The record of a row; codings, texts and originals are not read through here. */
+    Object row(TableDef table, Row row) {
+        if (!table.columns().isEmpty() && table.columns().getFirst().name().equals("guid")) {
+            keys.register(table, row.id(), row.guid(0));
+        }
+        return switch (table) {
+            case PROJECT -> new ProjectInfo(row.guid(0), row.text(1), orEmpty(row.text(2)), Rows.instant(row.number(3)));
+            case SCHOOL -> new School(row.guid(0), row.text(1), row.text(2), row.text(3));
+            case PERSON -> new Person(row.guid(0), row.text(1), row.text(2), keys.guid(TableDef.SCHOOL, row.number(3)), row.text(4));
+            case GROUPING -> new GroupRow(row.guid(0), row.text(1), row.text(2), row.text(3));
+            case GROUPING_PERSON, GROUPING_SCHOOL -> new MemberRow(row.number(0), row.number(1));
+            case CODER -> new Coder(row.guid(0), row.text(1));
+            case SOURCE -> source(row);
+            case ATTRIBUTE -> new Attribute(row.guid(0), EntityKind.valueOf(row.text(1)), row.text(2),
+                    Attribute.Type.valueOf(row.text(3)), Rows.splitValues(row.text(4)));
+            case ATTRIBUTE_VALUE -> new ValueRow(row.number(0), row.number(1), row.text(2));
+            case CODE -> new CodeRow(row.number(1), new Code(row.guid(0), null, row.text(2), (int) row.number(3), row.number(4) != 0,
+                    (int) row.number(5), new Code.Definition(row.text(6), row.text(7), row.text(8), row.text(9), row.text(10))));
+            case MEMO -> new Memo(row.guid(0), ref(row, 1), row.text(5), row.text(6), row.text(7),
+                    keys.guid(TableDef.CODER, row.number(8)), Rows.instant(row.number(9)), Rows.instant(row.number(10)));
+            case LINK -> new Link(row.guid(0), ref(row, 1), ref(row, 5), row.text(9), row.text(10));
+            case STANDING_QUERY -> new StandingQuery(row.guid(0), row.text(1), row.text(2), keys.guid(TableDef.CODE, row.number(3)),
+                    row.number(4));
+            case INBOX_ITEM -> new InboxItem(row.guid(0), keys.guid(TableDef.STANDING_QUERY, row.number(1)),
+                    keys.guid(TableDef.SOURCE, row.number(2)), Rows.span(row, 3), Rows.instant(row.number(5)),
+                    InboxItem.State.valueOf(row.text(6)));
+            case DOCUMENT -> new DocumentRow(new ModelDocument(row.guid(0), row.text(1), row.text(2), Rows.instant(row.number(3)),
+                    (int) row.number(4)), row.bytes(5));
+            case STRUCTURE -> new Structure(Structure.Kind.values()[(int) row.number(1)], Rows.span(row, 2), row.text(4),
+                    (int) row.number(5), keys.guid(TableDef.PERSON, row.number(6)));
+            case SOURCE_TEXT, ORIGINAL, CODING -> throw new IllegalArgumentException(table + " is not read row by row");
+        };
+    }
+
+    private SourceRow source(Row row) {
+        Source source = new Source(row.guid(0), row.id(), row.text(1), row.text(2), row.text(3),
+                keys.guid(TableDef.PERSON, row.number(4)), keys.guid(TableDef.SCHOOL, row.number(5)), row.text(6), Rows.date(row.text(7)),
+                row.text(8), row.text(9), Rows.instant(row.number(10)), (int) row.number(13), (int) row.number(14));
+        return new SourceRow(source, row.number(11), row.number(12), row.text(15));
+    }
+
+    private static Ref ref(Row row, int column) {
+        UUID target = row.guid(column + 1);
+        Span span = Rows.span(row, column + 2);
+        return new Ref(EntityKind.valueOf(row.text(column)), target, span);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.core.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.api.exchange.DocumentReading;
+import org.cairn.api.exchange.ReadDocument;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Problem;
+import org.cairn.api.project.Attribute;
+import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.Person;
+import org.cairn.api.project.School;
+import org.cairn.api.project.Structure;
+import org.cairn.core.ImportSettings;
+import org.cairn.core.ProjectEdit;
+import org.cairn.core.internal.Rows.SourceRow;
+import org.cairn.core.store.TableDef;
+
+/** One import: puts each document that is read into the edit. Used by one thread. */
+final class ImportRun implements DocumentReading.Sink {
+
+    /** Carries a failure of the store through the reading of documents. */
+    static final class StoreFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        StoreFailed(Failure cause) {
+            super(cause);
+        }
+
+        @Override
+        public synchronized Failure getCause() {
+            return (Failure) super.getCause();
+        }
+    }
+
+    private final ProjectEdit edit;
+    private final ImportSettings settings;
+    private final Map<String, UUID> people = new HashMap<>();
+    private final Map<String, UUID> attributes = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final UUID school;
+    private int sources;
+    private int knownDocuments;
+    private int newPeople;
+
+    ImportRun(ProjectEdit edit, ImportSettings settings) throws Failure {
+        this.edit = edit;
+        this.settings = settings;
+        edit.before().people().forEach(person -> people.put(fold(person.name()), person.id()));
+        edit.before().attributes().stream().filter(a -> a.of() == EntityKind.SOURCE).forEach(a -> attributes.put(fold(a.name()), a.id()));
+        for (SourceRow row : ((View) edit.before()).parts().<SourceRow>part(TableDef.SOURCE).rows()) {
+            known.add(row.textSha256() + row.source().title());
+        }
+        school = settings.school().isBlank() ? null : school(settings.school().strip());
+    }
+
+    private static String fold(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private UUID school(String name) throws Failure {
+        UUID id = edit.before().schools().stream().filter(s -> fold(s.name()).equals(fold(name))).map(School::id).findFirst().orElse(null);
+        if (id == null) {
+            id = UUID.randomUUID();
+            edit.put(new School(id, name, "", ""));
+        }
+        return id;
+    }
+
+    private UUID person(String name) throws Failure {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        UUID id = people.get(fold(name));
+        if (id == null) {
+            id = UUID.randomUUID();
+            edit.put(new Person(id, name.strip(), "", school, ""));
+            people.put(fold(name), id);
+            newPeople++;
+        }
+        return id;
+    }
+
+    @Override
+    public void document(ReadDocument document) throws Cancelled {
+        try {
+            if (known.contains(Edit.sha256(document.text().getBytes(StandardCharsets.UTF_8)) + document.title())) {
+                knownDocuments++;
+                problems.add(Problem.info("The project has this document already; it was left out.", document.origin()));
+                return;
+            }
+            add(document);
+            sources++;
+        } catch (Failure e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    private void add(ReadDocument document) throws Failure {
+        List<Structure> structure = new ArrayList<>(document.structure().size());
+        for (Structure part : document.structure()) {
+            UUID speaker = part.kind() == Structure.Kind.TURN ? person(part.label()) : null;
+            structure.add(new Structure(part.kind(), part.span(), part.label(), part.level(), speaker));
+        }
+        UUID source = edit.add(new ProjectEdit.NewSource(document.title(), settings.kind(),
+                document.language() == null ? settings.language() : document.language(),
+                person(document.author() == null ? settings.author() : document.author()), school, settings.phase(),
+                document.date() == null ? settings.date() : document.date(), folder(document), document.origin(), document.text(),
+                structure, document.original()));
+        for (Map.Entry<String, String> value : settings.attributes().entrySet()) {
+            setValue(source, value.getKey(), value.getValue());
+        }
+        for (Map.Entry<String, String> value : document.attributes().entrySet()) {
+            setValue(source, value.getKey(), value.getValue());
+        }
+    }
+
+    private String folder(ReadDocument document) {
+        return settings.folder().isEmpty() || document.folder().isEmpty() ? settings.folder() + document.folder()
+                : settings.folder() + "/" + document.folder();
+    }
+
+    private void setValue(UUID source, String name, String value) throws Failure {
+        if (value == null || value.isBlank()) {
+            return;
+        }
+        UUID id = attributes.get(fold(name));
+        if (id == null) {
+            id = UUID.randomUUID();
+            edit.put(new Attribute(id, EntityKind.SOURCE, name.strip(), Attribute.Type.TEXT, List.of()));
+            attributes.put(fold(name), id);
+        }
+        try {
+            edit.setValue(id, source, value.strip().replaceAll("\\s*\\n\\s*", " "));
+        } catch (Failure e) {
+            problems.add(Problem.warning(e.problem().message(), "attribute " + name, e.problem().remedy()));
+        }
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+
+    ImportSettings.Report report() {
+        return new ImportSettings.Report(sources, knownDocuments, newPeople, problems);
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.core.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.project.SourceText;
+import org.cairn.api.project.Structure;
+import org.cairn.core.store.Changes;
+import org.cairn.core.store.Ids;
+import org.cairn.core.store.Store;
+import org.cairn.core.store.TableDef;
+import org.cairn.core.store.Transaction;
+
+/** The tables of one view, each read when first needed. Immutable to its users, thread-safe. */
+final class Parts {
+
+    /** What the rows of a table refer to when they are read: it is read before them. */
+    private static final Map<TableDef, List<TableDef>> BEFORE = Map.of(
+            TableDef.PERSON, List.of(TableDef.SCHOOL),
+            TableDef.SOURCE, List.of(TableDef.PERSON, TableDef.SCHOOL),
+            TableDef.MEMO, List.of(TableDef.CODER),
+            TableDef.STANDING_QUERY, List.of(TableDef.CODE),
+            TableDef.INBOX_ITEM, List.of(TableDef.STANDING_QUERY, TableDef.SOURCE),
+            TableDef.STRUCTURE, List.of(TableDef.PERSON),
+            TableDef.CODING, List.of(TableDef.CODE, TableDef.CODER, TableDef.SOURCE));
+
+    private final Store store;
+    private final Keys keys;
+    private final Ordinals codes;
+    private final Ordinals coders;
+    private final Map<TableDef, Lazy<Part<Object>>> parts = new EnumMap<>(TableDef.class);
+    private final Lazy<CodingColumns> codings;
+
+    /** The parts of a project just opened. */
+    Parts(Store store) {
+        this.store = store;
+        keys = new Keys();
+        codes = new Ordinals();
+        coders = new Ordinals();
+        for (TableDef table : TableDef.values()) {
+            if (table.isLogged() && table != TableDef.CODING) {
+                parts.put(table, new Lazy<>(() -> load(table)));
+            }
+        }
+        codings = new Lazy<>(this::loadCodings);
+    }
+
+    private Parts(Parts before, Lazy<CodingColumns> codings) {
+        store = before.store;
+        keys = before.keys;
+        codes = before.codes;
+        coders = before.coders;
+        parts.putAll(before.parts);
+        this.codings = codings;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    @SuppressWarnings("unchecked")
+    <R> Part<R> part(TableDef table) {
+        return (Part<R>) parts.get(table).get();
+    }
+
+    CodingColumns codings() {
+        return codings.get();
+    }
+
+    /** Key of the thing with that GUID if it is in this view, else 0. */
+    long idOf(TableDef table, UUID guid) {
+        Part<?> part = part(table);
+        long id = keys.id(table, guid);
+        return id != 0 && part.get(id) != null ? id : 0;
+    }
+
+    /** The thing with that GUID, or null. */
+    <R> R find(TableDef table, UUID guid) {
+        Part<R> part = part(table);
+        return part.get(keys.id(table, guid));
+    }
+
+    private Part<Object> load(TableDef table) {
+        BEFORE.getOrDefault(table, List.of()).forEach(this::part);
+        Decode decode = new Decode(keys);
+        Part.Builder<Object> builder = new Part.Builder<>();
+        reading(() -> store.readAll(table, row -> builder.add(row.id(), decode.row(table, row))));
+        return builder.build();
+    }
+
+    private CodingColumns loadCodings() {
+        BEFORE.get(TableDef.CODING).forEach(this::part);
+        CodingBuffer buffer = new CodingBuffer(keys, codes, coders);
+        reading(() -> store.readAll(TableDef.CODING, buffer::add));
+        return CodingColumns.of(keys, codes, coders, buffer);
+    }
+
+    /**
+     * The parts after a transaction, read from it before it commits. Loads what this view has not loaded of the touched tables,
+     * so that it can still show how things were.
+     *
+     * @param recoded receives the numbers of the sources whose codings change
+     */
+    Parts next(Transaction transaction, Set<Long> recoded) throws Failure {
+        Changes changes = transaction.changes();
+        Set<TableDef> touched = new HashSet<>();
+        changes.tables().forEach(touched::add);
+        touched.forEach(table -> BEFORE.getOrDefault(table, List.of()).forEach(this::part));
+        Map<TableDef, Part<Object>> fresh = new EnumMap<>(TableDef.class);
+        Decode decode = new Decode(keys);
+        for (TableDef table : TableDef.values()) {
+            if (parts.containsKey(table) && touched.contains(table)) {
+                Part<Object> old = part(table);
+                Ids ids = changes.in(table);
+                Part.Builder<Object> builder = new Part.Builder<>();
+                transaction.read(table, ids, row -> builder.add(row.id(), decode.row(table, row)));
+                fresh.put(table, old.next(ids, builder.build()));
+            }
+        }
+        Lazy<CodingColumns> after = codings;
+        if (touched.contains(TableDef.CODING)) {
+            CodingColumns old = codings();
+            CodingBuffer buffer = old.buffer();
+            transaction.read(TableDef.CODING, changes.in(TableDef.CODING), buffer::add);
+            after = Lazy.of(old.next(changes.in(TableDef.CODING), buffer, recoded));
+        }
+        Parts next = new Parts(this, after);
+        fresh.forEach((table, part) -> next.parts.put(table, Lazy.of(part)));
+        return next;
+    }
+
+    SourceText text(long textId) {
+        String[] body = new String[1];
+        reading(() -> store.read(TableDef.SOURCE_TEXT, one(textId), row -> body[0] = row.text(3)));
+        return new SourceText(required(body[0], "text", textId));
+    }
+
+    List<Structure> structure(long textId) {
+        part(TableDef.PERSON);
+        Decode decode = new Decode(keys);
+        List<Structure> list = new ArrayList<>();
+        reading(() -> store.readWhere(TableDef.STRUCTURE, "text_id", textId,
+                row -> list.add((Structure) decode.row(TableDef.STRUCTURE, row))));
+        list.sort((a, b) -> a.span().compareTo(b.span()));
+        return List.copyOf(list);
+    }
+
+    byte[] original(long originalId, long textId) {
+        byte[][] content = new byte[1][];
+        String[] packing = new String[1];
+        reading(() -> store.read(TableDef.ORIGINAL, one(originalId), row -> {
+            packing[0] = row.text(4);
+            content[0] = row.bytes(5);
+        }));
+        String how = required(packing[0], "original", originalId);
+        return how.equals(Packing.SAME) ? text(textId).string().getBytes(StandardCharsets.UTF_8) : Packing.unpack(how, content[0]);
+    }
+
+    private static <T> T required(T value, String what, long id) {
+        if (value == null) {
+            throw new UncheckedIOException(new IOException("The project file lacks the " + what + " with the key " + id + "."));
+        }
+        return value;
+    }
+
+    private static Ids one(long id) {
+        Ids ids = new Ids();
+        ids.add(id);
+        return ids;
+    }
+
+    private interface Reading {
+
+        void run() throws Failure;
+    }
+
+    private static void reading(Reading work) {
+        try {
+            work.run();
+        } catch (Failure e) {
+            throw new UncheckedIOException(new IOException(e.getMessage(), e));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.core.internal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.project.Code;
+import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.InboxItem;
+import org.cairn.api.project.Link;
+import org.cairn.api.project.Memo;
+import org.cairn.api.project.Person;
+import org.cairn.api.project.Source;
+import org.cairn.api.project.StandingQuery;
+import org.cairn.core.store.TableDef;
+import org.cairn.core.store.Transaction;
+
+/** Removes things with all that cannot be without them. Used by one thread. */
+final class Removal {
+
+    private final EditRows rows;
+    private final Transaction transaction;
+    private final CodingEdit codings;
+    private final ValueEdit values;
+    /** What is gone; memos and links on it go when the edit ends. */
+    private final Set<UUID> gone = new HashSet<>();
+
+    Removal(EditRows rows, CodingEdit codings, ValueEdit values) {
+        this.rows = rows;
+        this.transaction = rows.transaction();
+        this.codings = codings;
+        this.values = values;
+    }
+
+    void remove(EntityKind kind, UUID id) throws Failure {
+        long key = rows.required(kind, id);
+        TableDef table = Entities.table(kind);
+        switch (kind) {
+            case PROJECT -> throw new Failure("A project cannot be removed from itself.", "", "Delete its file.");
+            case SOURCE -> removeSource(key);
+            case PERSON -> {
+                refuseIf(rows.before().sources().stream().anyMatch(s -> id.equals(s.author()) && stillThere(s)), kind, "sources");
+                transaction.deleteWhere(TableDef.GROUPING_PERSON, "person_id", key);
+            }
+            case SCHOOL -> {
+                refuseIf(rows.before().sources().stream().anyMatch(s -> id.equals(s.school()) && stillThere(s)), kind, "sources");
+                refuseIf(rows.before().people().stream().map(Person::school).anyMatch(id::equals), kind, "people");
+                transaction.deleteWhere(TableDef.GROUPING_SCHOOL, "school_id", key);
+            }
+            case GROUP -> {
+                transaction.deleteWhere(TableDef.GROUPING_PERSON, "grouping_id", key);
+                transaction.deleteWhere(TableDef.GROUPING_SCHOOL, "grouping_id", key);
+            }
+            case ATTRIBUTE -> values.clear(key);
+            case CODER -> {
+                refuseIf(rows.before().codings().coderOrdinal(id) >= 0 && hasCoded(id), kind, "codings");
+                refuseIf(rows.before().memos().stream().map(Memo::coder).anyMatch(id::equals), kind, "memos");
+            }
+            case CODE -> removeCode(id, key);
+            case STANDING_QUERY -> {
+                rows.before().inbox().stream().filter(item -> item.query().equals(id)).map(InboxItem::id).forEach(gone::add);
+                transaction.deleteWhere(TableDef.INBOX_ITEM, "query_id", key);
+            }
+            case CODING, MEMO, LINK, INBOX_ITEM, DOCUMENT -> {
+                // nothing depends on them but memos and links
+            }
+        }
+        if (kind == EntityKind.SOURCE || kind == EntityKind.PERSON || kind == EntityKind.SCHOOL || kind == EntityKind.GROUP) {
+            values.clear(table, key);
+        }
+        rows.delete(table, id, key);
+        gone.add(id);
+    }
+
+    private boolean stillThere(Source source) {
+        return rows.id(TableDef.SOURCE, source.id()) != 0;
+    }
+
+    private boolean hasCoded(UUID coder) {
+        int ordinal = rows.before().codings().coderOrdinal(coder);
+        for (CodingRow row : rows.before().codings().rows()) {
+            for (int i = 0; i < row.size(); i++) {
+                if (row.coder(i) == ordinal && rows.id(TableDef.CODING, row.guid(i)) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void refuseIf(boolean used, EntityKind kind, String by) throws Failure {
+        if (used) {
+            throw new Failure("This " + Entities.noun(kind) + " cannot be removed: there are " + by + " that refer to it.", "",
+                    "Give those another " + Entities.noun(kind) + " first.");
+        }
+    }
+
+    private void removeSource(long key) throws Failure {
+        CodingRow row = rows.before().codings().row(key);
+        for (int i = 0; i < row.size(); i++) {
+            rows.gone(TableDef.CODING, row.guid(i));
+            gone.add(row.guid(i));
+        }
+        transaction.deleteWhere(TableDef.CODING, "source_id", key);
+        UUID id = rows.before().parts().keys().guid(TableDef.SOURCE, key);
+        rows.before().inbox().stream().filter(item -> item.source().equals(id)).forEach(item -> rows.gone(TableDef.INBOX_ITEM, item.id()));
+        transaction.deleteWhere(TableDef.INBOX_ITEM, "source_id", key);
+    }
+
+    private void removeCode(UUID id, long key) throws Failure {
+        for (Code child : rows.before().codebook().code(id).map(rows.before().codebook()::children).orElse(List.of())) {
+            if (rows.id(TableDef.CODE, child.id()) != 0) {
+                remove(EntityKind.CODE, child.id());
+            }
+        }
+        int ordinal = rows.before().codings().codeOrdinal(id);
+        for (CodingRow row : rows.before().codings().rows()) {
+            for (int i = 0; i < row.size(); i++) {
+                if (row.code(i) == ordinal) {
+                    rows.gone(TableDef.CODING, row.guid(i));
+                    gone.add(row.guid(i));
+                }
+            }
+        }
+        transaction.deleteWhere(TableDef.CODING, "code_id", key);
+        for (StandingQuery query : rows.before().standingQueries()) {
+            if (id.equals(query.code())) {
+                rows.put(TableDef.STANDING_QUERY, query.id(), query.id(), query.name(), query.query(), null, query.evaluated());
+            }
+        }
+        codings.forget(id);
+    }
+
+    /** Removes memos and links on what is gone. */
+    void finish() throws Failure {
+        if (gone.isEmpty()) {
+            return;
+        }
+        for (Link link : rows.before().links()) {
+            long key = rows.id(TableDef.LINK, link.id());
+            if (key != 0 && (gone.contains(link.from().id()) || gone.contains(link.to().id()))) {
+                rows.delete(TableDef.LINK, link.id(), key);
+                gone.add(link.id());
+            }
+        }
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Memo memo : rows.before().memos()) {
+                long key = rows.id(TableDef.MEMO, memo.id());
+                if (key != 0 && gone.contains(memo.target().id())) {
+                    rows.delete(TableDef.MEMO, memo.id(), key);
+                    more = gone.add(memo.id());
+                }
+            }
+        }
+    }
+}

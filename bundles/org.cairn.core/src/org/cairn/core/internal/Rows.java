@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.core.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.cairn.api.project.Code;
+import org.cairn.api.project.ModelDocument;
+import org.cairn.api.project.Source;
+import org.cairn.api.project.Span;
+import org.cairn.core.store.Row;
+
+/** What rows become that are no records of the API, and the small conversions between columns and values. */
+final class Rows {
+
+    /** Separates the values of an attribute in one column; no value has more than one line. */
+    private static final String VALUE_SEPARATOR = "\n";
+
+    private Rows() {
+    }
+
+    /** A source with what only the file needs to know of it. */
+    record SourceRow(Source source, long textId, long originalId, String textSha256) {
+    }
+
+    /** A code and the key of the one above; 0 at the top. The record itself has no parent yet: that may be read later. */
+    record CodeRow(long parent, Code code) {
+    }
+
+    /** A group without its members. */
+    record GroupRow(UUID id, String name, String kind, String notes) {
+    }
+
+    /** A person or school in a group. */
+    record MemberRow(long group, long member) {
+    }
+
+    /** A model document with its content. */
+    record DocumentRow(ModelDocument document, byte[] content) {
+    }
+
+    /** A value of an attribute; {@code owner} is a key of the table the attribute is about. */
+    record ValueRow(long attribute, long owner, String value) {
+    }
+
+    static Long idOrNull(long id) {
+        return id == 0 ? null : id;
+    }
+
+    static String dateText(LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    static LocalDate date(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    static long millis(Instant instant) {
+        return instant.toEpochMilli();
+    }
+
+    static Instant instant(long millis) {
+        return Instant.ofEpochMilli(millis);
+    }
+
+    static String joinValues(List<String> values) {
+        return values.isEmpty() ? null : String.join(VALUE_SEPARATOR, values);
+    }
+
+    static List<String> splitValues(String joined) {
+        return joined == null ? List.of() : Arrays.asList(joined.split(VALUE_SEPARATOR));
+    }
+
+    /** The span of two columns, or null where there is none. */
+    static Span span(Row row, int startColumn) {
+        return row.isNull(startColumn) ? null : new Span((int) row.number(startColumn), (int) row.number(startColumn + 1));
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.core.internal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.cairn.api.project.ChangeSet;
+
+/**
+ * Which steps can be undone and redone, worked out from the history. A step is a person's change set with what Cairn did by
+ * itself right after it. Thread-safe.
+ */
+final class UndoLine {
+
+    /**
+     * A step.
+     *
+     * @param first the person's change set, whose label the step has
+     * @param numbers all change sets of the step, oldest first
+     */
+    record Step(ChangeSet first, List<Long> numbers) {
+    }
+
+    private final Deque<Step> undo = new ArrayDeque<>();
+    private final Deque<Step> redo = new ArrayDeque<>();
+
+    /** Takes in the next change set of the history. */
+    synchronized void add(ChangeSet change) {
+        if (change.undoes() != 0) {
+            replay(change);
+        } else if (change.coder() == null) {
+            if (!undo.isEmpty()) {
+                undo.peek().numbers().add(change.number());
+            }
+        } else {
+            undo.push(step(change));
+            redo.clear();
+        }
+    }
+
+    private void replay(ChangeSet change) {
+        if (!undo.isEmpty() && undo.peek().first().number() == change.undoes()) {
+            Step undone = undo.pop();
+            redo.push(new Step(relabel(change, undone.first().label()), new ArrayList<>(List.of(change.number()))));
+        } else if (!redo.isEmpty() && redo.peek().first().number() == change.undoes()) {
+            Step redone = redo.pop();
+            undo.push(new Step(relabel(change, redone.first().label()), new ArrayList<>(List.of(change.number()))));
+        }
+    }
+
+    private static Step step(ChangeSet change) {
+        return new Step(change, new ArrayList<>(List.of(change.number())));
+    }
+
+    private static ChangeSet relabel(ChangeSet change, String label) {
+        return new ChangeSet(change.number(), change.at(), change.coder(), label, change.undoes(), change.undone(), change.rows());
+    }
+
+    /** The step that undo takes back, or null. */
+    synchronized Step undoable() {
+        return undo.peek();
+    }
+
+    /** The step that redo does again, or null; its first change set is the undo that is taken back. */
+    synchronized Step redoable() {
+        return redo.peek();
+    }
+}
