@@ -49,12 +49,13 @@ final class ImportRun implements DocumentReading.Sink {
     private final Map<String, UUID> attributes = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final UUID school;
+    /** The school of what comes in; made with the first document, so that an import of nothing changes nothing. */
+    private UUID school;
     private int sources;
     private int knownDocuments;
     private int newPeople;
 
-    ImportRun(ProjectEdit edit, ImportSettings settings) throws Failure {
+    ImportRun(ProjectEdit edit, ImportSettings settings) {
         this.edit = edit;
         this.settings = settings;
         edit.before().people().forEach(person -> people.put(fold(person.name()), person.id()));
@@ -62,7 +63,6 @@ final class ImportRun implements DocumentReading.Sink {
         for (SourceRow row : ((View) edit.before()).parts().<SourceRow>part(TableDef.SOURCE).rows()) {
             known.add(row.textSha256() + row.source().title());
         }
-        school = settings.school().isBlank() ? null : school(settings.school().strip());
     }
 
     private static String fold(String name) {
@@ -108,6 +108,9 @@ final class ImportRun implements DocumentReading.Sink {
     }
 
     private void add(ReadDocument document) throws Failure {
+        if (school == null && !settings.school().isBlank()) {
+            school = school(settings.school().strip());
+        }
         List<Structure> structure = new ArrayList<>(document.structure().size());
         for (Structure part : document.structure()) {
             UUID speaker = part.kind() == Structure.Kind.TURN ? person(part.label()) : null;
@@ -152,7 +155,6 @@ final class ImportRun implements DocumentReading.Sink {
     public void problem(Problem problem) {
         problems.add(problem);
     }
-
 
     ImportSettings.Report report() {
         return new ImportSettings.Report(sources, knownDocuments, newPeople, problems);

@@ -15,18 +15,14 @@ import org.cairn.api.project.Span;
 import org.cairn.api.project.Structure;
 import org.cairn.core.TextCorrection;
 import org.cairn.core.internal.Rows.SourceRow;
-import org.cairn.core.internal.TextDiff.Hunk;
 import org.cairn.core.store.TableDef;
 
-/**
- * Moves everything that stands on a text when the text is corrected. A span goes with the characters in it that are still there;
- * what was replaced wholly inside it, up to its very edges, is inside it afterwards too.
- */
+/** Moves everything that stands on a text when the text is corrected. Used by one thread. */
 final class TextMove {
 
     private final EditRows rows;
     private final SourceRow source;
-    private final List<Hunk> hunks;
+    private final SpanMove spans;
     private final int newLength;
     private final String oldText;
 
@@ -34,66 +30,12 @@ final class TextMove {
         this.rows = rows;
         this.source = source;
         oldText = codings.text(source).string();
-        hunks = TextDiff.between(oldText, newText);
         newLength = newText.codePointCount(0, newText.length());
-    }
-
-    /**
-     * Where a span went.
-     *
-     * @param lost whether none of its characters is left, so that the place is a guess
-     */
-    record Moved(Span span, boolean lost) {
+        spans = new SpanMove(TextDiff.between(oldText, newText), newLength);
     }
 
     Structure structure(Structure old) {
-        return new Structure(old.kind(), move(old.span(), false).span(), old.label(), old.level(), old.person());
-    }
-
-    /** @param atLeastOne whether the span must keep a character */
-    Moved move(Span old, boolean atLeastOne) {
-        int survivors = old.length();
-        for (Hunk hunk : hunks) {
-            survivors -= Math.max(0, Math.min(old.end(), hunk.oldEnd()) - Math.max(old.start(), hunk.oldStart()));
-        }
-        return new Moved(within(newStart(old), newEnd(old), atLeastOne), old.length() > 0 && survivors == 0);
-    }
-
-    /** What was inserted right before a span, or replaced across its beginning, stays outside. */
-    private int newStart(Span old) {
-        int shift = 0;
-        for (Hunk hunk : hunks) {
-            if (hunk.oldStart() <= old.start() && old.start() < hunk.oldEnd()) {
-                return hunk.oldStart() == old.start() ? hunk.newStart() : hunk.newEnd();
-            }
-            if (hunk.oldEnd() <= old.start()) {
-                shift = hunk.newEnd() - hunk.oldEnd();
-            }
-        }
-        return old.start() + shift;
-    }
-
-    /** What was inserted right behind a span, or replaced across its end, stays outside. */
-    private int newEnd(Span old) {
-        int shift = 0;
-        for (Hunk hunk : hunks) {
-            if (hunk.oldStart() < old.end() && old.end() <= hunk.oldEnd()) {
-                return hunk.oldEnd() == old.end() && hunk.oldStart() >= old.start() ? hunk.newEnd() : hunk.newStart();
-            }
-            if (hunk.oldEnd() < old.end()) {
-                shift = hunk.newEnd() - hunk.oldEnd();
-            }
-        }
-        return old.end() + shift;
-    }
-
-    private Span within(int start, int end, boolean atLeastOne) {
-        int from = Math.max(0, Math.min(start, newLength));
-        int to = Math.max(from, Math.min(end, newLength));
-        if (atLeastOne && from == to) {
-            return from < newLength ? new Span(from, from + 1) : new Span(Math.max(0, from - 1), from);
-        }
-        return new Span(from, to);
+        return new Structure(old.kind(), spans.move(old.span(), false).span(), old.label(), old.level(), old.person());
     }
 
     TextCorrection run(Edit edit, SourceRow corrected) throws Failure {
@@ -110,7 +52,7 @@ final class TextMove {
             if (rows.id(TableDef.CODING, coding.id()) == 0) {
                 continue;
             }
-            Moved to = move(coding.span(), true);
+            SpanMove.Moved to = spans.move(coding.span(), true);
             if (to.lost()) {
                 doubtful.add(doubt(coding, to.span()));
             }
@@ -150,7 +92,7 @@ final class TextMove {
         }
         for (InboxItem item : rows.before().inbox()) {
             if (item.source().equals(corrected.source().id()) && rows.id(TableDef.INBOX_ITEM, item.id()) != 0) {
-                edit.put(new InboxItem(item.id(), item.query(), item.source(), move(item.span(), true).span(), item.found(), item.state()));
+                edit.put(new InboxItem(item.id(), item.query(), item.source(), spans.move(item.span(), true).span(), item.found(), item.state()));
             }
         }
     }
@@ -160,6 +102,6 @@ final class TextMove {
     }
 
     private Ref moved(Ref ref) {
-        return isHere(ref) ? Ref.passage(ref.id(), move(ref.span(), false).span()) : ref;
+        return isHere(ref) ? Ref.passage(ref.id(), spans.move(ref.span(), false).span()) : ref;
     }
 }
