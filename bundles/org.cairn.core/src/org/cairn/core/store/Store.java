@@ -14,7 +14,7 @@ public interface Store extends AutoCloseable {
     boolean isWritable();
 
     /** Number of the last change set; 0 for a new project. */
-    long version();
+    long version() throws Failure;
 
     /** Reads all rows of a table as last committed. */
     void readAll(TableDef table, RowVisitor visitor) throws Failure;

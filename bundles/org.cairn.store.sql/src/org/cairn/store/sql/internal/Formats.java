@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.store.sql.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Progress;
+
+/**
+ * The format of the files this Cairn writes, and how older ones are brought to it.
+ *
+ * @param current kept as {@code user_version} in the file
+ * @param migrations one for each format from 1 to before {@code current}, ascending
+ */
+record Formats(int current, List<Migration> migrations) {
+
+    /** A change of a table is a new format: a new {@code schema-n.sql}, a migration here, a golden file of the old one in the tests. */
+    static final Formats ALL = new Formats(1, List.of());
+
+    Formats {
+        migrations = List.copyOf(migrations);
+        for (int i = 0; i < migrations.size(); i++) {
+            if (migrations.get(i).from() != i + 1) {
+                throw new IllegalArgumentException("Migration " + i + " starts from format " + migrations.get(i).from());
+            }
+        }
+        if (migrations.size() != current - 1) {
+            throw new IllegalArgumentException("Format " + current + " needs " + (current - 1) + " migrations.");
+        }
+    }
+
+    /** Brings an older file up to date, after a backup beside it. It is all or nothing. */
+    void migrate(Path file, Connection connection, int format, Progress progress) throws Failure, Cancelled, SQLException {
+        progress.begin("Bringing the project to the format of this Cairn", current - format + 1L);
+        Path backup = backup(file, connection);
+        progress.worked(1);
+        Sqlite.execute(connection, "PRAGMA foreign_keys = OFF");
+        connection.setAutoCommit(false);
+        boolean done = false;
+        try {
+            for (Migration migration : migrations.subList(format - 1, migrations.size())) {
+                progress.check();
+                migration.apply(connection);
+                progress.worked(1);
+            }
+            if (Sqlite.number(connection, "SELECT count(*) FROM pragma_foreign_key_check") != 0) {
+                throw new SQLException("References lead nowhere after the migration.");
+            }
+            Sqlite.execute(connection, "PRAGMA user_version = " + current);
+            connection.setAutoCommit(true);
+            done = true;
+        } catch (SQLException e) {
+            throw Answers.migrationFailed(file, backup, e);
+        } finally {
+            if (!done) {
+                Sqlite.rollback(connection);
+            }
+        }
+    }
+
+    /** Copies the project as it was last committed. */
+    private Path backup(Path file, Connection connection) throws Failure, SQLException {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String extension = dot > 0 ? name.substring(dot) : "";
+        Path backup = file.resolveSibling(stem + " (before format " + current + ")" + extension);
+        for (int i = 2; Files.exists(backup); i++) {
+            backup = file.resolveSibling(stem + " (before format " + current + ", " + i + ")" + extension);
+        }
+        boolean done = false;
+        try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, backup.toString());
+            copy.execute();
+            done = true;
+        } finally {
+            if (!done) {
+                deleteQuietly(backup);
+            }
+        }
+        return backup;
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // what is left is a useless copy
+        }
+    }
+}

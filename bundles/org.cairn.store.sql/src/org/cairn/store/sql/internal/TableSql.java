@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.store.sql.internal;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairn.core.store.TableDef;
+import org.cairn.core.store.TableDef.Column;
+import org.cairn.core.store.TableDef.Type;
+
+/** The statements of one table. Immutable. */
+final class TableSql {
+
+    private static final List<TableSql> ALL = java.util.Arrays.stream(TableDef.values()).map(TableSql::new).toList();
+
+    final TableDef table;
+    final String insert;
+    final String update;
+    /** Parameters: first and last id. */
+    final String deleteRange;
+    /** Parameters: change set, first and last id. What turns out to be deleted gets its D later. */
+    final String logRange;
+    /** Parameters: change set. Gives the ids that have an image of before and whether they are there. */
+    final String selectLogged;
+    /** Parameters: change set. */
+    final String restoreUpdated;
+    /** Parameters: change set. */
+    final String restoreDeleted;
+    final String selectRange;
+    final String selectAll;
+    private final String columnList;
+
+    private TableSql(TableDef table) {
+        this.table = table;
+        List<Column> columns = table.columns();
+        String name = table.tableName();
+        columnList = columns.stream().map(c -> quoted(c.name())).collect(Collectors.joining(", "));
+        String[] restored = columns.stream().map(c -> Sqlite.fromJson("change_row.before", c)).toArray(String[]::new);
+
+        insert = "INSERT INTO " + name + " (id, " + columnList + ") VALUES (?" + ", ?".repeat(columns.size()) + ")";
+        update = "UPDATE " + name + " SET " + columns.stream().map(c -> quoted(c.name()) + " = ?").collect(Collectors.joining(", "))
+                + " WHERE id = ?";
+        deleteRange = "DELETE FROM " + name + " WHERE id BETWEEN ? AND ?";
+        logRange = "INSERT INTO change_row (change_set_id, table_name, op, first_id, last_id, before) SELECT ?, '" + name + "', 'U', id, id, "
+                + Sqlite.toJson(columns) + " FROM " + name + " WHERE id BETWEEN ? AND ?";
+        String ofChangeSet = "change_row.change_set_id = ? AND change_row.table_name = '" + name + "' AND change_row.before IS NOT NULL";
+        selectLogged = "SELECT first_id, EXISTS (SELECT 1 FROM " + name + " WHERE id = first_id) FROM change_row WHERE "
+                + ofChangeSet + " ORDER BY first_id";
+        StringBuilder assignments = new StringBuilder();
+        for (int i = 0; i < restored.length; i++) {
+            assignments.append(i == 0 ? "" : ", ").append(quoted(columns.get(i).name())).append(" = ").append(restored[i]);
+        }
+        restoreUpdated = "UPDATE " + name + " SET " + assignments + " FROM change_row WHERE " + ofChangeSet + " AND change_row.first_id = "
+                + name + ".id";
+        restoreDeleted = "INSERT INTO " + name + " (id, " + columnList + ") SELECT first_id, " + String.join(", ", restored)
+                + " FROM change_row WHERE " + ofChangeSet + " AND NOT EXISTS (SELECT 1 FROM " + name + " WHERE id = first_id)"
+                + " ORDER BY first_id";
+        selectRange = "SELECT id, " + columnList + " FROM " + name + " WHERE id BETWEEN ? AND ? ORDER BY id";
+        selectAll = "SELECT id, " + columnList + " FROM " + name + " ORDER BY id";
+    }
+
+    static TableSql of(TableDef table) {
+        return ALL.get(table.ordinal());
+    }
+
+    static String quoted(String name) {
+        return '"' + name + '"';
+    }
+
+    /** Parameter: the value. */
+    String selectWhere(String column) {
+        return "SELECT id, " + columnList + " FROM " + table.tableName() + " WHERE " + reference(column) + " = ? ORDER BY id";
+    }
+
+    /** Parameter: the value. */
+    String selectIdsWhere(String column) {
+        return "SELECT id FROM " + table.tableName() + " WHERE " + reference(column) + " = ? ORDER BY id";
+    }
+
+    String selectColumns(List<String> columns) {
+        String list = columns.stream().map(c -> ", " + quoted(table.columns().get(table.column(c)).name())).collect(Collectors.joining());
+        return "SELECT id" + list + " FROM " + table.tableName() + " ORDER BY id";
+    }
+
+    private String reference(String column) {
+        Column found = table.columns().get(table.column(column));
+        if (found.type() != Type.LONG) {
+            throw new IllegalArgumentException(table + "." + column + " holds no numbers");
+        }
+        return quoted(found.name());
+    }
+
+    /** Sets the parameters from {@code first} on to a row's values. */
+    void bind(PreparedStatement statement, int first, Object[] values) throws SQLException {
+        List<Column> columns = table.columns();
+        if (values.length != columns.size()) {
+            throw new IllegalArgumentException(table + " has " + columns.size() + " columns, not " + values.length);
+        }
+        for (int i = 0; i < values.length; i++) {
+            bind(statement, first + i, columns.get(i), values[i]);
+        }
+    }
+
+    private void bind(PreparedStatement statement, int parameter, Column column, Object value) throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(parameter, Types.NULL);
+            case Long number when column.type() == Type.LONG -> statement.setLong(parameter, number);
+            case Integer number when column.type() == Type.LONG -> statement.setLong(parameter, number);
+            case String text when column.type() == Type.STRING -> statement.setString(parameter, text);
+            case UUID guid when column.type() == Type.GUID -> statement.setBytes(parameter, Guids.bytes(guid));
+            case byte[] bytes when column.type() == Type.BLOB -> statement.setBytes(parameter, bytes);
+            default -> throw new IllegalArgumentException(
+                    table + "." + column.name() + " holds a " + column.type() + ", not a " + value.getClass().getName());
+        }
+    }
+}
