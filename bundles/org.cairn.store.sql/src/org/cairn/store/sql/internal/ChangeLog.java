@@ -142,6 +142,9 @@ final class ChangeLog {
     /** Completes the record: what was inserted, and which of the rows with an image are gone. */
     void complete(long[] lastIds) throws SQLException {
         for (TableDef table : changes.tables()) {
+            if (!table.isLogged()) {
+                continue;
+            }
             Touched touched = tables[table.ordinal()];
             long last = lastIds[table.ordinal()];
             if (last >= touched.firstNew) {

@@ -31,7 +31,6 @@ final class Examination {
     }
 
     private static final String SPANS = "SELECT 'coding' AS kind, id, source_id, start, \"end\" FROM coding "
-            + "UNION ALL SELECT 'structure', id, source_id, start, \"end\" FROM structure "
             + "UNION ALL SELECT 'inbox_item', id, source_id, start, \"end\" FROM inbox_item";
 
     private static final String ENTITIES = "SELECT 'PROJECT' AS kind, guid FROM project UNION ALL SELECT 'SOURCE', guid FROM source "
@@ -45,13 +44,16 @@ final class Examination {
     private static final List<Rule> RULES = List.of(
             new Rule("The source %s has no text.", "SELECT title FROM source WHERE text_id IS NULL"),
             new Rule("The present text of the source %s does not belong to it.",
-                    "SELECT title FROM source JOIN source_text ON source_text.id = source.text_id WHERE source_text.source_id <> source.id"),
+                    "SELECT title FROM source JOIN source_text ON source_text.id = source.text_id WHERE source_text.source_guid <> source.guid"),
             new Rule("The source %s has another length than its text.",
                     "SELECT title FROM source JOIN source_text ON source_text.id = source.text_id "
                             + "WHERE source_text.length <> source.length OR length(source_text.body) <> source.length"),
             new Rule("%s lies outside the text of its source.", "SELECT spans.kind || ' ' || spans.id FROM (" + SPANS + ") AS spans "
                     + "JOIN source ON source.id = spans.source_id "
                     + "WHERE spans.start < 0 OR spans.\"end\" < spans.start OR spans.\"end\" > source.length"),
+            new Rule("Structure %s lies outside its text.", "SELECT structure.id FROM structure "
+                    + "JOIN source_text ON source_text.id = structure.text_id "
+                    + "WHERE structure.start < 0 OR structure.\"end\" < structure.start OR structure.\"end\" > source_text.length"),
             new Rule("The code %s lies below itself.", "WITH RECURSIVE tree(id) AS (SELECT id FROM code WHERE parent_id IS NULL "
                     + "UNION ALL SELECT code.id FROM tree JOIN code ON code.parent_id = tree.id) "
                     + "SELECT name FROM code WHERE id NOT IN (SELECT id FROM tree)"),

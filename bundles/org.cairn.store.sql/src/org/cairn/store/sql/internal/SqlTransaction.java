@@ -57,7 +57,7 @@ final class SqlTransaction implements Transaction {
 
     @Override
     public void update(TableDef table, long id, Object... values) throws Failure {
-        requireOpen();
+        requireLogged(table);
         try {
             TableSql sql = TableSql.of(table);
             log.before(table, id, id);
@@ -74,7 +74,7 @@ final class SqlTransaction implements Transaction {
 
     @Override
     public void delete(TableDef table, long id) throws Failure {
-        requireOpen();
+        requireLogged(table);
         try {
             log.before(table, id, id);
             if (database.change(TableSql.of(table).deleteRange, id, id) == 0) {
@@ -87,7 +87,7 @@ final class SqlTransaction implements Transaction {
 
     @Override
     public long deleteWhere(TableDef table, String column, long value) throws Failure {
-        requireOpen();
+        requireLogged(table);
         try {
             Ids found = new Ids();
             database.query(TableSql.of(table).selectIdsWhere(column), rows -> {
@@ -109,7 +109,9 @@ final class SqlTransaction implements Transaction {
         requireOpen();
         try {
             for (TableDef table : TableDef.values()) {
-                log.revert(table, changeSet);
+                if (table.isLogged()) {
+                    log.revert(table, changeSet);
+                }
             }
         } catch (SQLException e) {
             throw Sqlite.isConstraint(e) ? Answers.laterChanges(store.file(), changeSet, "", e) : store.failure(e);
@@ -201,6 +203,13 @@ final class SqlTransaction implements Transaction {
     private void requireOpen() {
         if (ended) {
             throw new IllegalStateException("The transaction has ended.");
+        }
+    }
+
+    private void requireLogged(TableDef table) {
+        requireOpen();
+        if (!table.isLogged()) {
+            throw new IllegalArgumentException("Rows of " + table.tableName() + " are only ever added.");
         }
     }
 

@@ -59,12 +59,26 @@ CREATE TABLE coder (                    -- somebody who codes, writes memos and 
     name            TEXT NOT NULL
 );
 
-CREATE TABLE source_text (              -- every text a source ever had; a correction adds a row, none is ever changed
+-- Rows of the next three tables are only ever added: a corrected text is a new row, and a source that is removed leaves its rows behind,
+-- so that undo is a matter of a few small rows. They are not in the change log.
+
+CREATE TABLE source_text (              -- every text that any source ever had
     id              INTEGER PRIMARY KEY,
-    source_id       INTEGER NOT NULL REFERENCES source(id) DEFERRABLE INITIALLY DEFERRED,
+    source_guid     BLOB NOT NULL,
     revision        INTEGER NOT NULL,           -- 1 at import
     length          INTEGER NOT NULL,           -- of body, in code points
     body            TEXT NOT NULL               -- line ends are \n, no byte order mark
+);
+
+CREATE TABLE structure (                -- parts that the document itself marked
+    id              INTEGER PRIMARY KEY,
+    text_id         INTEGER NOT NULL REFERENCES source_text(id) DEFERRABLE INITIALLY DEFERRED,
+    kind            INTEGER NOT NULL,           -- 0 heading, 1 page, 2 turn of a speaker, 3 time
+    start           INTEGER NOT NULL,
+    "end"           INTEGER NOT NULL,
+    label           TEXT,                       -- heading, page label, speaker's name or time as the document has it
+    level           INTEGER,                    -- depth of a heading from 1, page number from 1, begin of a time in ms, or 0
+    person_id       INTEGER                     -- who speaks; the person may have been removed since
 );
 
 CREATE TABLE original (                 -- the files that sources were imported from
@@ -98,24 +112,13 @@ CREATE TABLE source (                   -- a document that can be read, searched
     text_sha256     TEXT                        -- of the text as it now is, in UTF-8, lower-case hexadecimal
 );
 
-CREATE TABLE structure (                -- parts that the document itself marked
-    id              INTEGER PRIMARY KEY,
-    source_id       INTEGER NOT NULL REFERENCES source(id) DEFERRABLE INITIALLY DEFERRED,
-    kind            INTEGER NOT NULL,           -- 0 heading, 1 page, 2 turn of a speaker, 3 time
-    start           INTEGER NOT NULL,
-    "end"           INTEGER NOT NULL,
-    label           TEXT,                       -- heading, page label, speaker's name or time as the document has it
-    level           INTEGER,                    -- depth of a heading from 1, page number from 1, begin of a time in ms, or 0
-    person_id       INTEGER REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED     -- who speaks
-);
-
 CREATE TABLE attribute (                -- a property of sources, people, schools or groupings
     id              INTEGER PRIMARY KEY,
     guid            BLOB NOT NULL UNIQUE,
     of              TEXT NOT NULL,              -- what has it: SOURCE, PERSON, SCHOOL or GROUP
     name            TEXT NOT NULL,
     type            TEXT NOT NULL,              -- TEXT, NUMBER, DATE or FLAG
-    choices         TEXT                        -- the values it may take, in their order, one per line; null: any
+    scale           TEXT                        -- the values it may take, in their order, one per line; null: any
 );
 
 CREATE TABLE attribute_value (
@@ -249,13 +252,12 @@ CREATE TABLE id_sequence (              -- the last id given out in each table
 CREATE INDEX person_school ON person(school_id) WHERE school_id IS NOT NULL;
 CREATE INDEX grouping_person_person ON grouping_person(person_id);
 CREATE INDEX grouping_school_school ON grouping_school(school_id);
-CREATE INDEX source_text_source ON source_text(source_id);
+CREATE INDEX source_text_source ON source_text(source_guid);
 CREATE INDEX source_author ON source(author_id) WHERE author_id IS NOT NULL;
 CREATE INDEX source_school ON source(school_id) WHERE school_id IS NOT NULL;
 CREATE INDEX source_current_text ON source(text_id) WHERE text_id IS NOT NULL;
 CREATE INDEX source_original ON source(original_id) WHERE original_id IS NOT NULL;
-CREATE INDEX structure_source ON structure(source_id);
-CREATE INDEX structure_person ON structure(person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX structure_text ON structure(text_id);
 CREATE INDEX attribute_value_owner ON attribute_value(owner_id);
 CREATE INDEX code_parent ON code(parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX coding_source ON coding(source_id);

@@ -41,12 +41,9 @@ final class Rows {
     /** Adds a source with its text and returns its id. */
     static long source(Transaction transaction, UUID guid, String title, String text) throws Failure {
         int length = text.codePointCount(0, text.length());
-        long id = transaction.insert(TableDef.SOURCE, guid, title, "journal", "en", null, null, "baseline", "2013-02-28", "", "a.txt",
-                1361000000000L, null, null, length, 1, null);
-        long textId = transaction.insert(TableDef.SOURCE_TEXT, id, 1, length, text);
-        transaction.update(TableDef.SOURCE, id, guid, title, "journal", "en", null, null, "baseline", "2013-02-28", "", "a.txt",
+        long textId = transaction.insert(TableDef.SOURCE_TEXT, guid, 1, length, text);
+        return transaction.insert(TableDef.SOURCE, guid, title, "journal", "en", null, null, "baseline", "2013-02-28", "", "a.txt",
                 1361000000000L, textId, null, length, 1, null);
-        return id;
     }
 
     static long coding(Transaction transaction, UUID guid, long source, long code, long coder, int start, int end) throws Failure {
