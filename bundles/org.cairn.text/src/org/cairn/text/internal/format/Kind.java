@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.text.internal.format;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The kinds of files that can be read. */
+public enum Kind {
+
+    TEXT("a text", "text/plain", "txt", "text"),
+    MARKDOWN("a Markdown text", "text/markdown", "md", "markdown"),
+    LATEX("a LaTeX text", "application/x-tex", "tex"),
+    DOCX("a Word document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", "docm"),
+    CSV("a table", "text/csv", "csv"),
+    TSV("a table", "text/tab-separated-values", "tsv", "tab"),
+    /** An archive: what is in it is read file by file. */
+    ZIP("an archive", "application/zip", "zip");
+
+    private final String name;
+    private final String mediaType;
+    private final List<String> endings;
+
+    Kind(String name, String mediaType, String... endings) {
+        this.name = name;
+        this.mediaType = mediaType;
+        this.endings = List.of(endings);
+    }
+
+    /** What a person calls it, with an article. */
+    public String article() {
+        return name;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** File name endings, lower case, without the dot. */
+    public List<String> endings() {
+        return endings;
+    }
+
+    /** Whether such a file is text in some encoding, with little to parse. */
+    public boolean isText() {
+        return this == TEXT || this == MARKDOWN || this == LATEX;
+    }
+
+    /** The kind that the ending of a file's name says, or null. */
+    public static Kind ofName(String fileName) {
+        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return fileName.indexOf('.') < 0 ? null
+                : Arrays.stream(values()).filter(kind -> kind.endings.contains(ending)).findFirst().orElse(null);
+    }
+
+    /** Its reader; an archive has none. */
+    public FormatReader reader() {
+        return switch (this) {
+            case TEXT -> new TextReader(TextReader.Dialect.PLAIN);
+            case MARKDOWN -> new TextReader(TextReader.Dialect.MARKDOWN);
+            case LATEX -> new TextReader(TextReader.Dialect.LATEX);
+            case DOCX -> new DocxReader();
+            case CSV, TSV -> new DelimitedReader();
+            case ZIP -> throw new IllegalStateException("an archive is read file by file");
+        };
+    }
+}
