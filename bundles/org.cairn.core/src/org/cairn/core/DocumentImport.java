@@ -7,12 +7,18 @@ import org.cairn.api.exchange.DocumentReading;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
+import org.cairn.core.internal.DocumentImportComponent;
 
 /**
  * Brings documents into a project: one undoable step, cancelled as a whole, one bad file never in the way of the others. An OSGi
  * service; thread-safe.
  */
 public interface DocumentImport {
+
+    /** The service without OSGi: for tests and for programs that embed Cairn. */
+    static DocumentImport with(DocumentReading reading) {
+        return new DocumentImportComponent(reading);
+    }
 
     /**
      * Imports everything that {@link DocumentReading} finds at the given places. Authors and speakers become people, columns

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
+import org.cairn.core.internal.ProjectsComponent;
+import org.cairn.core.store.StoreProvider;
 
 /** Makes and opens projects. An OSGi service; thread-safe. */
 public interface Projects {
@@ -15,6 +17,11 @@ public interface Projects {
         WRITE,
         /** Only to read; an {@link ProjectSession#edit edit} fails. Works beside another Cairn and on a read-only file. */
         READ
+    }
+
+    /** The service without OSGi, on a given kind of database: for tests and for programs that embed Cairn. */
+    static Projects on(StoreProvider stores) {
+        return new ProjectsComponent(stores);
     }
 
     /**

@@ -27,6 +27,10 @@ final class EditRows {
     EditRows(View before, Transaction transaction) {
         this.before = before;
         this.transaction = transaction;
+        for (TableDef table : TableDef.values()) {
+            added.put(table, new HashMap<>());
+            removed.put(table, new HashSet<>());
+        }
     }
 
     View before() {
@@ -39,11 +43,11 @@ final class EditRows {
 
     /** Key of the row with that GUID as things stand now in this edit, or 0. */
     long id(TableDef table, UUID guid) {
-        Long here = added.getOrDefault(table, Map.of()).get(guid);
+        Long here = added.get(table).get(guid);
         if (here != null) {
             return here;
         }
-        if (guid == null || removed.getOrDefault(table, Set.of()).contains(guid)) {
+        if (guid == null || removed.get(table).contains(guid)) {
             return 0;
         }
         return table == TableDef.CODING ? codingId(guid) : before.parts().idOf(table, guid);
@@ -85,8 +89,8 @@ final class EditRows {
     /** Adds a row with a GUID that nothing has yet. */
     long add(TableDef table, UUID guid, Object... values) throws Failure {
         long fresh = transaction.insert(table, values);
-        added.computeIfAbsent(table, key -> new HashMap<>()).put(guid, fresh);
-        removed.getOrDefault(table, Set.of()).remove(guid);
+        added.get(table).put(guid, fresh);
+        removed.get(table).remove(guid);
         return fresh;
     }
 
@@ -97,12 +101,12 @@ final class EditRows {
 
     /** Notes that the row with that GUID is no longer there. */
     void gone(TableDef table, UUID guid) {
-        added.getOrDefault(table, Map.of()).remove(guid);
-        removed.computeIfAbsent(table, key -> new HashSet<>()).add(guid);
+        added.get(table).remove(guid);
+        removed.get(table).add(guid);
     }
 
     /** Whether the row was there before this edit and still is. */
     boolean isOld(TableDef table, UUID guid) {
-        return !added.getOrDefault(table, Map.of()).containsKey(guid) && id(table, guid) != 0;
+        return !added.get(table).containsKey(guid) && id(table, guid) != 0;
     }
 }

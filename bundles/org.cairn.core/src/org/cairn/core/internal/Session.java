@@ -143,7 +143,8 @@ final class Session implements ProjectSession {
         transaction.commit(label, by, undoes);
         view = after;
         line.add(new ChangeSet(transaction.number(), Instant.now(), by, label, undoes, false, rows));
-        events.execute(() -> listeners.forEach(listener -> tell(listener, change)));
+        List<Consumer<ProjectChange>> present = List.copyOf(listeners);
+        events.execute(() -> present.forEach(listener -> tell(listener, change)));
     }
 
     private static void tell(Consumer<ProjectChange> listener, ProjectChange change) {

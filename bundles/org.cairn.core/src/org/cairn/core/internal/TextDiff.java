@@ -43,7 +43,36 @@ final class TextDiff {
         while (suffix < a.length - prefix && suffix < b.length - prefix && a[a.length - 1 - suffix] == b[b.length - 1 - suffix]) {
             suffix++;
         }
-        return new TextDiff(a, b).compare(prefix, a.length - suffix, prefix, b.length - suffix);
+        TextDiff diff = new TextDiff(a, b);
+        return diff.settle(diff.compare(prefix, a.length - suffix, prefix, b.length - suffix));
+    }
+
+    /**
+     * Moves what was only taken out or only put in as far back as it can go: of "them. Gone." without its end it is " Gone." that
+     * went, not ". Gone", so that a sentence keeps its own full stop.
+     */
+    private List<Hunk> settle(List<Hunk> hunks) {
+        List<Hunk> reversed = new ArrayList<>();
+        for (Hunk hunk : hunks.reversed()) {
+            Hunk later = reversed.isEmpty() ? new Hunk(before.length, before.length, after.length, after.length) : reversed.getLast();
+            add(reversed, slide(hunk, later));
+        }
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private Hunk slide(Hunk hunk, Hunk later) {
+        int by = 0;
+        if (hunk.newStart() == hunk.newEnd()) {
+            while (hunk.oldEnd() + by < later.oldStart() && before[hunk.oldStart() + by] == before[hunk.oldEnd() + by]) {
+                by++;
+            }
+        } else if (hunk.oldStart() == hunk.oldEnd()) {
+            while (hunk.newEnd() + by < later.newStart() && after[hunk.newStart() + by] == after[hunk.newEnd() + by]) {
+                by++;
+            }
+        }
+        return new Hunk(hunk.oldStart() + by, hunk.oldEnd() + by, hunk.newStart() + by, hunk.newEnd() + by);
     }
 
     private List<Hunk> compare(int a0, int a1, int b0, int b1) {
