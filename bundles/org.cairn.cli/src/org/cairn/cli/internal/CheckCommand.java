@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.cli.internal;
+
+import java.util.List;
+import java.util.Locale;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Problem;
+import org.cairn.core.ProjectSession;
+import org.cairn.core.Projects.Mode;
+import picocli.CommandLine.Command;
+
+@Command(name = "check", description = "Examines a project for damage: the file itself, references to nothing, codings that no longer fit "
+        + "the text they were made on.", footer = "  cairn check enquiry.cairn")
+final class CheckCommand extends ProjectCommand {
+    CheckCommand(Services services, Terminal terminal, TerminalProgress progress) {
+        super(services, terminal, progress);
+    }
+
+    @Override
+    public Integer call() throws Failure, Cancelled {
+        List<Problem> problems;
+        try (ProjectSession session = open(Mode.READ)) {
+            problems = session.check(progress);
+        }
+        for (Problem problem : problems) {
+            print(problem.severity().name().toLowerCase(Locale.ROOT) + ": " + TableOutput.onOneLine(problem.toString()));
+        }
+        tell(problems.isEmpty() ? "No problems." : count(problems.size(), "problem", "problems") + ".");
+        return ExitCode.of(problems);
+    }
+}

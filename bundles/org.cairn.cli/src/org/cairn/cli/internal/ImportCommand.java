@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.cli.internal;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cairn.api.exchange.ReadOptions;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Problem;
+import org.cairn.api.progress.Problem.Severity;
+import org.cairn.api.search.ProjectSearch;
+import org.cairn.core.ImportSettings;
+import org.cairn.core.ProjectSession;
+import org.cairn.core.Projects.Mode;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "import", description = "Brings documents into a project: files, folders with all below them, zip archives. One step: all "
+        + "or nothing, and one bad file never stands in the way of the others.", customSynopsis = {
+        "cairn import P.cairn PATH... [--kind KIND] [--language TAG] [--author A]",
+        "             [--school S] [--date D] [--set NAME=VALUE]...",
+        "             [--table --text COLUMN [--title COLUMN] [--author COLUMN]",
+        "              [--date COLUMN] [--attributes COLUMN,COLUMN]]"}, footer = {
+        "  cairn import enquiry.cairn journals/ --kind journal",
+        "  cairn import enquiry.cairn P1.pdf P2.docx --kind interview --set round=1",
+        "  cairn import enquiry.cairn diaries.tsv --kind journal --language cs \\",
+        "      --table --text text --author person_id --attributes subject"})
+final class ImportCommand extends ProjectCommand {
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files, folders and zip archives.")
+    List<Path> paths;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "What the documents are: journal, interview, …")
+    String kind;
+
+    @Option(names = "--language", paramLabel = "TAG", description = "Their language where they do not say it: en, cs, …")
+    String language;
+
+    @Option(names = "--author", paramLabel = "A",
+            description = "Who wrote them, where they do not say it. With --table: the column that says it.")
+    String author;
+
+    @Option(names = "--school", paramLabel = "S", description = "The school they come from.")
+    String school;
+
+    @Option(names = "--date", paramLabel = "D",
+            description = "Their date where they do not say it, as 2026-01-31. With --table: the column that says it.")
+    String date;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "An attribute that each of them gets; may be repeated.")
+    Map<String, String> attributes = new LinkedHashMap<>();
+
+    @ArgGroup(exclusive = false, heading = "%nOne document for each row of a table (csv, tsv, xlsx):%n")
+    Table table;
+
+    @Spec
+    CommandSpec spec;
+
+    /** The options of tables. */
+    static final class Table {
+        @Option(names = "--table", required = true, description = "Take the rows of tables as documents.")
+        boolean rows;
+
+        @Option(names = "--text", required = true, paramLabel = "COLUMN",
+                description = "Column with the text; several become paragraphs.")
+        List<String> text;
+
+        @Option(names = "--title", paramLabel = "COLUMN", description = "Column with the title.")
+        String title;
+
+        @Option(names = "--attributes", paramLabel = "COLUMN,COLUMN", split = ",", hideParamSyntax = true,
+                description = "Columns that become attributes, separated by commas.")
+        List<String> attributes = List.of();
+    }
+
+    ImportCommand(Services services, Terminal terminal, TerminalProgress progress) {
+        super(services, terminal, progress);
+    }
+
+    @Override
+    public Integer call() throws Failure, Cancelled {
+        ImportSettings settings = settings();
+        ImportSettings.Report report;
+        try (ProjectSession session = open(Mode.WRITE); ProjectSearch search = services.search().get().open(session)) {
+            report = services.imports().get().run(session, paths, settings, progress);
+            if (report.sources() > 0) {
+                settle(search);
+            }
+        }
+        print(count(report.sources(), "source", "sources") + " imported, " + report.known() + " already known, "
+                + count(report.people(), "new person", "new people") + ", " + count(report.problems().size(), "problem", "problems") + ".");
+        for (Problem problem : report.problems()) {
+            print(problem.severity().name().toLowerCase(Locale.ROOT) + ": " + TableOutput.onOneLine(problem.toString()));
+        }
+        boolean nothing = report.sources() == 0 && report.known() == 0;
+        boolean failed = report.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return nothing && failed ? ExitCode.FAILED : ExitCode.of(report.problems());
+    }
+
+    private ImportSettings settings() {
+        ImportSettings plain = ImportSettings.DEFAULT;
+        ReadOptions reading = ReadOptions.DEFAULT;
+        if (table != null) {
+            reading = reading.withTable(new ReadOptions.TableMapping(table.text, table.title, author, date, table.attributes));
+        }
+        return new ImportSettings(kind == null ? plain.kind() : requireNonBlank("--kind", kind),
+                language == null ? plain.language() : language(), author == null || table != null ? "" : author, school == null ? "" : school,
+                "", date == null || table != null ? null : date(), attributes, "", reading);
+    }
+
+    private String requireNonBlank(String option, String value) {
+        if (value.isBlank()) {
+            throw new ParameterException(spec.commandLine(), option + " needs a value.");
+        }
+        return value.strip();
+    }
+
+    private String language() {
+        try {
+            return new Locale.Builder().setLanguageTag(requireNonBlank("--language", language)).build().toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            throw new ParameterException(spec.commandLine(), "'" + language + "' is no language tag; write --language en, cs, de, …", e);
+        }
+    }
+
+    private LocalDate date() {
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(spec.commandLine(), "'" + date + "' is no date; write it as 2026-01-31.", e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.cli.internal;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.search.IndexStatus;
+import org.cairn.api.search.IndexStatus.State;
+import org.cairn.api.search.ProjectSearch;
+import org.cairn.core.ProjectSession;
+import org.cairn.core.Projects.Mode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A command on a project file. */
+@Command(usageHelpAutoWidth = true, sortOptions = false, parameterListHeading = "%n",
+        optionListHeading = "%n", footerHeading = "%nExamples:%n")
+abstract class ProjectCommand implements Callable<Integer> {
+    private static final long PAUSE_MILLIS = 5;
+
+    final Services services;
+    final Terminal terminal;
+    final TerminalProgress progress;
+
+    @Parameters(index = "0", paramLabel = "P.cairn", description = "The project file.")
+    Path project;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, order = Integer.MAX_VALUE, description = "Show this help.")
+    boolean help;
+
+    ProjectCommand(Services services, Terminal terminal, TerminalProgress progress) {
+        this.services = services;
+        this.terminal = terminal;
+        this.progress = progress;
+    }
+
+    /** Does the work and returns the {@link ExitCode}. */
+    @Override
+    public abstract Integer call() throws Failure, Cancelled;
+
+    ProjectSession open(Mode mode) throws Failure, Cancelled {
+        return services.projects().get().open(project, mode, progress);
+    }
+
+    /** Waits until the index holds all of the project, telling what it does if that takes long. */
+    void settle(ProjectSearch search) throws Failure, Cancelled {
+        try {
+            for (IndexStatus status = search.status(); status.state() != State.READY; status = search.status()) {
+                if (status.state() == State.BROKEN) {
+                    throw new Failure("The search index cannot be used. " + status.message(), project.toString(),
+                            "Make it anew with: cairn index --rebuild");
+                }
+                progress.begin(status.message().isEmpty() ? "Bringing the search index up to date" : status.message(), 0);
+                progress.check();
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            search.settle();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Cancelled();
+        }
+    }
+
+    /** Prints a message for the person: never mixed with data. */
+    void tell(String message) {
+        progress.clear();
+        terminal.err().println(message);
+    }
+
+    /** Prints a line of data. */
+    void print(String line) {
+        progress.clear();
+        terminal.out().print(line + "\n");
+    }
+
+    static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}

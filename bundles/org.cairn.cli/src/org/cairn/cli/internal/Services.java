@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.cli.internal;
+
+import java.util.function.Supplier;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Progress;
+import org.cairn.core.DocumentImport;
+import org.cairn.core.ProjectSession;
+import org.cairn.core.Projects;
+import org.cairn.search.PassageCoding;
+import org.cairn.search.SearchService;
+
+/**
+ * What the commands are made from. Each service is asked for when a command needs it and not before: listing the codebook must
+ * not wait for the search index or for the readers of documents to start.
+ *
+ * @param projects opens projects
+ * @param imports brings documents in
+ * @param search finds passages
+ * @param coding codes what was found
+ * @param sample fills a new project with the sample
+ */
+record Services(Supplier<Projects> projects, Supplier<DocumentImport> imports, Supplier<SearchService> search,
+        Supplier<PassageCoding> coding, Sample sample) {
+
+    /** Writes the sample into an empty project. */
+    @FunctionalInterface
+    interface Sample {
+        void fill(ProjectSession session, Progress progress) throws Failure, Cancelled;
+    }
+}

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.cli.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Problem;
+import org.cairn.api.project.Code;
+import org.cairn.api.search.Found;
+import org.cairn.core.ImportSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineProgramTest {
+    private final Fakes fakes = new Fakes();
+    private final FakeProject project = new FakeProject();
+
+    private int run(String... arguments) {
+        return fakes.run(project.services(), arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "import", "search", "code", "codes", "people", "check", "index"})
+    void everyCommandHasHelpWithExamples(String command) {
+        assertEquals(ExitCode.DONE, run(command, "--help"));
+        assertTrue(fakes.out().startsWith("Usage: cairn " + command + " "), fakes.out());
+        assertTrue(fakes.out().contains("Examples:\n  cairn " + command + " "), fakes.out());
+        assertEquals("", fakes.err());
+    }
+
+    @Test
+    void helpListsEveryCommand() {
+        assertEquals(ExitCode.DONE, run("--help"));
+        for (String command : List.of("new", "import", "search", "code", "codes", "people", "check", "index")) {
+            assertTrue(fakes.out().contains("\n  " + command + " "), fakes.out());
+        }
+    }
+
+    @Test
+    void version() {
+        assertEquals(ExitCode.DONE, run("--version"));
+        assertEquals("Cairn 1.0.0\n", fakes.out());
+    }
+
+    @Test
+    void unknownCommandSuggests() {
+        assertEquals(ExitCode.USAGE, run("serach", "p.cairn", "x"));
+        assertTrue(fakes.err().contains("Did you mean: cairn search"), fakes.err());
+        assertEquals("", fakes.out());
+    }
+
+    @Test
+    void noCommandIsNotUnderstood() {
+        assertEquals(ExitCode.USAGE, run());
+        assertEquals("cairn: Which command?\n'cairn --help' tells more.\n", fakes.err());
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertEquals(ExitCode.USAGE, run("code", "p.cairn", "x"));
+        assertTrue(fakes.err().contains("--as"), fakes.err());
+        assertEquals(List.of(), project.asked);
+    }
+
+    @Test
+    void failureIsOneLineAndChangesNothing() {
+        assertEquals(ExitCode.FAILED, run("codes", "missing.cairn"));
+        assertEquals("cairn: missing.cairn: There is no such file. Make one with: cairn new\n", fakes.err());
+        assertEquals("", fakes.out());
+    }
+
+    @Test
+    void defectOfTheProgramShowsNoStackTrace() {
+        Services broken = new Services(() -> {
+            throw new IllegalStateException("oops");
+        }, null, null, null, null);
+        assertEquals(ExitCode.FAILED, fakes.run(broken, "codes", "p.cairn"));
+        assertTrue(fakes.err().startsWith("cairn: Something is wrong inside Cairn"), fakes.err());
+        assertFalse(fakes.err().contains("\tat "), fakes.err());
+    }
+
+    @Test
+    void codes() {
+        assertEquals(ExitCode.DONE, run("codes", "p.cairn"));
+        assertEquals("""
+                Path              Name      Codings  With sub-codes  Definition
+                Learning          Learning        2               7  What was learnt
+                Learning > Trust  Trust           5               5
+                Trust             Trust           0               0
+                """, fakes.out());
+        assertEquals(List.of("open p.cairn READ"), project.asked);
+    }
+
+    @Test
+    void people() {
+        assertEquals(ExitCode.DONE, run("people", "p.cairn", "--format", "csv"));
+        assertEquals("name,role,school,sources\r\nAna,SLE,Hill Top,1\r\nBen,,,0\r\n", fakes.out());
+    }
+
+    @Test
+    void unknownFormatNamesTheKnownOnes() {
+        assertEquals(ExitCode.USAGE, run("people", "p.cairn", "--format", "xml"));
+        assertTrue(fakes.err().contains("[TEXT, JSON, CSV] (case-insensitive)"), fakes.err());
+    }
+
+    @Test
+    void checkWithoutProblems() {
+        assertEquals(ExitCode.DONE, run("check", "p.cairn"));
+        assertEquals("", fakes.out());
+        assertEquals("No problems.\n", fakes.err());
+    }
+
+    @Test
+    void checkListsProblems() {
+        project.problems = List.of(Problem.warning("The text was changed.", "Week 1, 3 to 9", "Look at the coding."));
+        assertEquals(ExitCode.PROBLEMS, run("check", "p.cairn"));
+        assertEquals("warning: Week 1, 3 to 9: The text was changed. Look at the coding.\n", fakes.out());
+    }
+
+    @Test
+    void index() {
+        assertEquals(ExitCode.DONE, run("index", "p.cairn", "--rebuild"));
+        assertEquals(List.of("open p.cairn READ", "rebuild"), project.asked);
+        assertEquals("The index is ready: 1 source, version 7 of the project.\n", fakes.out());
+    }
+
+    @Test
+    void newProjectIsNamedAfterItsFile() {
+        assertEquals(ExitCode.DONE, run("new", "some/enquiry.cairn"));
+        assertEquals(List.of("create some/enquiry.cairn as enquiry"), project.asked);
+        assertEquals("Made some/enquiry.cairn.\n", fakes.out());
+    }
+
+    @Test
+    void sampleThatFailsLeavesNothing(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("x.cairn"));
+        project.failure = new Failure("The disk is full.", "", "");
+        assertEquals(ExitCode.FAILED, run("new", file.toString(), "--sample"));
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void cancelledCommandSaysThatNothingWasChanged() {
+        project.cancel = true;
+        assertEquals(ExitCode.FAILED, run("import", "p.cairn", "x"));
+        assertEquals("cairn: Stopped on request; nothing was changed.\n", fakes.err());
+    }
+
+    @Test
+    void codesWhatWasFound() {
+        assertEquals(ExitCode.DONE, run("code", "p.cairn", "x", "--as", "learning > trust", "--coder", "Ana", "--extend", "Sentence"));
+        assertEquals(List.of("open p.cairn WRITE", "coder Ana", "code x as Learning > Trust SENTENCE"), project.asked);
+        assertEquals("3 passages coded in 2 sources; 1 had the code already.\n", fakes.out());
+    }
+
+    @Test
+    void codeThatSeveralHaveMustBeNamedByItsPath() {
+        UUID people = UUID.randomUUID();
+        project.codes.removeIf(code -> code.id().equals(FakeProject.OTHER_TRUST));
+        project.codes.add(new Code(people, null, "People", 0, true, 1, Code.Definition.EMPTY));
+        project.codes.add(new Code(FakeProject.OTHER_TRUST, people, "Trust", 0, true, 0, Code.Definition.EMPTY));
+        assertEquals(ExitCode.USAGE, run("code", "p.cairn", "x", "--as", "trust "));
+        assertTrue(fakes.err().contains("'Learning > Trust'; 'People > Trust'"), fakes.err());
+        project.codes.removeLast();
+        assertEquals(ExitCode.DONE, run("code", "p.cairn", "x", "--as", "trust "));
+        assertEquals("code x as Learning > Trust MATCH", project.asked.getLast());
+    }
+
+    @Test
+    void newCodeIsAdded() {
+        project.found = new Found("x", 7, 1, 1, List.of(), List.of(), List.of(), List.of());
+        assertEquals(ExitCode.DONE, run("code", "p.cairn", "x", "--as", "Learning > Joint  practice > Kaizen"));
+        assertEquals("code x as Learning > Joint practice > Kaizen MATCH", project.asked.getLast());
+        assertEquals(5, project.codes.size());
+        assertEquals("Added the code 'Learning > Joint practice > Kaizen'.\n", fakes.err());
+    }
+
+    @Test
+    void newCodeIsTakenBackWhenCodingFails() {
+        project.found = new Found("x", 7, 1, 1, List.of(), List.of(), List.of(), List.of());
+        project.failure = new Failure("The disk is full.", "", "");
+        assertEquals(ExitCode.FAILED, run("code", "p.cairn", "x", "--as", "Kaizen"));
+        assertEquals(List.of("edit: Add the code Kaizen", "undo"), project.asked.subList(2, 4));
+    }
+
+    @Test
+    void nothingFoundAddsNoCode() {
+        assertEquals(ExitCode.DONE, run("code", "p.cairn", "x", "--as", "Kaizen"));
+        assertEquals(3, project.codes.size());
+        assertEquals("0 passages coded: nothing was found.\n", fakes.out());
+    }
+
+    @Test
+    void importReports() {
+        project.report = new ImportSettings.Report(3, 1, 2, List.of(
+                Problem.error("The file is empty.", "a.docx", ""), Problem.info("Hidden.", ".x")));
+        assertEquals(ExitCode.PROBLEMS, run("import", "p.cairn", "a", "b", "--kind", "journal", "--language", "cs", "--author", "Ana",
+                "--school", "Hill Top", "--date", "2013-01-31", "--set", "round=1", "--set", "place=a=b"));
+        assertEquals("""
+                3 sources imported, 1 already known, 2 new people, 2 problems.
+                error: a.docx: The file is empty.
+                info: .x: Hidden.
+                """, fakes.out());
+        assertEquals("ImportSettings[kind=journal, language=cs, author=Ana, school=Hill Top, phase=, date=2013-01-31, "
+                + "attributes=" + project.settings.attributes() + ", folder=, reading=ReadOptions[table=null, speakers=true]]",
+                project.settings.toString());
+        assertEquals(Map.of("round", "1", "place", "a=b"), project.settings.attributes());
+    }
+
+    @Test
+    void importOfATable() {
+        assertEquals(ExitCode.DONE, run("import", "p.cairn", "d.tsv", "--table", "--text", "text", "--author", "person_id", "--date", "day",
+                "--title", "id", "--attributes", "subject,grade"));
+        assertEquals("ReadOptions[table=TableMapping[text=[text], title=id, author=person_id, date=day, attributes=[subject, grade]], "
+                + "speakers=true]", project.settings.reading().toString());
+        assertEquals("", project.settings.author());
+    }
+
+    @Test
+    void importOfNothingButErrorsFailed() {
+        project.report = new ImportSettings.Report(0, 0, 0, List.of(Problem.error("There is no such file.", "x", "")));
+        assertEquals(ExitCode.FAILED, run("import", "p.cairn", "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--date=31.1.2013", "--language=not_a_tag", "--title=x", "--set=x"})
+    void importOptionsThatCannotBe(String option) {
+        assertEquals(ExitCode.USAGE, run("import", "p.cairn", "x", option));
+        assertEquals(List.of(), project.asked);
+    }
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.cli.internal;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Problem;
+import org.cairn.api.progress.Progress;
+import org.cairn.api.project.ChangeSet;
+import org.cairn.api.project.Code;
+import org.cairn.api.project.Codebook;
+import org.cairn.api.project.Codings;
+import org.cairn.api.project.Person;
+import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.School;
+import org.cairn.api.project.Source;
+import org.cairn.api.search.Found;
+import org.cairn.api.search.IndexStatus;
+import org.cairn.api.search.ProjectSearch;
+import org.cairn.api.search.QueryError;
+import org.cairn.api.search.SearchOptions;
+import org.cairn.core.DocumentImport;
+import org.cairn.core.ImportSettings;
+import org.cairn.core.ProjectEdit;
+import org.cairn.core.ProjectSession;
+import org.cairn.core.Projects;
+import org.cairn.search.PassageCoding;
+import org.cairn.search.SearchService;
+
+/** A small project in memory and services on it that note what they are asked. The queries {@code bad} and {@code none} are special. */
+final class FakeProject {
+    static final UUID LEARNING = new UUID(0, 1);
+    static final UUID TRUST = new UUID(0, 2);
+    static final UUID OTHER_TRUST = new UUID(0, 3);
+    static final UUID SCHOOL = new UUID(1, 1);
+    static final UUID ANA = new UUID(2, 1);
+    static final UUID SOURCE = new UUID(3, 1);
+
+    final List<String> asked = new ArrayList<>();
+    final List<Code> codes = new ArrayList<>(List.of(
+            new Code(LEARNING, null, "Learning", 0, true, 0, new Code.Definition("What was learnt", "", "", "", "")),
+            new Code(TRUST, LEARNING, "Trust", 0, true, 0, Code.Definition.EMPTY),
+            new Code(OTHER_TRUST, null, "Trust", 0, true, 1, Code.Definition.EMPTY)));
+    List<Problem> problems = List.of();
+    ImportSettings.Report report = new ImportSettings.Report(0, 0, 0, List.of());
+    ImportSettings settings;
+    Found found = new Found("trust", 7, 0, 0, List.of(), List.of(), List.of(), List.of());
+    Failure failure;
+    boolean cancel;
+
+    Services services() {
+        Projects projects = Fakes.fake(Projects.class, new Object() {
+            @SuppressWarnings("unused")
+            ProjectSession open(Path file, Projects.Mode mode, Progress progress) throws Failure {
+                asked.add("open " + file + " " + mode);
+                if (file.toString().startsWith("missing")) {
+                    throw new Failure("There is no such file.", file.toString(), "Make one with: cairn new");
+                }
+                return session();
+            }
+
+            @SuppressWarnings("unused")
+            ProjectSession create(Path file, String name) {
+                asked.add("create " + file + " as " + name);
+                return session();
+            }
+        });
+        DocumentImport imports = (session, paths, wanted, progress) -> {
+            settings = wanted;
+            asked.add("import " + paths);
+            failIfWanted();
+            return report;
+        };
+        PassageCoding coding = (session, search, query, code, extent, progress) -> {
+            failIfWanted();
+            asked.add("code " + query + " as " + new Codebook(codes).path(new Codebook(codes).code(code).orElseThrow()) + " " + extent);
+            return new PassageCoding.Outcome(3, 1, 2);
+        };
+        SearchService search = session -> search();
+        return new Services(() -> projects, () -> imports, () -> search, () -> coding, (session, progress) -> failIfWanted());
+    }
+
+    private void failIfWanted() throws Failure, Cancelled {
+        if (cancel) {
+            throw new Cancelled();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private ProjectSession session() {
+        return Fakes.fake(ProjectSession.class, new Object() {
+            @SuppressWarnings("unused")
+            ProjectView view() {
+                return FakeProject.this.view();
+            }
+
+            @SuppressWarnings("unused")
+            void codeAs(String name) {
+                asked.add("coder " + name);
+            }
+
+            @SuppressWarnings("unused")
+            List<Problem> check(Progress progress) {
+                return problems;
+            }
+
+            @SuppressWarnings("unused")
+            Object edit(String label, ProjectSession.Work<?> work) throws Failure, Cancelled {
+                asked.add("edit: " + label);
+                return work.apply(Fakes.fake(ProjectEdit.class, new Object() {
+                    @SuppressWarnings("unused")
+                    ProjectView before() {
+                        return FakeProject.this.view();
+                    }
+
+                    @SuppressWarnings("unused")
+                    void put(Object code) {
+                        codes.add((Code) code);
+                    }
+                }));
+            }
+
+            @SuppressWarnings("unused")
+            Optional<ChangeSet> undo() {
+                asked.add("undo");
+                return Optional.empty();
+            }
+        });
+    }
+
+    private ProjectView view() {
+        return Fakes.fake(ProjectView.class, new Object() {
+            @SuppressWarnings("unused")
+            Codebook codebook() {
+                return new Codebook(codes);
+            }
+
+            @SuppressWarnings("unused")
+            Codings codings() {
+                return Fakes.fake(Codings.class, new Object() {
+                    int count(UUID code) {
+                        return Map.of(LEARNING, 2, TRUST, 5).getOrDefault(code, 0);
+                    }
+                });
+            }
+
+            @SuppressWarnings("unused")
+            List<Person> people() {
+                return List.of(new Person(ANA, "Ana", "SLE", SCHOOL, ""), new Person(new UUID(2, 2), "Ben", "", null, ""));
+            }
+
+            @SuppressWarnings("unused")
+            Optional<School> school(UUID id) {
+                return Optional.of(new School(SCHOOL, "Hill Top", "primary", ""));
+            }
+
+            @SuppressWarnings("unused")
+            List<Source> sources() {
+                return List.of(new Source(SOURCE, 1, "Week 1", "journal", "en", ANA, null, "", null, "", "", Instant.EPOCH, 10, 1));
+            }
+        });
+    }
+
+    private ProjectSearch search() {
+        return Fakes.fake(ProjectSearch.class, new Object() {
+            @SuppressWarnings("unused")
+            void parse(String query) throws QueryError {
+                if (query.contains("bad")) {
+                    throw new QueryError("The quotation mark is not closed.", "Close it with another \".", 6, 10);
+                }
+            }
+
+            @SuppressWarnings("unused")
+            Found find(String query, SearchOptions options, Progress progress) {
+                asked.add("find " + query + " " + options);
+                return found;
+            }
+
+            @SuppressWarnings("unused")
+            IndexStatus status() {
+                return new IndexStatus(IndexStatus.State.READY, 7, 1, "");
+            }
+
+            @SuppressWarnings("unused")
+            boolean settle() {
+                return true;
+            }
+
+            @SuppressWarnings("unused")
+            void rebuild(Progress progress) {
+                asked.add("rebuild");
+            }
+        });
+    }
+}
