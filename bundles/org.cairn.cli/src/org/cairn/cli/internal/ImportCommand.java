@@ -114,8 +114,8 @@ final class ImportCommand extends ProjectCommand {
             reading = reading.withTable(new ReadOptions.TableMapping(table.text, table.title, author, date, table.attributes));
         }
         return new ImportSettings(kind == null ? plain.kind() : requireNonBlank("--kind", kind),
-                language == null ? plain.language() : language(), author == null || table != null ? "" : author, school == null ? "" : school,
-                "", date == null || table != null ? null : date(), attributes, "", reading);
+                language == null ? plain.language() : language(), author == null || table != null ? "" : author,
+                school == null ? "" : school, "", date == null || table != null ? null : date(), attributes, "", reading);
     }
 
     private String requireNonBlank(String option, String value) {

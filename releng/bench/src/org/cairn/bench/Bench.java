@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Progress;
+import org.cairn.api.search.IndexStatus.State;
+import org.cairn.api.search.ProjectSearch;
+import org.cairn.core.DocumentImport;
+import org.cairn.core.ProjectSession;
+import org.cairn.core.Projects;
+import org.cairn.search.SearchService;
+
+/**
+ * The entry point in place of the command line: {@code SIZE import|load|search|read|edit PROJECT}. Everything is measured through
+ * the interfaces that the commands use, in the framework they run on.
+ */
+public final class Bench implements ToIntFunction<String[]> {
+    private final Projects projects;
+    private final DocumentImport imports;
+    private final SearchService search;
+
+    public Bench(Projects projects, DocumentImport imports, SearchService search) {
+        this.projects = projects;
+        this.imports = imports;
+        this.search = search;
+    }
+
+    @Override
+    public int applyAsInt(String[] arguments) {
+        try {
+            run(new Corpus(arguments[0]), arguments[1], Path.of(arguments[2]));
+            return 0;
+        } catch (IOException | Failure | Cancelled | InterruptedException | RuntimeException e) {
+            e.printStackTrace();
+            return 3;
+        }
+    }
+
+    private void run(Corpus corpus, String op, Path file) throws IOException, Failure, Cancelled, InterruptedException {
+        Report report = new Report(corpus.size);
+        long start = System.nanoTime();
+        switch (op) {
+            case "import" -> {
+                try (ProjectSession session = projects.create(file, "Bench"); ProjectSearch index = search.open(session)) {
+                    new Loading(corpus, session, report).documents(imports, index);
+                }
+            }
+            case "load" -> {
+                try (ProjectSession session = projects.open(file, Projects.Mode.WRITE, Progress.NONE);
+                        ProjectSearch index = search.open(session)) {
+                    new Loading(corpus, session, report).codings();
+                    settle(index);
+                }
+            }
+            case "search", "read" -> {
+                try (ProjectSession session = projects.open(file, Projects.Mode.READ, Progress.NONE)) {
+                    if (op.equals("read")) {
+                        report.line("open", Report.since(start), true, "sources", session.view().sources().size());
+                        new Reading(corpus, session.view(), report).run();
+                    } else {
+                        try (ProjectSearch index = search.open(session)) {
+                            settle(index);
+                            report.line("open.search", Report.since(start), true);
+                            new Searching(corpus, session.view(), index, report).run();
+                        }
+                    }
+                }
+            }
+            case "edit" -> {
+                try (ProjectSession session = projects.open(file, Projects.Mode.WRITE, Progress.NONE);
+                        ProjectSearch index = search.open(session)) {
+                    settle(index);
+                    new Editing(session, report).run();
+                }
+            }
+            default -> throw new IllegalArgumentException("import, load, search, read or edit; not " + op);
+        }
+        report.memory();
+    }
+
+    /** Waits, however long it takes, until the index holds the whole project. */
+    static void settle(ProjectSearch index) throws InterruptedException {
+        while (!index.settle() || index.status().state() != State.READY) {
+            if (index.status().state() == State.BROKEN) {
+                throw new IllegalStateException(index.status().message());
+            }
+        }
+    }
+
+    static final List<String> CLASSES = List.of("common", "rare", "phrase", "and", "prefix", "wildcard", "regex_term");
+}
