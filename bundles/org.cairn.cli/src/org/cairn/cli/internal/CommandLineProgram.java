@@ -113,7 +113,7 @@ final class CommandLineProgram implements Runnable {
             }
             case Failure failure -> {
                 terminal.err().println("cairn: " + TableOutput.onOneLine(failure.problem().toString()));
-                LOG.log(Level.INFO, "A command failed", failure);
+                LOG.log(Level.DEBUG, "A command failed", failure);
             }
             case Cancelled cancelled -> terminal.err().println("cairn: " + cancelled.getMessage());
             default -> {
