@@ -22,10 +22,10 @@ if %VERSION% LSS 21 (
 if not defined CAIRN_CACHE set "CAIRN_CACHE=%LOCALAPPDATA%\cairn"
 if not exist "%CAIRN_CACHE%" mkdir "%CAIRN_CACHE%"
 
-set "FLAGS=-Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
+set "FLAGS=-Xmx1g -XX:+UseSerialGC"
 if %VERSION% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
 set "ARCHIVE=%CAIRN_CACHE%\classes-%VERSION%.jsa"
 "%JAVA%" %FLAGS% %CAIRN_OPTS% "-XX:SharedArchiveFile=%ARCHIVE%" -XX:+AutoCreateSharedArchive -Xlog:disable -Xlog:all=error:stderr ^
     "-Dcairn.home=%HOME_DIR%" "-Dcairn.cache=%CAIRN_CACHE%" ^
-    -cp "%HOME_DIR%\lib\cairn-launcher.jar;%HOME_DIR%\lib\felix-framework.jar" org.cairn.launcher.internal.Main %*
+    -jar "%HOME_DIR%\lib\cairn-launcher.jar" %*
 exit /b %ERRORLEVEL%

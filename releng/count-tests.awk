@@ -1,0 +1,47 @@
+# Counts the tests in Surefire's reports, lists those that failed or were skipped, and ends with one line of totals.
+function attribute(name,    start, rest) {
+    start = index($0, " " name "=\"")
+    if (!start) {
+        return ""
+    }
+    rest = substr($0, start + length(name) + 3)
+    rest = substr(rest, 1, index(rest, "\"") - 1)
+    gsub(/&quot;/, "\"", rest)
+    gsub(/&#10;/, " ", rest)
+    gsub(/&lt;/, "<", rest)
+    gsub(/&gt;/, ">", rest)
+    gsub(/&amp;/, "\\&", rest)
+    return rest
+}
+
+/<testcase / {
+    total++
+    test = attribute("classname") "." attribute("name")
+    counted = 0
+}
+
+/<(failure|error)[ >]/ && !counted {
+    failed++
+    counted = 1
+    failures = failures "  " test ": " attribute("message") "\n"
+}
+
+/<skipped[ \/>]/ && !counted {
+    skipped++
+    counted = 1
+    skips = skips "  " test ": " attribute("message") "\n"
+}
+
+END {
+    if (skipped) {
+        printf "\nSKIPPED, and so not shown to work here:\n%s", skips
+    }
+    if (failed) {
+        printf "\nFAILED:\n%s", failures
+    }
+    if (build != 0) {
+        printf "\nThe build failed: releng/target/test.log has all that it said.\n"
+    }
+    printf "\n%d passed, %d failed, %d skipped\n", total - failed - skipped, failed, skipped
+    exit failed > 0 || build != 0 || total == 0
+}
