@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
 class SourceTest {
 
     private static final int LONGEST_FILE = 600;
-    private static final int LONGEST_LINE = 140;
+    private static final int LONGEST_LINE = 150;
 
     /** Below the line between the core and the workbench, no name of the workbench. */
     private static final Pattern WORKBENCH = Pattern.compile(
             "org\\.eclipse\\.(swt|jface|ui|e4|core|osgi|equinox)\\b|IProgressMonitor|\\bSubMonitor\\b|\\bIStatus\\b");
 
     private static final Pattern REGISTRY = Pattern.compile(
-            "(repo1?|search|central|plugins|download|registry|archive|deb|nexus|oss)[a-z0-9.-]*\\.(maven|apache|eclipse|sonatype|npmjs|gradle|debian)"
-            + "[a-z0-9-]*\\.(org|com|io)|proxy\\.golang\\.org|pypi\\.org|repo\\.maven");
+            "(repo1?|search|central|plugins|download|registry|archive|deb|nexus|oss)[a-z0-9.-]*"
+            + "\\.(maven|apache|eclipse|sonatype|npmjs|gradle|debian)[a-z0-9-]*\\.(org|com|io)");
 
     private static final Pattern MACHINE = Pattern.compile("(^|[^\\w.])/(work|home/\\w+|root|Users/\\w+)/");
 
@@ -77,7 +77,7 @@ class SourceTest {
                     broken.add(name + " is neither exported nor named internal");
                 }
                 String text = String.join("\n", Repository.lines(info));
-                if (!text.contains(internal ? "Internal" : "API")) {
+                if (!text.matches(internal ? "(?s).*\\bInternal\\b.*" : "(?s).*\\b(API|SPI)\\b.*")) {
                     broken.add(name + ": its package-info.java does not say " + (internal ? "\"Internal\"" : "\"API\""));
                 }
             }
@@ -132,8 +132,8 @@ class SourceTest {
     @Test
     void noFileNamesTheHostOfARegistryOrAPlaceOnOneMachine() {
         List<String> broken = new ArrayList<>();
-        for (Path file : repository.files(repository.root(), ".java", ".xml", ".MF", ".target", ".product", ".properties", ".md", ".sh", ".awk",
-                "run", "test", "cairn", "cairn-workbench", ".cmd", ".config")) {
+        for (Path file : repository.files(repository.root(), ".java", ".xml", ".MF", ".target", ".product", ".properties", ".config",
+                ".md", ".sh", ".awk", ".cmd", "run", "test", "cairn", "cairn-workbench")) {
             if (!file.getFileName().toString().equals("SourceTest.java")) {
                 find(REGISTRY, file, broken);
                 find(MACHINE, file, broken);
