@@ -83,7 +83,7 @@ final class CodingColumns implements Codings {
                 sources.add(row.source());
             }
         }
-        if (touched.first(0) <= lastId) {
+        if (touched.ranges() > 0 && touched.first(0) <= lastId) {
             sources.addAll(sourcesOf(touched));
         }
         CodingRow[] after = Arrays.copyOf(rows, Math.max(rows.length, news.length));
@@ -129,9 +129,12 @@ final class CodingColumns implements Codings {
 
     private Set<Integer> sourcesOf(Ids touched) {
         Set<Integer> sources = new HashSet<>();
+        long first = touched.first(0);
+        long last = touched.last(touched.ranges() - 1);
         for (CodingRow row : rows) {
             for (int i = 0; row != null && i < row.size(); i++) {
-                if (touched.contains(row.id(i))) {
+                long id = row.id(i);
+                if (id >= first && id <= last && touched.contains(id)) {
                     sources.add(row.source());
                     break;
                 }
