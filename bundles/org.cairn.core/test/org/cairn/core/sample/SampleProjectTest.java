@@ -50,8 +50,8 @@ class SampleProjectTest {
 
     @Test
     void itIsAsRichAsTheFeaturesNeed() {
-        assertEquals(60, sample.sources.size());
-        assertEquals(39, sources("journal", "en").size());
+        assertEquals(65, sample.sources.size());
+        assertEquals(41, sources("journal", "en").size());
         assertEquals(2, sources("journal", "cs").size());
         assertEquals(1, sources("journal", "de").size());
         assertEquals(3, sources("interview", "en").size());
@@ -70,7 +70,7 @@ class SampleProjectTest {
     @Test
     void everyJournalWriterHasAtLeastTwoEntriesOfUsefulLength() {
         Map<UUID, List<NewSource>> byAuthor = sources("journal", "en").stream().collect(Collectors.groupingBy(NewSource::author));
-        assertEquals(13, byAuthor.size());
+        assertEquals(14, byAuthor.size());
         byAuthor.values().forEach(entries -> assertTrue(entries.stream().map(NewSource::phase).distinct().count() >= 2));
         for (NewSource entry : sources("journal", "en")) {
             int words = entry.text().split("\\s+").length;
@@ -94,7 +94,7 @@ class SampleProjectTest {
 
     @Test
     void titlesAreUniqueAndNoMarkIsLeft() {
-        assertEquals(60, sample.sources.values().stream().map(NewSource::title).distinct().count());
+        assertEquals(65, sample.sources.values().stream().map(NewSource::title).distinct().count());
         for (NewSource source : sample.sources.values()) {
             assertFalse(Pattern.compile("[⟦⟧#|\\t]|  ").matcher(source.text()).find(), source::title);
         }

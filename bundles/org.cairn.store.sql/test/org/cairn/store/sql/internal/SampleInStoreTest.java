@@ -38,7 +38,7 @@ class SampleInStoreTest {
             ProjectView view = session.view();
             assertTrue(view.standingQueries().stream().allMatch(query -> query.evaluated() == view.version()));
             before = contents(session.view());
-            assertEquals(60, session.view().sources().size());
+            assertEquals(65, session.view().sources().size());
 
             session.undo();
             assertEquals(0, session.view().sources().size());
