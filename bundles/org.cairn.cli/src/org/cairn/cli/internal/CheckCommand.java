@@ -2,7 +2,6 @@
 package org.cairn.cli.internal;
 
 import java.util.List;
-import java.util.Locale;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
@@ -23,9 +22,7 @@ final class CheckCommand extends ProjectCommand {
         try (ProjectSession session = open(Mode.READ)) {
             problems = session.check(progress);
         }
-        for (Problem problem : problems) {
-            print(problem.severity().name().toLowerCase(Locale.ROOT) + ": " + TableOutput.onOneLine(problem.toString()));
-        }
+        problems.forEach(this::print);
         tell(problems.isEmpty() ? "No problems." : count(problems.size(), "problem", "problems") + ".");
         return ExitCode.of(problems);
     }

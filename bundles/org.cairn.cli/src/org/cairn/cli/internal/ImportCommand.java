@@ -37,6 +37,9 @@ import picocli.CommandLine.Spec;
         "  cairn import enquiry.cairn diaries.tsv --kind journal --language cs \\",
         "      --table --text text --author person_id --attributes subject"})
 final class ImportCommand extends ProjectCommand {
+    /** So many notes are shown at most: importing a thousand known files again should not fill the screen. */
+    private static final int NOTES = 20;
+
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files, folders and zip archives.")
     List<Path> paths;
 
@@ -97,10 +100,14 @@ final class ImportCommand extends ProjectCommand {
                 settle(search);
             }
         }
+        List<Problem> problems = report.problems().stream().filter(problem -> problem.severity() != Severity.INFO).toList();
+        List<Problem> notes = report.problems().stream().filter(problem -> problem.severity() == Severity.INFO).toList();
         print(count(report.sources(), "source", "sources") + " imported, " + report.known() + " already known, "
-                + count(report.people(), "new person", "new people") + ", " + count(report.problems().size(), "problem", "problems") + ".");
-        for (Problem problem : report.problems()) {
-            print(problem.severity().name().toLowerCase(Locale.ROOT) + ": " + TableOutput.onOneLine(problem.toString()));
+                + count(report.people(), "new person", "new people") + ", " + count(problems.size(), "problem", "problems") + ".");
+        problems.forEach(this::print);
+        notes.stream().limit(NOTES).forEach(this::print);
+        if (notes.size() > NOTES) {
+            print("info: … and " + (notes.size() - NOTES) + " more like these.");
         }
         boolean nothing = report.sources() == 0 && report.known() == 0;
         boolean failed = report.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);

@@ -2,9 +2,11 @@
 package org.cairn.cli.internal;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Problem;
 import org.cairn.api.search.IndexStatus;
 import org.cairn.api.search.IndexStatus.State;
 import org.cairn.api.search.ProjectSearch;
@@ -73,6 +75,11 @@ abstract class ProjectCommand implements Callable<Integer> {
     void print(String line) {
         progress.clear();
         terminal.out().print(line + "\n");
+    }
+
+    /** Prints a problem on one line. */
+    void print(Problem problem) {
+        print(problem.severity().name().toLowerCase(Locale.ROOT) + ": " + TableOutput.onOneLine(problem.toString()));
     }
 
     static String count(long number, String one, String many) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -206,7 +208,7 @@ class CommandLineProgramTest {
         assertEquals(ExitCode.PROBLEMS, run("import", "p.cairn", "a", "b", "--kind", "journal", "--language", "cs", "--author", "Ana",
                 "--school", "Hill Top", "--date", "2013-01-31", "--set", "round=1", "--set", "place=a=b"));
         assertEquals("""
-                3 sources imported, 1 already known, 2 new people, 2 problems.
+                3 sources imported, 1 already known, 2 new people, 1 problem.
                 error: a.docx: The file is empty.
                 info: .x: Hidden.
                 """, fakes.out());
@@ -214,6 +216,19 @@ class CommandLineProgramTest {
                 + "attributes=" + project.settings.attributes() + ", folder=, reading=ReadOptions[table=null, speakers=true]]",
                 project.settings.toString());
         assertEquals(Map.of("round", "1", "place", "a=b"), project.settings.attributes());
+    }
+
+    @Test
+    void importShowsEveryProblemButFewNotes() {
+        List<Problem> notes = new ArrayList<>(Collections.nCopies(950, Problem.info("Known.", "a.csv")));
+        notes.add(Problem.warning("Odd.", "b.csv", "Look."));
+        project.report = new ImportSettings.Report(1, 950, 0, notes);
+        assertEquals(ExitCode.PROBLEMS, run("import", "p.cairn", "x"));
+        List<String> lines = fakes.out().lines().toList();
+        assertEquals("1 source imported, 950 already known, 0 new people, 1 problem.", lines.getFirst());
+        assertEquals("warning: b.csv: Odd. Look.", lines.get(1));
+        assertEquals("info: … and 930 more like these.", lines.getLast());
+        assertEquals(23, lines.size());
     }
 
     @Test
