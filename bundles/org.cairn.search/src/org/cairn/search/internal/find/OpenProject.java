@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.search.internal.find;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Progress;
+import org.cairn.api.project.Ref;
+import org.cairn.api.project.SourceText;
+import org.cairn.api.search.Found;
+import org.cairn.api.search.IndexStatus;
+import org.cairn.api.search.ProjectSearch;
+import org.cairn.api.search.QueryError;
+import org.cairn.api.search.SearchOptions;
+import org.cairn.core.ProjectSession;
+import org.cairn.search.internal.eval.Evaluation;
+import org.cairn.search.internal.eval.Expression;
+import org.cairn.search.internal.index.ProjectIndex;
+import org.cairn.search.internal.index.Snapshot;
+import org.cairn.search.internal.query.Node;
+import org.cairn.search.internal.query.Parser;
+
+/** Search in one open project. */
+public final class OpenProject implements ProjectSearch {
+
+    /** How long an answer waits for the last change, ms. */
+    private static final long PATIENCE = 1_000;
+    /** How long {@link #settle} waits, ms. */
+    private static final long SETTLE = 60_000;
+
+    private final ProjectSession session;
+    private final ProjectIndex index;
+
+    public OpenProject(ProjectSession session) {
+        this.session = session;
+        this.index = new ProjectIndex(session);
+    }
+
+    @Override
+    public Found find(String query, SearchOptions options, Progress progress) throws QueryError, Cancelled {
+        Node node = Parser.parse(query);
+        long wanted = session.view().version();
+        return ask(progress, snapshot -> {
+            Evaluation evaluation = new Evaluation(node, snapshot, progress);
+            Facets facets = options.facets().isEmpty() ? null : new Facets(snapshot.view(), options.facets());
+            Expression.Tally tally = facets == null ? evaluation.count(null) : facets.count(evaluation);
+            Lines lines = new Lines(snapshot.view(), options.context(), options.offset(), options.limit());
+            if (options.limit() > 0 && tally.hits() > options.offset()) {
+                evaluation.spans(lines::add);
+            }
+            Hints hints = new Hints(query, node, snapshot, tally.hits());
+            List<String> notes = new ArrayList<>(evaluation.notes());
+            notes.addAll(hints.notes());
+            notes.addAll(completeness(snapshot, wanted));
+            return new Found(query, snapshot.view().version(), tally.sources(), tally.hits(), lines.lines(),
+                    facets == null ? List.of() : facets.result(), hints.suggestions(), List.copyOf(notes));
+        });
+    }
+
+    private List<String> completeness(Snapshot snapshot, long wanted) {
+        if (snapshot.version() >= wanted) {
+            return List.of();
+        }
+        int there = snapshot.searchable();
+        int all = snapshot.sources().size();
+        return List.of("The index is not complete yet: " + there + " of " + all + " sources were searched. " + status().message());
+    }
+
+    @Override
+    public void forEach(String query, HitConsumer hits, Progress progress) throws QueryError, Cancelled {
+        Node node = Parser.parse(query);
+        ask(progress, snapshot -> {
+            new Evaluation(node, snapshot, progress).spans((source, spans) -> {
+                hits.hits(snapshot.view(), source, spans);
+                return true;
+            });
+            return null;
+        });
+    }
+
+    @Override
+    public void parse(String query) throws QueryError {
+        Node node = Parser.parse(query);
+        try (Snapshot snapshot = index.await(0, Progress.NONE)) {
+            new Evaluation(node, snapshot, Progress.NONE);
+        } catch (Cancelled e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Question<T> {
+
+        T answer(Snapshot snapshot) throws IOException, QueryError, Cancelled;
+    }
+
+    /** Asks; if the index turns out to be damaged, it is made anew and asked again. */
+    private <T> T ask(Progress progress, Question<T> question) throws QueryError, Cancelled {
+        try (Snapshot snapshot = index.await(PATIENCE, progress)) {
+            return question.answer(snapshot);
+        } catch (IOException e) {
+            index.rebuild("the index was damaged", progress);
+        }
+        try (Snapshot snapshot = index.await(SETTLE, progress)) {
+            return question.answer(snapshot);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<Found.Line> similar(Ref passage, int limit, Progress progress) throws Cancelled {
+        try {
+            return ask(progress, snapshot -> new Similar(snapshot, progress).to(passage, limit));
+        } catch (QueryError e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<String> complete(String query, int position, int limit) {
+        try (Snapshot snapshot = index.await(0, Progress.NONE)) {
+            return new Completion(snapshot).at(query, position, limit);
+        } catch (Cancelled | IOException e) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public IndexStatus status() {
+        return index.status();
+    }
+
+    @Override
+    public AutoCloseable onStatus(Consumer<IndexStatus> listener) {
+        return index.onStatus(listener);
+    }
+
+    @Override
+    public void rebuild(Progress progress) throws Cancelled {
+        index.rebuild("it was asked for", progress);
+    }
+
+    @Override
+    public boolean settle() throws InterruptedException {
+        long wanted = session.view().version();
+        try (Snapshot snapshot = index.await(SETTLE, Progress.NONE)) {
+            return snapshot.version() >= wanted;
+        } catch (Cancelled e) {
+            throw new InterruptedException();
+        }
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.search.internal.index;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.util.Bits;
+import org.cairn.api.project.Source;
+
+/** One segment of the index as one view of the project sees it. Its documents are in the order of the project. Immutable. */
+public final class Leaf {
+
+    /** The field of the words. */
+    public static final String BODY = "body";
+
+    private final Segment segment;
+    private final LeafReader reader;
+    private final Terms terms;
+    private final int[] ordinals;
+    private final boolean clean;
+
+    Leaf(Segment segment, LeafReader reader, List<Source> sources) throws IOException {
+        this.segment = segment;
+        this.reader = reader;
+        this.terms = reader.terms(BODY);
+        this.ordinals = new int[segment.size()];
+        this.clean = map(sources);
+    }
+
+    private boolean map(List<Source> sources) {
+        Bits live = reader.getLiveDocs();
+        int at = 0;
+        boolean all = true;
+        for (int doc = 0; doc < ordinals.length; doc++) {
+            long number = segment.number(doc);
+            while (at < sources.size() && sources.get(at).number() < number) {
+                at++;
+            }
+            boolean known = at < sources.size() && sources.get(at).number() == number
+                    && sources.get(at).revision() == segment.revision(doc) && (live == null || live.get(doc));
+            ordinals[doc] = known ? at : -1;
+            all &= known;
+        }
+        return all;
+    }
+
+    /** The words, or null where no text has any. */
+    public Terms terms() {
+        return terms;
+    }
+
+    /** Number of documents, those that are not to be searched included. */
+    public int size() {
+        return ordinals.length;
+    }
+
+    /** Place of a document's source among the sources of the view; -1 if it must not be searched: removed or out of date. */
+    public int ordinal(int doc) {
+        return ordinals[doc];
+    }
+
+    /** Whether the index still holds a document, whatever the view says. */
+    boolean isLive(int doc) {
+        Bits live = reader.getLiveDocs();
+        return live == null || live.get(doc);
+    }
+
+    /** Whether every document is to be searched, so that the statistics of the index are true. */
+    public boolean isClean() {
+        return clean;
+    }
+
+    /** What never changes about the segment, and what was computed for it. */
+    public Segment segment() {
+        return segment;
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.search.internal;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Problem;
+import org.cairn.api.progress.Progress;
+import org.cairn.api.project.ChangeSet;
+import org.cairn.api.project.Coder;
+import org.cairn.api.project.ProjectChange;
+import org.cairn.api.project.ProjectView;
+import org.cairn.core.ProjectSession;
+
+/** A project in memory, as simple as can be, for tests of what reads and follows a session. */
+public final class MemoryProject implements ProjectSession {
+
+    private final Path file;
+    private final List<Consumer<ProjectChange>> listeners = new CopyOnWriteArrayList<>();
+    private final ExecutorService events = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    private final List<ChangeSet> history = new ArrayList<>();
+    private final Map<Long, MemoryView> states = new HashMap<>();
+    private Coder coder = new Coder(UUID.randomUUID(), "Ann");
+    private MemoryView view;
+
+    public MemoryProject(Path file) {
+        this(file, UUID.randomUUID());
+    }
+
+    public MemoryProject(Path file, UUID id) {
+        this.file = file;
+        this.view = new MemoryView(id);
+        this.view.coders.put(coder.id(), coder);
+    }
+
+    @Override
+    public synchronized ProjectView view() {
+        return view;
+    }
+
+    @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public boolean isWritable() {
+        return true;
+    }
+
+    @Override
+    public Coder coder() {
+        return coder;
+    }
+
+    @Override
+    public void codeAs(String name) {
+        coder = view.coders.values().stream().filter(known -> known.name().equals(name)).findFirst()
+                .orElseGet(() -> new Coder(UUID.randomUUID(), name));
+    }
+
+    @Override
+    public synchronized <T> T edit(String label, Work<T> work) throws Failure, Cancelled {
+        MemoryView before = view;
+        MemoryView after = before.copy();
+        MemoryEdit edit = new MemoryEdit(before, after, coder);
+        T result = work.apply(edit);
+        after.version = history.isEmpty() ? 1 : history.getLast().number() + 1;
+        history.add(new ChangeSet(after.version, Instant.now(), coder.id(), label, 0, false, 1));
+        states.put(after.version, after);
+        show(before, after, label, edit);
+        return result;
+    }
+
+    private void show(MemoryView before, MemoryView after, String label, MemoryEdit edit) {
+        view = after;
+        ProjectChange change = new ProjectChange(before, after, label, new LinkedHashMap<>(edit.touched), new HashSet<>(edit.recoded),
+                new HashSet<>(edit.rewritten));
+        events.execute(() -> listeners.forEach(listener -> listener.accept(change)));
+    }
+
+    /** Goes back to an earlier change as if a backup of the file had been put back. */
+    public synchronized void putBack(long version) {
+        history.removeIf(step -> step.number() > version);
+        view = states.get(version);
+    }
+
+    @Override
+    public synchronized List<ChangeSet> history(int limit) {
+        return history.reversed().stream().limit(limit).toList();
+    }
+
+    @Override
+    public Optional<ChangeSet> undoable() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ChangeSet> redoable() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ChangeSet> undo() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ChangeSet> redo() {
+        return Optional.empty();
+    }
+
+    @Override
+    public AutoCloseable onChange(Consumer<ProjectChange> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public List<Problem> check(Progress progress) {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        events.shutdown();
+    }
+
+    /** Makes every reading of the text of these sources fail, as on a damaged disk. */
+    public void breakTexts(Set<UUID> sources) {
+        view.broken.addAll(sources);
+    }
+
+    static UncheckedIOException broken() {
+        return new UncheckedIOException(new java.io.IOException("damaged"));
+    }
+}
