@@ -7,9 +7,15 @@ import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.search.ProjectSearch;
 import org.cairn.core.ProjectSession;
+import org.cairn.search.internal.PassageCodingComponent;
 
 /** Codes everything a query finds, in one undoable step. An OSGi service; thread-safe. */
 public interface PassageCoding {
+
+    /** The service without OSGi: for tests and for programs that embed Cairn. */
+    static PassageCoding create() {
+        return new PassageCodingComponent();
+    }
 
     /** How far a hit is widened before it is coded. */
     enum Extent {

@@ -87,6 +87,11 @@ public final class MemoryProject implements ProjectSession {
         return result;
     }
 
+    @Override
+    public <T> T editByItself(String label, Work<T> work) throws Failure, Cancelled {
+        return edit(label, work);
+    }
+
     private void show(MemoryView before, MemoryView after, String label, MemoryEdit edit) {
         view = after;
         ProjectChange change = new ProjectChange(before, after, label, new LinkedHashMap<>(edit.touched), new HashSet<>(edit.recoded),
