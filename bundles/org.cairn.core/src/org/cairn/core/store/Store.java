@@ -8,13 +8,18 @@ import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.ChangeSet;
 
-/** An open project database. Reading is thread-safe and goes on during a transaction; there is one transaction at a time. */
+/**
+ * An open project database. Reading is thread-safe and goes on during a transaction; there is one transaction at a time.
+ *
+ * <p>A store that can be written reads what was committed last. One that was opened only to read keeps to the state it was opened
+ * on, whatever another process writes meanwhile; where it cannot, reading fails and says so.
+ */
 public interface Store extends AutoCloseable {
 
     boolean isWritable();
 
-    /** Number of the last change set; 0 for a new project. */
-    long version() throws Failure;
+    /** Number of the last change set that readings see; 0 for a new project. */
+    long version();
 
     /** Reads all rows of a table as last committed. */
     void readAll(TableDef table, RowVisitor visitor) throws Failure;

@@ -117,6 +117,11 @@ final class Answers {
         return new Failure("The project was opened only to read.", file.toString(), "Open it to write.");
     }
 
+    static Failure changedMeanwhile(Path file) {
+        return new Failure("Another Cairn has changed the project since it was opened here to read.", file.toString(),
+                "Open it again to see it as it is now.");
+    }
+
     static Failure unexpected(Path file, Throwable cause) {
         return new Failure("The database reported an error: " + cause.getMessage(), file.toString(), "Report this.", cause);
     }

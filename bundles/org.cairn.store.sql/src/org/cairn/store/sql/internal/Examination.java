@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.cairn.api.progress.Cancelled;
-import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 
@@ -81,7 +80,7 @@ final class Examination {
         this.problems = problems;
     }
 
-    void run() throws SQLException, Cancelled, Failure {
+    void run() throws SQLException, Cancelled {
         progress.begin("Examining the project file", 2L + RULES.size());
         Sqlite.stopWhen(connection, progress::isCancelled);
         try {
@@ -96,6 +95,8 @@ final class Examination {
                 throw new Cancelled();
             }
             throw e;
+        } finally {
+            Sqlite.stopWhen(connection, null);
         }
     }
 

@@ -4,11 +4,11 @@ package org.cairn.store.sql.internal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
@@ -26,15 +26,14 @@ final class SqlStore implements Store {
 
     private static final Logger LOG = System.getLogger(SqlStore.class.getName());
 
-    /** Readers kept open when nobody reads. */
-    private static final int IDLE_READERS = 4;
+    /** From so many ranges on, one statement with a list of them is faster than a statement for each. */
+    private static final int MANY_RANGES = 4;
 
     private final Path file;
-    private final Sqlite.Use readers;
+    private final Readers readers;
     /** Null if only reading is possible. */
     private final Database writer;
     private final ProjectLock lock;
-    private final ConcurrentLinkedDeque<Database> idle = new ConcurrentLinkedDeque<>();
     private final ReentrantLock writing = new ReentrantLock(true);
     private final long[] lastIds = new long[TableDef.values().length];
     private volatile long version;
@@ -43,14 +42,15 @@ final class SqlStore implements Store {
     /**
      * @param writer connection to write, or null
      * @param lock kept until the store is closed, or null
-     * @param readers how readers connect
      */
-    SqlStore(Path file, Database writer, ProjectLock lock, Sqlite.Use readers) throws SQLException {
+    SqlStore(Path file, Readers readers, Database writer, ProjectLock lock) throws SQLException {
         this.file = file;
         this.writer = writer;
         this.lock = lock;
         this.readers = readers;
-        if (writer != null) {
+        if (writer == null) {
+            version = readers.version();
+        } else {
             version = Sqlite.number(writer.connection(), "SELECT max(id) FROM change_set");
             for (TableDef table : TableDef.values()) {
                 // the rows count too: somebody may have added some without Cairn
@@ -90,13 +90,8 @@ final class SqlStore implements Store {
     }
 
     @Override
-    public long version() throws Failure {
-        if (writer != null) {
-            return version;
-        }
-        long[] last = new long[1];
-        reading(database -> database.query("SELECT max(id) FROM change_set", rows -> last[0] = rows.next() ? rows.getLong(1) : 0));
-        return last[0];
+    public long version() {
+        return version;
     }
 
     @Override
@@ -110,10 +105,25 @@ final class SqlStore implements Store {
     }
 
     static void read(Database database, TableDef table, Ids ids, RowVisitor visitor) throws SQLException {
-        String sql = TableSql.of(table).selectRange;
-        for (int i = 0, n = ids.ranges(); i < n; i++) {
-            database.query(sql, rows -> Cursor.visit(table, rows, visitor), ids.first(i), ids.last(i));
+        int ranges = ids.ranges();
+        if (ranges < MANY_RANGES) {
+            for (int i = 0; i < ranges; i++) {
+                database.query(TableSql.of(table).selectRange, rows -> Cursor.visit(table, rows, visitor), ids.first(i), ids.last(i));
+            }
+            return;
         }
+        StringBuilder list = new StringBuilder("[");
+        for (int i = 0; i < ranges; i++) {
+            list.append(i == 0 ? "[" : ",[").append(ids.first(i)).append(',').append(ids.last(i)).append(']');
+        }
+        String json = list.append(']').toString();
+        database.with(TableSql.of(table).selectRanges, statement -> {
+            statement.setString(1, json);
+            try (ResultSet rows = statement.executeQuery()) {
+                Cursor.visit(table, rows, visitor);
+            }
+            return null;
+        });
     }
 
     @Override
@@ -167,63 +177,32 @@ final class SqlStore implements Store {
     @Override
     public List<Problem> check(Progress progress) throws Cancelled {
         List<Problem> problems = new ArrayList<>();
+        Cancelled[] cancelled = new Cancelled[1];
         try {
-            Database database = borrow();
-            try {
-                new Examination(file, database.connection(), progress, problems).run();
-            } finally {
-                // its statements were stopped, or it met damage: do not use it again
-                database.close();
-            }
+            readers.read(database -> {
+                try {
+                    new Examination(file, database.connection(), progress, problems).run();
+                } catch (Cancelled e) {
+                    cancelled[0] = e;
+                }
+            });
         } catch (Failure e) {
             problems.add(e.problem());
         } catch (SQLException e) {
             problems.add(failure(e).problem());
         }
+        if (cancelled[0] != null) {
+            throw cancelled[0];
+        }
         return problems;
     }
 
-    /** Reads from a connection. */
-    private interface Reader {
-
-        void read(Database database) throws SQLException;
-    }
-
-    private void reading(Reader reader) throws Failure {
-        Database database = null;
-        boolean sound = false;
+    private void reading(Readers.Reading reading) throws Failure {
         try {
-            database = borrow();
-            reader.read(database);
-            sound = true;
+            readers.read(reading);
         } catch (SQLException e) {
             throw failure(e);
-        } finally {
-            if (database != null) {
-                giveBack(database, sound);
-            }
         }
-    }
-
-    private Database borrow() throws SQLException {
-        requireOpen();
-        Database database = idle.pollFirst();
-        if (database == null) {
-            database = new Database(Sqlite.connect(file, readers));
-            Sqlite.tuneReader(database.connection());
-        }
-        return database;
-    }
-
-    private void giveBack(Database database, boolean sound) {
-        if (sound && !closed && idle.size() < IDLE_READERS) {
-            idle.addFirst(database);
-            if (!closed) {
-                return;
-            }
-            database = idle.pollFirst();
-        }
-        closeQuietly(database);
     }
 
     private void requireOpen() {
@@ -244,9 +223,7 @@ final class SqlStore implements Store {
                 return;
             }
             closed = true;
-            for (Database reader = idle.pollFirst(); reader != null; reader = idle.pollFirst()) {
-                closeQuietly(reader);
-            }
+            readers.close();
             if (writer != null) {
                 try {
                     Sqlite.gather(writer.connection());

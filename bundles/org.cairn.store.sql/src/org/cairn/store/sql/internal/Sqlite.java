@@ -50,7 +50,8 @@ final class Sqlite {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(use != Use.WRITE);
         config.setBusyTimeout(BUSY_MILLIS);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setTransactionMode(use == Use.WRITE ? TransactionMode.IMMEDIATE : TransactionMode.DEFERRED);
+        config.setGetGeneratedKeys(false);
         Properties properties = config.toProperties();
         String mode = switch (use) {
             case WRITE -> "?mode=rw";
@@ -84,7 +85,7 @@ final class Sqlite {
 
     /** Puts everything into the one file again. Does not fail when somebody still reads it: then the log file stays until next time. */
     static void gather(Connection connection) throws SQLException {
-        execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA busy_timeout = 100");
+        execute(connection, "PRAGMA busy_timeout = 100", "PRAGMA wal_checkpoint(TRUNCATE)");
         try {
             execute(connection, "PRAGMA journal_mode = DELETE");
         } catch (SQLException readElsewhere) {
@@ -129,8 +130,12 @@ final class Sqlite {
         }
     }
 
-    /** Lets the statements of a connection be stopped: asked every few milliseconds. */
+    /** Lets the statements of a connection be stopped: {@code stop} is asked every few milliseconds. Null ends that. */
     static void stopWhen(Connection connection, BooleanSupplier stop) throws SQLException {
+        if (stop == null) {
+            ProgressHandler.clearHandler(connection);
+            return;
+        }
         ProgressHandler.setHandler(connection, 100_000, new ProgressHandler() {
             @Override
             protected int progress() {

@@ -67,7 +67,7 @@ public final class SqliteStoreProvider implements StoreProvider {
                 row.executeUpdate();
             }
             connection.setAutoCommit(true);
-            store = new SqlStore(real, new Database(connection), lock, Sqlite.Use.READ);
+            store = new SqlStore(real, Readers.besideWriter(real), new Database(connection), lock);
             return store;
         } catch (SQLException e) {
             throw Sqlite.failure(e, file);
@@ -133,7 +133,7 @@ public final class SqliteStoreProvider implements StoreProvider {
             }
             use = frozen(file, e);
         }
-        return new SqlStore(file, null, null, use);
+        return new SqlStore(file, Readers.ofPresentState(file, use), null, null);
     }
 
     /** For a project beside which nothing can be written, and that nobody writes. */
@@ -195,7 +195,7 @@ public final class SqliteStoreProvider implements StoreProvider {
             }
             requireTables(file, connection);
             requireSound(file, connection);
-            store = new SqlStore(file, new Database(connection), lock, Sqlite.Use.READ);
+            store = new SqlStore(file, Readers.besideWriter(file), new Database(connection), lock);
             return store;
         } finally {
             if (store == null) {

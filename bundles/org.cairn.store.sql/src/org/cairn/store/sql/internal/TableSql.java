@@ -30,6 +30,8 @@ final class TableSql {
     /** Parameters: change set. */
     final String restoreDeleted;
     final String selectRange;
+    /** Parameter: ascending pairs of first and last id, as JSON. */
+    final String selectRanges;
     final String selectAll;
     private final String columnList;
 
@@ -59,6 +61,9 @@ final class TableSql {
                 + " FROM change_row WHERE " + ofChangeSet + " AND NOT EXISTS (SELECT 1 FROM " + name + " WHERE id = first_id)"
                 + " ORDER BY first_id";
         selectRange = "SELECT id, " + columnList + " FROM " + name + " WHERE id BETWEEN ? AND ? ORDER BY id";
+        // the outer side of a CROSS JOIN stays outside, which keeps the rows in the order of the ranges
+        selectRanges = "SELECT id, " + columnList + " FROM (SELECT value ->> 0 AS first_of_range, value ->> 1 AS last_of_range "
+                + "FROM json_each(?)) CROSS JOIN " + name + " WHERE id BETWEEN first_of_range AND last_of_range";
         selectAll = "SELECT id, " + columnList + " FROM " + name + " ORDER BY id";
     }
 
