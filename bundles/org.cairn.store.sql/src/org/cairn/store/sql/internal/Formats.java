@@ -61,6 +61,7 @@ record Formats(int current, List<Migration> migrations) {
             if (!done) {
                 Sqlite.rollback(connection);
             }
+            Sqlite.execute(connection, "PRAGMA foreign_keys = ON");
         }
     }
 

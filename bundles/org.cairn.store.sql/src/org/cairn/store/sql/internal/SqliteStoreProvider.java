@@ -171,9 +171,11 @@ public final class SqliteStoreProvider implements StoreProvider {
     }
 
     private Store openToWrite(Path file, Progress progress) throws Failure, Cancelled, SQLException {
-        // first whether it is a project at all: that is the answer that helps, and nothing is left beside a file that is none
+        // looked at before anything is written: then a file that cannot be opened stays as it is, to the byte
+        boolean examined = false;
         try (Connection connection = Sqlite.connect(file, Sqlite.Use.READ)) {
-            format(file, connection);
+            examine(file, connection);
+            examined = true;
         } catch (SQLException e) {
             if (!Sqlite.cannotOpen(e)) {
                 throw e;
@@ -187,14 +189,12 @@ public final class SqliteStoreProvider implements StoreProvider {
         Store store = null;
         try {
             connection = Sqlite.connect(file, Sqlite.Use.WRITE);
-            long format = format(file, connection);
+            long format = examined ? format(file, connection) : examine(file, connection);
             Sqlite.tuneWriter(connection);
             if (format < formats.current()) {
                 formats.migrate(file, connection, (int) format, progress);
-                Sqlite.execute(connection, "PRAGMA foreign_keys = ON");
+                requireTables(file, connection);
             }
-            requireTables(file, connection);
-            requireSound(file, connection);
             store = new SqlStore(file, Readers.besideWriter(file), new Database(connection), lock);
             return store;
         } finally {
@@ -202,6 +202,15 @@ public final class SqliteStoreProvider implements StoreProvider {
                 close(connection, lock);
             }
         }
+    }
+
+    private long examine(Path file, Connection connection) throws Failure, SQLException {
+        long format = format(file, connection);
+        if (format == formats.current()) {
+            requireTables(file, connection);
+        }
+        requireSound(file, connection);
+        return format;
     }
 
     /** The format of a project that this Cairn can open or bring up to date. */
