@@ -89,22 +89,25 @@ with_display() {
     fi
 }
 
-built=$root/releng/target/built
+# Two marks of the last build: files are compared with when it started, so that what changes meanwhile is built the next time;
+# folders, where something may have been removed, with when it ended, as it makes folders itself.
+started=$root/releng/target/build.started
+ended=$root/releng/target/build.ended
 
-# Whether nothing has changed since the last build: no file or folder that it reads is newer.
 is_built() {
-    [ -f "$built" ] && [ -z "$(find "$root/pom.xml" "$root/.mvn" "$root/bundles" "$root/features" "$root/product" "$root/releng" \
-        \( -name target -o -name lib -o -name docs -o -name bin \) -prune -o -newer "$built" -print 2>/dev/null | head -n 1)" ]
+    [ -f "$ended" ] && [ -z "$(find "$root/pom.xml" "$root/.mvn" "$root/bundles" "$root/features" "$root/product" "$root/releng" \
+        \( -name target -o -name lib -o -name docs -o -name bin \) -prune -o -type f -newer "$started" -print \
+        -o -type d -newer "$ended" -print 2>/dev/null | head -n 1)" ]
 }
 
-# Notes the moment before a build starts, so that what changes meanwhile is built the next time.
 start_building() {
     mkdir -p "$root/releng/target"
-    : >"$built.started"
+    rm -f "$ended"
+    touch "$started"
 }
 
 finish_building() {
-    mv -f "$built.started" "$built"
+    touch "$ended"
 }
 
 # Builds the workbench and the command line, unless they are there and nothing has changed.
