@@ -24,8 +24,15 @@ if not exist "%CAIRN_CACHE%" mkdir "%CAIRN_CACHE%"
 
 set "FLAGS=-Xmx1g -XX:+UseSerialGC"
 if %VERSION% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
-set "ARCHIVE=%CAIRN_CACHE%\classes-%VERSION%.jsa"
-"%JAVA%" %FLAGS% %CAIRN_OPTS% "-XX:SharedArchiveFile=%ARCHIVE%" -XX:+AutoCreateSharedArchive -Xlog:disable -Xlog:all=error:stderr ^
+rem The first command leaves its loaded classes in an archive, and the next ones start from that. Java does not renew an archive by
+rem itself when the jars have been replaced, so their time and size are in its name.
+for %%j in ("%HOME_DIR%\lib\cairn-launcher.jar") do set "KEY=%%~tzj"
+set "KEY=%KEY:/=%"
+set "KEY=%KEY::=%"
+set "KEY=%KEY:.=%"
+set "KEY=%KEY: =%"
+set "ARCHIVE=%CAIRN_CACHE%\classes-%VERSION%-%KEY%.jsa"
+"%JAVA%" %FLAGS% %CAIRN_OPTS% "-XX:SharedArchiveFile=%ARCHIVE%" -XX:+AutoCreateSharedArchive -Xlog:disable ^
     "-Dcairn.home=%HOME_DIR%" "-Dcairn.cache=%CAIRN_CACHE%" ^
     -jar "%HOME_DIR%\lib\cairn-launcher.jar" %*
 exit /b %ERRORLEVEL%
