@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EPL-2.0
-/** Internal: the application, its perspectives and its product. */
+/** Internal: the Cairn product: how it starts, its window, its perspectives. */
 package org.cairn.rcp.internal;

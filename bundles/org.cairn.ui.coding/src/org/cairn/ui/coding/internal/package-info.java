@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EPL-2.0
-/** Internal: the reader, the codebook and the memos. */
+/** Internal: the sources, the reader with its coding stripes, the codebook and the history. */
 package org.cairn.ui.coding.internal;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.rcp.internal;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/** Sources on the left, the reader in the middle, codebook and history on the right, search below. */
+public final class CodePerspective implements IPerspectiveFactory {
+
+    static final String ID = "org.cairn.rcp.perspective.code";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        String reader = layout.getEditorArea();
+        layout.setEditorAreaVisible(true);
+        layout.addView("org.cairn.ui.coding.navigator", IPageLayout.LEFT, 0.20f, reader);
+        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.62f, reader);
+        bottom.addView("org.cairn.ui.search.search");
+        bottom.addView("org.cairn.ui.search.inbox");
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.72f, reader);
+        right.addView("org.cairn.ui.coding.codebook");
+        right.addView("org.cairn.ui.coding.history");
+        layout.addShowViewShortcut("org.cairn.ui.coding.navigator");
+        layout.addShowViewShortcut("org.cairn.ui.coding.codebook");
+        layout.addShowViewShortcut("org.cairn.ui.coding.history");
+        layout.addShowViewShortcut("org.cairn.ui.search.search");
+        layout.addShowViewShortcut("org.cairn.ui.search.inbox");
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.coding.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cairn.api.project.ChangeSet;
+import org.cairn.api.project.Coder;
+import org.cairn.ui.ActiveProject;
+import org.cairn.ui.Background;
+import org.cairn.ui.Css;
+import org.cairn.ui.Edits;
+import org.cairn.ui.EmptyState;
+import org.cairn.ui.Icon;
+import org.cairn.ui.OpenProject;
+import org.cairn.ui.Palette;
+import org.cairn.ui.ProjectUpdate;
+import org.cairn.ui.Widgets;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+
+/** What was done in this project, newest first; what was taken back is struck through. */
+public final class HistoryView {
+
+    private static final int LIMIT = 1000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+    /** What the view shows; read off the UI thread. */
+    private record Steps(List<ChangeSet> list, Optional<ChangeSet> undo, Optional<ChangeSet> redo) {
+    }
+
+    private final ActiveProject active;
+    private final Palette palette;
+    private Composite area;
+    private EmptyState empty;
+    private Table table;
+    private ToolItem undo;
+    private ToolItem redo;
+    private Label next;
+    private OpenProject project;
+    private List<ChangeSet> steps = List.of();
+
+    @Inject
+    public HistoryView(ActiveProject active, Palette palette) {
+        this.active = active;
+        this.palette = palette;
+    }
+
+    @PostConstruct
+    void create(Composite parent) {
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(Widgets.grid(1));
+        Composite head = new Composite(area, SWT.NONE);
+        head.setLayout(Widgets.grid(2, 4));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        ToolBar bar = Widgets.bar(head, "History");
+        undo = Widgets.tool(bar, Icon.UNDO, "history.undo", "Undo (Ctrl+Z)", () -> Edits.undo(project, area));
+        redo = Widgets.tool(bar, Icon.REDO, "history.redo", "Redo (Ctrl+Y)", () -> Edits.redo(project, area));
+        next = new Label(head, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(next);
+        empty = new EmptyState(area, Icon.HISTORY);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(empty.parent());
+        table = Css.PANEL.on(new Table(empty.parent(), SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.V_SCROLL));
+        Widgets.named(table, "history.table", "History of the project");
+        TableColumn what = new TableColumn(table, SWT.LEFT);
+        TableColumn who = new TableColumn(table, SWT.LEFT);
+        TableColumn when = new TableColumn(table, SWT.RIGHT);
+        table.addListener(SWT.Resize, event -> {
+            int width = table.getClientArea().width;
+            when.setWidth(92);
+            who.setWidth(Math.min(110, width / 4));
+            what.setWidth(Math.max(100, width - 94 - Math.min(110, width / 4)));
+        });
+        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, steps.get(event.index)));
+        table.addListener(SWT.PaintItem, this::strike);
+        palette.follow(table, table::clearAll);
+        active.follow(area, this::update);
+    }
+
+    @Focus
+    void focus() {
+        table.setFocus();
+    }
+
+    private void update(ProjectUpdate update) {
+        project = update.project();
+        if (project == null) {
+            show(new Steps(List.of(), Optional.empty(), Optional.empty()));
+            return;
+        }
+        OpenProject now = project;
+        Background.of("Reading the history", progress -> new Steps(now.session().history(LIMIT), now.session().undoable(),
+                now.session().redoable())).then(this::show).start(area);
+    }
+
+    private void show(Steps now) {
+        steps = now.list();
+        undo.setEnabled(now.undo().isPresent());
+        redo.setEnabled(now.redo().isPresent());
+        undo.setToolTipText(now.undo().map(step -> "Undo “" + step.label() + "” (Ctrl+Z)").orElse("Nothing to undo"));
+        redo.setToolTipText(now.redo().map(step -> "Redo “" + step.label() + "” (Ctrl+Y)").orElse("Nothing to redo"));
+        next.setText(steps.isEmpty() ? "" : now.undo().map(step -> "Ctrl+Z: " + step.label()).orElse("Nothing to undo").replace("&", "&&"));
+        if (steps.isEmpty()) {
+            empty.say("Every step will be listed here, and each can be taken back with Ctrl+Z.");
+            return;
+        }
+        table.setItemCount(steps.size());
+        table.clearAll();
+        empty.show(table);
+    }
+
+    private void fill(TableItem item, ChangeSet step) {
+        String who = project == null || step.coder() == null ? "" : project.view().coder(step.coder()).map(Coder::name).orElse("");
+        ZonedDateTime at = step.at().atZone(ZoneId.systemDefault());
+        item.setText(new String[] {(step.undone() ? "undone: " : "") + step.label(), who,
+                (at.toLocalDate().equals(LocalDate.now()) ? TIME : DAY).format(at)});
+        item.setForeground(step.undone() ? palette.color(Palette.Role.MUTED) : null);
+        item.setData(step);
+    }
+
+    /** Strikes undone steps through, so that it can be seen without colour. */
+    private void strike(Event event) {
+        if (event.index == 0 && event.item.getData() instanceof ChangeSet step && step.undone()) {
+            var bounds = ((TableItem) event.item).getTextBounds(0);
+            int width = Math.min(bounds.width, event.gc.textExtent(((TableItem) event.item).getText(0)).x);
+            event.gc.setForeground(palette.color(Palette.Role.MUTED));
+            event.gc.drawLine(bounds.x, bounds.y + bounds.height / 2, bounds.x + width, bounds.y + bounds.height / 2);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.coding.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.Source;
+import org.cairn.ui.ActiveProject;
+import org.cairn.ui.Background;
+import org.cairn.ui.Css;
+import org.cairn.ui.EmptyState;
+import org.cairn.ui.Icon;
+import org.cairn.ui.PassageOpener;
+import org.cairn.ui.ProjectUpdate;
+import org.cairn.ui.Widgets;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
+
+/** The sources of the project, in groups, to find one among ten thousand. */
+public final class NavigatorView {
+
+    private final ActiveProject active;
+    private final PassageOpener opener;
+    private Composite area;
+    private Text filter;
+    private Combo grouping;
+    private EmptyState empty;
+    private Tree tree;
+    private Label count;
+    private ProjectView view;
+    private SourceGroups groups;
+    private Job reading;
+
+    @Inject
+    public NavigatorView(ActiveProject active, PassageOpener opener) {
+        this.active = active;
+        this.opener = opener;
+    }
+
+    @PostConstruct
+    void create(Composite parent) {
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(Widgets.grid(1));
+        Composite head = new Composite(area, SWT.NONE);
+        head.setLayout(Widgets.grid(2, 4));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        filter = Widgets.named(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "navigator.filter", "Filter sources");
+        filter.setMessage("Filter by title, author, kind");
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(60, SWT.DEFAULT).applyTo(filter);
+        grouping = Widgets.named(new Combo(head, SWT.READ_ONLY), "navigator.grouping", "Group sources by");
+        for (SourceGroups.By by : SourceGroups.By.values()) {
+            grouping.add(by.label());
+        }
+        grouping.select(0);
+        grouping.setToolTipText("Group sources by");
+        empty = new EmptyState(area, Icon.SOURCE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(empty.parent());
+        tree = Css.PANEL.on(new Tree(empty.parent(), SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL));
+        Widgets.named(tree, "navigator.tree", "Sources");
+        TreeColumn name = new TreeColumn(tree, SWT.LEFT);
+        TreeColumn codings = new TreeColumn(tree, SWT.RIGHT);
+        tree.addListener(SWT.Resize, event -> {
+            codings.setWidth(40);
+            name.setWidth(Math.max(80, tree.getClientArea().width - 42));
+        });
+        tree.addListener(SWT.SetData, this::fill);
+        tree.addListener(SWT.DefaultSelection, event -> open((TreeItem) event.item));
+        count = new Label(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(count);
+        filter.addListener(SWT.Modify, event -> refresh());
+        filter.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ARROW_DOWN) {
+                tree.setFocus();
+            }
+        });
+        grouping.addListener(SWT.Selection, event -> refresh());
+        active.follow(area, this::update);
+    }
+
+    @Focus
+    void focus() {
+        filter.setFocus();
+    }
+
+    private void update(ProjectUpdate update) {
+        view = update.view();
+        if (update.switched()) {
+            filter.setText("");
+        }
+        if (view == null) {
+            groups = null;
+            tree.setItemCount(0);
+            count.setText("");
+            empty.say("No project is open. Open one with Ctrl+O, or begin with the sample on the start page.");
+        } else if (update.touches(EntityKind.SOURCE) || update.touches(EntityKind.PERSON) || update.touches(EntityKind.SCHOOL)
+                || update.touches(EntityKind.CODING)) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        if (view == null) {
+            return;
+        }
+        if (reading != null) {
+            reading.cancel();
+        }
+        ProjectView now = view;
+        SourceGroups.By by = SourceGroups.By.values()[grouping.getSelectionIndex()];
+        String words = filter.getText();
+        reading = Background.of("Listing sources", progress -> SourceGroups.of(now, by, words)).then(made -> {
+            if (now == view && words.equals(filter.getText())) {
+                show(made);
+            }
+        }).start(area);
+    }
+
+    private void show(SourceGroups made) {
+        boolean regrouped = groups == null || groups.by() != made.by();
+        Set<String> open = regrouped ? Set.of() : expanded();
+        UUID chosen = tree.getSelectionCount() == 1 && tree.getSelection()[0].getData() instanceof Source source ? source.id() : null;
+        groups = made;
+        count.setText(made.count());
+        if (view.sources().isEmpty()) {
+            empty.say("There are no sources yet. Import documents with Ctrl+I: Word, PDF, text, subtitles, tables, whole folders.");
+            return;
+        }
+        if (made.groups().isEmpty()) {
+            empty.say("No source has these words in its title, author, kind or folder.");
+            return;
+        }
+        tree.setRedraw(false);
+        tree.setItemCount(0);
+        tree.clearAll(true);
+        tree.setItemCount(made.isFlat() ? made.groups().getFirst().entries().size() : made.groups().size());
+        boolean all = made.groups().size() == 1 || !filter.getText().isBlank() && made.groups().size() < 40;
+        if (!made.isFlat()) {
+            for (int i = 0; i < made.groups().size(); i++) {
+                if (all || open.contains(made.groups().get(i).name()) || regrouped && i == 0) {
+                    TreeItem item = tree.getItem(i);
+                    item.getText(); // a virtual item has children only once it was asked for its text
+                    item.setExpanded(true);
+                }
+            }
+        }
+        tree.setRedraw(true);
+        empty.show(tree);
+        select(chosen);
+    }
+
+    private void select(UUID chosen) {
+        List<SourceGroups.Group> list = groups.groups();
+        for (int g = 0; chosen != null && g < list.size(); g++) {
+            for (int s = 0; s < list.get(g).entries().size(); s++) {
+                if (list.get(g).entries().get(s).source().id().equals(chosen)) {
+                    if (groups.isFlat()) {
+                        tree.setSelection(tree.getItem(s));
+                    } else if (tree.getItem(g).getExpanded()) {
+                        tree.setSelection(tree.getItem(g).getItem(s));
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    private Set<String> expanded() {
+        Set<String> open = new HashSet<>();
+        if (groups.isFlat()) {
+            return open;
+        }
+        for (int i = 0; i < Math.min(tree.getItemCount(), groups.groups().size()); i++) {
+            if (tree.getItem(i).getExpanded()) {
+                open.add(groups.groups().get(i).name());
+            }
+        }
+        return open;
+    }
+
+    private void fill(Event event) {
+        TreeItem item = (TreeItem) event.item;
+        TreeItem above = item.getParentItem();
+        if (above == null && !groups.isFlat()) {
+            if (event.index < groups.groups().size()) {
+                SourceGroups.Group group = groups.groups().get(event.index);
+                item.setImage(icon());
+                item.setText(new String[] {group.name(), Integer.toString(group.entries().size())});
+                item.setItemCount(group.entries().size());
+            }
+            return;
+        }
+        List<SourceGroups.Entry> entries = groups.groups().get(above == null ? 0 : tree.indexOf(above)).entries();
+        if (event.index < entries.size()) {
+            SourceGroups.Entry entry = entries.get(event.index);
+            item.setImage(Icon.SOURCE.image());
+            item.setText(new String[] {entry.source().title(), entry.codings() == 0 ? "" : Integer.toString(entry.codings())});
+            item.setData(entry.source());
+        }
+    }
+
+    private Image icon() {
+        return (switch (groups.by()) {
+            case PERSON -> Icon.PERSON;
+            case SCHOOL -> Icon.SCHOOL;
+            case FOLDER, KIND, PHASE, NOTHING -> Icon.FOLDER;
+        }).image();
+    }
+
+    private void open(TreeItem item) {
+        if (item.getData() instanceof Source source) {
+            opener.open(source.id(), null, true);
+        } else {
+            item.setExpanded(!item.getExpanded());
+        }
+    }
+}

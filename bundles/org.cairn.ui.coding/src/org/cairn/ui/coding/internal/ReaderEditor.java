@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.coding.internal;
+
+import org.cairn.api.project.Span;
+import org.cairn.ui.ActiveProject;
+import org.cairn.ui.Palette;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.EditorPart;
+
+/** The workbench's editor around a {@link Reader}. Nothing is ever dirty: a coding is saved when it is made. */
+public final class ReaderEditor extends EditorPart {
+
+    static final String ID = "org.cairn.ui.coding.reader";
+
+    private Reader reader;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        if (!(input instanceof ReaderInput)) {
+            throw new PartInitException("A reader shows sources of the open project only.");
+        }
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        ReaderInput input = (ReaderInput) getEditorInput();
+        ActiveProject active = getSite().getService(ActiveProject.class);
+        reader = new Reader(parent, active, getSite().getService(Palette.class), getSite().getService(CodingActions.class), input.source());
+    }
+
+    /** The control with all the logic. */
+    Reader reader() {
+        return reader;
+    }
+
+    /** Scrolls to a passage and marks it. */
+    void reveal(Span passage) {
+        reader.reveal(passage);
+    }
+
+    @Override
+    public void setFocus() {
+        reader.focus();
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        throw new IllegalStateException("A reader is never dirty.");
+    }
+
+    @Override
+    public void doSaveAs() {
+        throw new IllegalStateException("A reader cannot be saved.");
+    }
+}

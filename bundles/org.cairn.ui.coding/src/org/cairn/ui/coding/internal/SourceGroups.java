@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.coding.internal;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cairn.api.project.Person;
+import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.School;
+import org.cairn.api.project.Source;
+
+/** The sources of a project as the navigator lists them: filtered and put into groups. Immutable; made off the UI thread. */
+final class SourceGroups {
+
+    /** What sources are grouped by. */
+    enum By {
+        FOLDER("Folder", "No folder"), KIND("Kind", ""), PERSON("Person", "Nobody named"), SCHOOL("School", "No school"),
+        PHASE("Phase", "No phase"), NOTHING("List", "");
+
+        private final String label;
+        private final String without;
+
+        By(String label, String without) {
+            this.label = label;
+            this.without = without;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    /**
+     * One source in the list.
+     *
+     * @param codings how many it has
+     */
+    record Entry(Source source, int codings) {
+    }
+
+    /**
+     * One group in the list.
+     *
+     * @param name what the sources have in common
+     */
+    record Group(String name, List<Entry> entries) {
+    }
+
+    private final By by;
+    private final List<Group> groups;
+    private final int shown;
+    private final int total;
+
+    private SourceGroups(By by, List<Group> groups, int shown, int total) {
+        this.by = by;
+        this.groups = groups;
+        this.shown = shown;
+        this.total = total;
+    }
+
+    /** @param filter words that all have to be in the title, the author's name, the kind or the folder; case does not matter */
+    static SourceGroups of(ProjectView view, By by, String filter) {
+        List<String> words = List.of(filter.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        Collator order = Collator.getInstance();
+        order.setStrength(Collator.SECONDARY);
+        Map<String, List<Entry>> groups = new TreeMap<>(order);
+        int shown = 0;
+        for (Source source : view.sources()) {
+            if (matches(view, source, words)) {
+                groups.computeIfAbsent(group(view, source, by), key -> new ArrayList<>())
+                        .add(new Entry(source, view.codings().of(source).size()));
+                shown++;
+            }
+        }
+        Comparator<Entry> byTitle = Comparator.comparing(entry -> order.getCollationKey(entry.source().title()));
+        List<Group> list = new ArrayList<>();
+        groups.forEach((name, entries) -> {
+            entries.sort(byTitle);
+            list.add(new Group(name.isEmpty() ? by.without : name, List.copyOf(entries)));
+        });
+        return new SourceGroups(by, List.copyOf(list), shown, view.sources().size());
+    }
+
+    private static boolean matches(ProjectView view, Source source, List<String> words) {
+        if (words.size() == 1 && words.getFirst().isEmpty()) {
+            return true;
+        }
+        String author = source.author() == null ? "" : view.person(source.author()).map(Person::name).orElse("");
+        String all = (source.title() + "\n" + author + "\n" + source.kind() + "\n" + source.folder()).toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(all::contains);
+    }
+
+    private static String group(ProjectView view, Source source, By by) {
+        return switch (by) {
+            case FOLDER -> source.folder();
+            case KIND -> source.kind().substring(0, 1).toUpperCase(Locale.ROOT) + source.kind().substring(1);
+            case PERSON -> source.author() == null ? "" : view.person(source.author()).map(Person::name).orElse("");
+            case SCHOOL -> view.schoolOf(source).map(School::name).orElse("");
+            case PHASE -> source.phase();
+            case NOTHING -> "";
+        };
+    }
+
+    By by() {
+        return by;
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    /** Whether sources stand at the top, without groups. */
+    boolean isFlat() {
+        return by == By.NOTHING || groups.size() == 1 && groups.getFirst().name().equals(by.without);
+    }
+
+    /** "12 of 132 sources". */
+    String count() {
+        return shown == total ? total + (total == 1 ? " source" : " sources") : shown + " of " + total + " sources";
+    }
+}

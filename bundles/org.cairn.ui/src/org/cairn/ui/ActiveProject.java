@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.swt.widgets.Widget;
+
+/** The project that is open in the workbench. An OSGi service. */
+public interface ActiveProject {
+
+    /** The open project. May be asked from any thread. */
+    Optional<OpenProject> current();
+
+    /**
+     * Tells {@code follower} on the UI thread what is there now, before this call returns, and then of everything that happens
+     * until {@code owner} is disposed.
+     */
+    void follow(Widget owner, Consumer<ProjectUpdate> follower);
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui;
+
+import java.lang.System.Logger.Level;
+import org.cairn.ui.internal.StartPage;
+import org.cairn.ui.internal.WindowVariables;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+
+/** Keeps a workbench window in step with the project: its title, what commands are possible, the start page. */
+public final class ProjectWindow {
+
+    private final IWorkbenchWindow window;
+    private final String product;
+
+    private ProjectWindow(IWorkbenchWindow window, String product) {
+        this.window = window;
+        this.product = product;
+    }
+
+    /**
+     * Starts to follow the project.
+     *
+     * @param product name of the product, at the end of the title
+     */
+    public static void start(IWorkbenchWindow window, String product) {
+        ProjectWindow follower = new ProjectWindow(window, product);
+        window.getService(ActiveProject.class).follow(window.getShell(), follower::update);
+    }
+
+    private void update(ProjectUpdate update) {
+        OpenProject project = update.project();
+        WindowVariables.set(window, project);
+        if (project == null) {
+            window.getShell().setText(product);
+        } else {
+            String reading = project.session().isWritable() ? "" : " (read-only)";
+            window.getShell().setText(update.view().info().name() + reading + " – " + product);
+        }
+        if (update.switched()) {
+            turnPage();
+        }
+    }
+
+    /** Editors of the project before make no sense any more. */
+    private void turnPage() {
+        IWorkbenchPage page = window.getActivePage();
+        if (page == null) {
+            return;
+        }
+        IEditorReference[] open = page.getEditorReferences();
+        if (open.length > 0) {
+            page.closeEditors(open, false);
+        }
+        try {
+            page.openEditor(StartPage.INPUT, StartPage.ID, false);
+        } catch (PartInitException e) {
+            System.getLogger(ProjectWindow.class.getName()).log(Level.WARNING, "The start page does not open", e);
+        }
+    }
+}

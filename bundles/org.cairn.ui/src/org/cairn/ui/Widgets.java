@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui;
+
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Widget;
+
+/** What all views build alike: layouts, tool buttons, names for assistive technology. */
+public final class Widgets {
+
+    private Widgets() {
+    }
+
+    /** A grid without margins and with Cairn's spacing. */
+    public static GridLayout grid(int columns) {
+        GridLayout layout = new GridLayout(columns, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.horizontalSpacing = 6;
+        layout.verticalSpacing = 4;
+        return layout;
+    }
+
+    /** A grid with a margin all around. */
+    public static GridLayout grid(int columns, int margin) {
+        GridLayout layout = grid(columns);
+        layout.marginWidth = margin;
+        layout.marginHeight = margin;
+        return layout;
+    }
+
+    /** Names a control for screen readers and, as {@code id}, for tests. */
+    public static <T extends Control> T named(T control, String id, String spoken) {
+        control.setData("id", id);
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = spoken;
+            }
+        });
+        return control;
+    }
+
+    /** A push button on a tool bar; {@code tip} is also its spoken name. */
+    public static ToolItem tool(ToolBar bar, Icon icon, String id, String tip, Runnable action) {
+        ToolItem item = new ToolItem(bar, SWT.PUSH);
+        item.setImage(icon.image());
+        item.setToolTipText(tip);
+        item.setData("id", id);
+        item.addListener(SWT.Selection, event -> action.run());
+        return item;
+    }
+
+    /** A flat tool bar. */
+    public static ToolBar bar(Composite parent, String spoken) {
+        ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.HORIZONTAL);
+        return named(bar, spoken, spoken);
+    }
+
+    /** Runs {@code action} on the UI thread unless {@code owner} is disposed by then. */
+    public static <T extends Widget> void later(T owner, Consumer<T> action) {
+        if (!owner.isDisposed()) {
+            owner.getDisplay().asyncExec(() -> {
+                if (!owner.isDisposed()) {
+                    action.accept(owner);
+                }
+            });
+        }
+    }
+}

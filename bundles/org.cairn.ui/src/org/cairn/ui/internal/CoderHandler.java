@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.internal;
+
+import org.cairn.ui.OpenProject;
+import org.cairn.ui.ProjectHandler;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.ui.IWorkbenchWindow;
+
+/** Code > Coder name…: under which name this person codes, here and in other projects. */
+public final class CoderHandler extends ProjectHandler {
+
+    @Override
+    protected void run(OpenProject project, IWorkbenchWindow window) {
+        InputDialog dialog = new InputDialog(window.getShell(), "Coder name",
+                "Every coding, memo and change carries the name of its coder. Your name or pseudonym:",
+                project.session().coder().name(), text -> text.isBlank() ? "A coder needs a name." : null);
+        if (dialog.open() == Window.OK) {
+            String name = dialog.getValue().strip();
+            project.session().codeAs(name);
+            Preferences.coder(name);
+            window.getService(ActiveProjectHolder.class).coderChanged();
+        }
+    }
+}

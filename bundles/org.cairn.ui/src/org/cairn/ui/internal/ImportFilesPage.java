@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.internal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.cairn.api.exchange.DocumentReading;
+import org.cairn.ui.Widgets;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+
+/** First page of the import: which files and folders. */
+final class ImportFilesPage extends WizardPage {
+
+    private final DocumentReading reading;
+    private final List<Path> paths = new ArrayList<>();
+    private Table table;
+    private Button remove;
+
+    ImportFilesPage(DocumentReading reading) {
+        super("files");
+        this.reading = reading;
+        setTitle("Which documents?");
+        setDescription("Files, zip archives, or folders with everything below them. You can also drag them here.");
+        setPageComplete(false);
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        Composite area = new Composite(parent, SWT.NONE);
+        area.setLayout(Widgets.grid(2, 10));
+        table = Widgets.named(new Table(area, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL), "import.paths", "Files and folders to import");
+        GridDataFactory.fillDefaults().grab(true, true).hint(460, 240).span(1, 4).applyTo(table);
+        button(area, "Add &files…", this::addFiles);
+        button(area, "Add f&older…", this::addFolder);
+        remove = button(area, "&Remove", this::remove);
+        table.addListener(SWT.Selection, event -> remove.setEnabled(table.getSelectionCount() > 0));
+        remove.setEnabled(false);
+        DropTarget target = new DropTarget(table, DND.DROP_COPY | DND.DROP_DEFAULT);
+        target.setTransfer(FileTransfer.getInstance());
+        target.addDropListener(new DropTargetAdapter() {
+            @Override
+            public void dragEnter(DropTargetEvent event) {
+                event.detail = DND.DROP_COPY;
+            }
+
+            @Override
+            public void drop(DropTargetEvent event) {
+                for (String name : (String[]) event.data) {
+                    add(Path.of(name));
+                }
+            }
+        });
+        setControl(area);
+    }
+
+    private static Button button(Composite area, String label, Runnable action) {
+        Button button = new Button(area, SWT.PUSH);
+        button.setText(label);
+        GridDataFactory.fillDefaults().applyTo(button);
+        button.addListener(SWT.Selection, event -> action.run());
+        return button;
+    }
+
+    private void addFiles() {
+        FileDialog dialog = new FileDialog(getShell(), SWT.OPEN | SWT.MULTI);
+        dialog.setText("Documents to import");
+        String endings = reading == null ? "*.*"
+                : reading.endings().stream().sorted().map(ending -> "*." + ending).collect(Collectors.joining(";"));
+        dialog.setFilterExtensions(new String[] {endings, "*.*"});
+        dialog.setFilterNames(new String[] {"Documents", "All files"});
+        if (dialog.open() != null) {
+            for (String name : dialog.getFileNames()) {
+                add(Path.of(dialog.getFilterPath(), name));
+            }
+        }
+    }
+
+    private void addFolder() {
+        String chosen = new DirectoryDialog(getShell(), SWT.OPEN).open();
+        if (chosen != null) {
+            add(Path.of(chosen));
+        }
+    }
+
+    private void add(Path path) {
+        if (!paths.contains(path)) {
+            paths.add(path);
+            TableItem item = new TableItem(table, SWT.NONE);
+            item.setText(Files.isDirectory(path) ? path + "/ (everything below)" : path.toString());
+        }
+        setPageComplete(true);
+    }
+
+    private void remove() {
+        int[] chosen = table.getSelectionIndices();
+        for (int i = chosen.length - 1; i >= 0; i--) {
+            paths.remove(chosen[i]);
+        }
+        table.remove(chosen);
+        remove.setEnabled(false);
+        setPageComplete(!paths.isEmpty());
+    }
+
+    List<Path> paths() {
+        return List.copyOf(paths);
+    }
+
+    /** Those of the files that are tables. */
+    List<Path> tables() {
+        return paths.stream().filter(path -> path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|xlsx)")).toList();
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.internal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.cairn.api.exchange.ReadOptions;
+import org.cairn.ui.Widgets;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+/** Third page of the import, for tables: which columns make a document of each row. */
+final class ImportTablePage extends WizardPage {
+
+    private Button perRow;
+    private Combo text;
+    private Combo title;
+    private Combo author;
+    private Combo date;
+    private Text attributes;
+    private Label columns;
+
+    ImportTablePage() {
+        super("table");
+        setTitle("Which columns?");
+        setDescription("A table becomes one document for each of its rows. Name columns by their headings, several by commas.");
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        Composite area = new Composite(parent, SWT.NONE);
+        area.setLayout(Widgets.grid(2, 10));
+        perRow = new Button(area, SWT.CHECK);
+        perRow.setText("One document for each &row");
+        perRow.setSelection(true);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(perRow);
+        text = field(area, "&Text:");
+        title = field(area, "T&itle:");
+        author = field(area, "&Author:");
+        date = field(area, "&Date:");
+        new Label(area, SWT.NONE).setText("A&ttributes:");
+        attributes = Widgets.named(new Text(area, SWT.BORDER), "import.attributes", "Columns that become attributes");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(attributes);
+        columns = new Label(area, SWT.WRAP);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(420, SWT.DEFAULT).indent(0, 8).applyTo(columns);
+        perRow.addListener(SWT.Selection, event -> check());
+        text.addListener(SWT.Modify, event -> check());
+        setControl(area);
+        check();
+    }
+
+    private static Combo field(Composite area, String label) {
+        new Label(area, SWT.NONE).setText(label);
+        Combo combo = Widgets.named(new Combo(area, SWT.DROP_DOWN), "import.column." + label, label.replace("&", "").replace(":", ""));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
+        return combo;
+    }
+
+    /** Offers the headings of the tables, as far as they can be read at a glance. */
+    void show(List<Path> tables) {
+        List<String> names = tables.stream().flatMap(table -> headings(table).stream()).distinct().toList();
+        for (Combo combo : List.of(text, title, author, date)) {
+            String now = combo.getText();
+            combo.setItems(names.toArray(String[]::new));
+            combo.setText(now.isEmpty() ? guess(combo, names) : now);
+        }
+        columns.setText(names.isEmpty() ? "The headings of a spreadsheet are read when it is imported; a wrong one is reported with those "
+                + "that are there." : "Columns: " + String.join(", ", names).replace("&", "&&"));
+        columns.requestLayout();
+    }
+
+    private String guess(Combo combo, List<String> names) {
+        List<String> hints = combo == text ? List.of("text", "entry", "content", "body", "diary", "answer")
+                : combo == title ? List.of("title", "name") : combo == author ? List.of("author", "person") : List.of("date", "day");
+        for (String hint : hints) {
+            for (String name : names) {
+                if (name.toLowerCase(Locale.ROOT).contains(hint)) {
+                    return name;
+                }
+            }
+        }
+        return "";
+    }
+
+    private static List<String> headings(Path table) {
+        if (table.toString().endsWith("xlsx")) {
+            return List.of();
+        }
+        try (BufferedReader reader = Files.newBufferedReader(table, StandardCharsets.ISO_8859_1)) {
+            String line = reader.readLine();
+            if (line == null) {
+                return List.of();
+            }
+            String utf = new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).replace("\uFEFF", "");
+            String separator = utf.contains("\t") ? "\t" : utf.contains(";") && !utf.contains(",") ? ";" : ",";
+            return Arrays.stream(utf.split(separator)).map(name -> name.strip().replaceAll("^\"|\"$", "")).filter(name -> !name.isEmpty())
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(); // the import itself will say what is wrong with the file
+        }
+    }
+
+    private void check() {
+        boolean complete = !perRow.getSelection() || !list(text.getText()).isEmpty();
+        setErrorMessage(complete ? null : "Which column has the text?");
+        setPageComplete(complete);
+    }
+
+    private static List<String> list(String words) {
+        List<String> list = new ArrayList<>();
+        for (String word : words.split(",")) {
+            if (!word.isBlank()) {
+                list.add(word.strip());
+            }
+        }
+        return list;
+    }
+
+    /** The mapping, or null where each table is one document. */
+    ReadOptions.TableMapping mapping() {
+        if (!perRow.getSelection()) {
+            return null;
+        }
+        return new ReadOptions.TableMapping(list(text.getText()), one(title), one(author), one(date), list(attributes.getText()));
+    }
+
+    private static String one(Combo combo) {
+        return combo.getText().isBlank() ? null : combo.getText().strip();
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.cairn.api.exchange.DocumentReading;
+import org.cairn.api.exchange.ReadOptions;
+import org.cairn.api.project.ProjectView;
+import org.cairn.core.ImportSettings;
+import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.jface.wizard.Wizard;
+
+/** Asks which documents come in, what is known of them, and which columns of tables mean what. */
+final class ImportWizard extends Wizard {
+
+    private final ImportFilesPage files;
+    private final ImportFactsPage facts;
+    private final ImportTablePage table = new ImportTablePage();
+
+    /** @param view offers the names that are already there */
+    ImportWizard(ProjectView view, DocumentReading reading) {
+        files = new ImportFilesPage(reading);
+        facts = new ImportFactsPage(view);
+        setWindowTitle("Import documents");
+    }
+
+    @Override
+    public void addPages() {
+        addPage(files);
+        addPage(facts);
+        addPage(table);
+    }
+
+    @Override
+    public IWizardPage getNextPage(IWizardPage page) {
+        if (page == facts && files.tables().isEmpty()) {
+            return null;
+        }
+        if (page == facts) {
+            table.show(files.tables());
+        }
+        return super.getNextPage(page);
+    }
+
+    @Override
+    public boolean canFinish() {
+        return files.isPageComplete() && facts.isPageComplete() && (files.tables().isEmpty() || table.isPageComplete());
+    }
+
+    @Override
+    public boolean performFinish() {
+        return true;
+    }
+
+    /** Files and folders to import. */
+    List<Path> paths() {
+        return files.paths();
+    }
+
+    /** What the person said about them. */
+    ImportSettings settings() {
+        ReadOptions.TableMapping mapping = files.tables().isEmpty() ? null : table.mapping();
+        return new ImportSettings(facts.kind(), facts.language(), facts.author(), facts.school(), facts.phase(), facts.date(), Map.of(),
+                facts.folder(), new ReadOptions(mapping, facts.speakers()));
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Progress;
+import org.cairn.core.ProjectSession;
+import org.cairn.core.Projects;
+import org.cairn.core.sample.SampleProject;
+import org.cairn.search.SearchService;
+import org.cairn.ui.ActiveWindow;
+import org.cairn.ui.Background;
+import org.cairn.ui.OpenProject;
+import org.cairn.ui.ProblemDialog;
+import org.cairn.ui.ProjectOpening;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Opens projects in a job and hands them to {@link ActiveProjectHolder}. */
+@Component
+public final class ProjectOpeningService implements ProjectOpening {
+
+    private static final String SAMPLE = "Sample alliance.cairn";
+
+    private final Projects projects;
+    private final SearchService searches;
+    private final ActiveProjectHolder active;
+
+    @Activate
+    public ProjectOpeningService(@Reference Projects projects, @Reference SearchService searches, @Reference ActiveProjectHolder active) {
+        this.projects = projects;
+        this.searches = searches;
+        this.active = active;
+    }
+
+    @Override
+    public void open(Path file) {
+        if (isActive(file)) {
+            return;
+        }
+        Background.of("Opening " + file.getFileName(), progress -> opened(projects.open(file, Projects.Mode.WRITE, progress)))
+                .then(done -> { }).orElse(failure -> offerReading(file, failure)).visible().start(shell());
+    }
+
+    /** An open project belongs to one session: leave the present one before its own file is opened again. */
+    private boolean isActive(Path file) {
+        Optional<Path> present = active.current().map(project -> project.session().file().toAbsolutePath());
+        return present.isPresent() && present.get().equals(file.toAbsolutePath());
+    }
+
+    private void offerReading(Path file, Failure failure) {
+        if (!Files.isReadable(file)) {
+            ProblemDialog.show(ActiveWindow.shell(), "Open project", failure.problem());
+            return;
+        }
+        String question = failure.problem().message() + "\n\n" + failure.problem().remedy();
+        int answer = MessageDialog.open(MessageDialog.WARNING, ActiveWindow.shell(), "Open project", question.strip(), 0,
+                IDialogConstants.CANCEL_LABEL, "Try to open read-only");
+        if (answer == 1) {
+            Background.of("Opening " + file.getFileName() + " to read",
+                    progress -> opened(projects.open(file, Projects.Mode.READ, progress))).visible().start(shell());
+        }
+    }
+
+    @Override
+    public void create(Path file, String name) {
+        Background.of("Making " + file.getFileName(), progress -> opened(projects.create(file, name))).visible().start(shell());
+    }
+
+    @Override
+    public void openSample() {
+        Path file = folder().resolve(SAMPLE);
+        if (Files.exists(file)) {
+            open(file);
+        } else {
+            Background.of("Writing the sample project", progress -> opened(sample(file, progress))).visible().start(shell());
+        }
+    }
+
+    private ProjectSession sample(Path file, Progress progress) throws Failure, Cancelled {
+        ProjectSession session = projects.create(file, "Sample alliance");
+        boolean filled = false;
+        try {
+            SampleProject.fill(session, progress);
+            filled = true;
+            return session;
+        } finally {
+            if (!filled) {
+                session.close();
+                delete(file);
+            }
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path opened(ProjectSession session) {
+        if (session.isWritable() && !Preferences.coder().isEmpty()) {
+            session.codeAs(Preferences.coder());
+        }
+        active.show(new OpenProject(session, searches.open(session)));
+        Preferences.remember(session.file());
+        return session.file();
+    }
+
+    @Override
+    public void close() {
+        active.show(null);
+    }
+
+    @Override
+    public List<Path> recent() {
+        return Preferences.recent();
+    }
+
+    @Override
+    public Path folder() {
+        Path folder = Path.of(System.getProperty("cairn.home", System.getProperty("user.home") + "/Cairn"));
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            return Path.of(System.getProperty("user.home"));
+        }
+    }
+
+    private static Shell shell() {
+        return ActiveWindow.shell();
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.internal;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import org.cairn.api.project.ProjectView;
+import org.cairn.ui.Css;
+import org.cairn.ui.Icon;
+import org.cairn.ui.OpenProject;
+import org.cairn.ui.Palette;
+import org.cairn.ui.ProjectOpening;
+import org.cairn.ui.Widgets;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** The start page itself, without the editor around it. */
+final class StartControl {
+
+    private static final int WIDTH = 520;
+
+    private final ScrolledComposite scroll;
+    private final Composite page;
+    private final Palette palette;
+    private final ProjectOpening opening;
+    private final IHandlerService commands;
+    private final Font title;
+    private final Font large;
+    private boolean filled;
+    private Control first;
+
+    StartControl(Composite parent, Palette palette, ProjectOpening opening, IHandlerService commands) {
+        this.palette = palette;
+        this.opening = opening;
+        this.commands = commands;
+        scroll = Css.PAPER.on(new ScrolledComposite(parent, SWT.V_SCROLL));
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        page = Css.PAPER.on(new Composite(scroll, SWT.NONE));
+        GridLayout layout = new GridLayout(1, false);
+        layout.marginTop = 20;
+        layout.marginBottom = 32;
+        layout.verticalSpacing = 8;
+        page.setLayout(layout);
+        scroll.setContent(page);
+        FontDescriptor base = JFaceResources.getDialogFontDescriptor();
+        title = JFaceResources.getResources().create(base.increaseHeight(12).setStyle(SWT.BOLD));
+        large = JFaceResources.getResources().create(base.increaseHeight(2).setStyle(SWT.BOLD));
+        scroll.addListener(SWT.Resize, event -> scroll.setMinSize(page.computeSize(scroll.getClientArea().width, SWT.DEFAULT)));
+    }
+
+    Control control() {
+        return scroll;
+    }
+
+    void focus() {
+        (first == null || first.isDisposed() ? scroll : first).setFocus();
+    }
+
+    /** @param view may be null, with {@code project} */
+    void show(OpenProject project, ProjectView view) {
+        for (Control child : page.getChildren()) {
+            child.dispose();
+        }
+        if (project == null) {
+            welcome();
+        } else {
+            overview(project, view);
+        }
+        page.layout(true, true);
+        scroll.setMinSize(page.computeSize(Math.max(WIDTH, scroll.getClientArea().width), SWT.DEFAULT));
+        if (filled) {
+            page.requestLayout();
+        }
+        filled = true;
+    }
+
+    private void welcome() {
+        new CairnPicture(page, palette);
+        text("Welcome to Cairn", title, Css.HEADING);
+        text("Evidence that marks how far an enquiry has come: read journals and interviews, code them, and find again what you saw.",
+                null, Css.MUTED);
+        first = action(Icon.SAMPLE, "Open the sample", "A small alliance with journals, interviews and a codebook, to try things on",
+                "org.cairn.ui.sample");
+        action(Icon.NEW, "New project…", "An empty project in a file of your own", "org.cairn.ui.new");
+        action(Icon.OPEN, "Open project…", "A .cairn file from your disk", "org.cairn.ui.open");
+        List<Path> recent = opening.recent();
+        if (!recent.isEmpty()) {
+            text("Recent", large, Css.HEADING);
+            recent.stream().limit(5).forEach(this::recent);
+        }
+    }
+
+    private void overview(OpenProject project, ProjectView view) {
+        new CairnPicture(page, palette);
+        text(view.info().name(), title, Css.HEADING);
+        Composite tiles = Css.PAPER.on(new Composite(page, SWT.NONE));
+        tiles.setLayout(new GridLayout(5, true));
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).hint(WIDTH, SWT.DEFAULT).indent(0, 12).applyTo(tiles);
+        tile(tiles, view.sources().size(), "source", "sources");
+        tile(tiles, view.people().size(), "person", "people");
+        tile(tiles, view.schools().size(), "school", "schools");
+        tile(tiles, view.codebook().size(), "code", "codes");
+        tile(tiles, view.codings().size(), "coding", "codings");
+        if (!view.info().description().isBlank()) {
+            text(view.info().description(), null, Css.MUTED);
+        }
+        boolean empty = view.sources().isEmpty();
+        if (project.session().isWritable()) {
+            first = action(Icon.IMPORT, "Import documents…", empty ? "Begin here: Word, PDF, text, subtitles, tables, whole folders"
+                    : "More Word, PDF, text, subtitles, tables, whole folders", "org.cairn.ui.import");
+        }
+        if (!empty) {
+            action(Icon.SEARCH, "Find passages", "Words, phrases, wildcards, codes; everything found can be coded in one step",
+                    "org.eclipse.ui.edit.findReplace");
+            text("Double-click a source on the left to read it. Select a passage and press Ctrl+Enter to code it.", null, Css.MUTED);
+        }
+    }
+
+    private void tile(Composite parent, int number, String one, String many) {
+        Composite tile = Css.PAPER.on(new Composite(parent, SWT.NONE));
+        tile.setLayout(Widgets.grid(1));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(tile);
+        Label figure = Css.HEADING.on(new Label(tile, SWT.CENTER));
+        figure.setText(NumberFormat.getIntegerInstance(Locale.UK).format(number));
+        figure.setFont(title);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(figure);
+        Label name = Css.MUTED.on(new Label(tile, SWT.CENTER));
+        name.setText(number == 1 ? one : many);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
+    }
+
+    private void text(String words, Font font, Css css) {
+        Label label = css.on(new Label(page, SWT.WRAP | SWT.CENTER));
+        label.setText(words.replace("&", "&&"));
+        if (font != null) {
+            label.setFont(font);
+        }
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).hint(WIDTH, SWT.DEFAULT).indent(0, font == large ? 18 : 4).applyTo(label);
+    }
+
+    private Button action(Icon icon, String words, String why, String command) {
+        return action(icon, words, why, command, () -> run(command));
+    }
+
+    private Button action(Icon icon, String words, String why, String id, Runnable action) {
+        Composite row = Css.PAPER.on(new Composite(page, SWT.NONE));
+        row.setLayout(Widgets.grid(2));
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).hint(WIDTH, SWT.DEFAULT).indent(0, 8).applyTo(row);
+        Button button = Widgets.named(new Button(row, SWT.PUSH), id, words + ". " + why);
+        button.setText(words.replace("&", "&&"));
+        button.setImage(icon.image());
+        button.addListener(SWT.Selection, event -> action.run());
+        GridDataFactory.fillDefaults().hint(210, SWT.DEFAULT).applyTo(button);
+        Label label = Css.MUTED.on(new Label(row, SWT.WRAP));
+        label.setText(why.replace("&", "&&"));
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(label);
+        return button;
+    }
+
+    private void recent(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        action(Icon.CAIRN, file.getFileName().toString(), folder == null ? "" : folder.toString(), "recent", () -> opening.open(file));
+    }
+
+    private void run(String command) {
+        try {
+            commands.executeCommand(command, null);
+        } catch (CommandException e) {
+            System.getLogger(StartControl.class.getName()).log(Level.WARNING, "Command " + command, e);
+        }
+    }
+}

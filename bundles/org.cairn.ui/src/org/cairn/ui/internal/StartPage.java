@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.internal;
+
+import org.cairn.ui.ActiveProject;
+import org.cairn.ui.Icon;
+import org.cairn.ui.Palette;
+import org.cairn.ui.ProjectOpening;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IPersistableElement;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.EditorPart;
+
+/** Stands in the editor area: how to begin, or an overview of the open project. */
+public final class StartPage extends EditorPart {
+
+    public static final String ID = "org.cairn.ui.start";
+
+    /** There is one start page. */
+    public static final IEditorInput INPUT = new IEditorInput() {
+        @Override
+        public boolean exists() {
+            return true;
+        }
+
+        @Override
+        public ImageDescriptor getImageDescriptor() {
+            return Icon.CAIRN.descriptor();
+        }
+
+        @Override
+        public String getName() {
+            return "Start";
+        }
+
+        @Override
+        public IPersistableElement getPersistable() {
+            return null;
+        }
+
+        @Override
+        public String getToolTipText() {
+            return "Where to begin";
+        }
+
+        @Override
+        public <T> T getAdapter(Class<T> adapter) {
+            return null;
+        }
+    };
+
+    private StartControl control;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) {
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        control = new StartControl(parent, getSite().getService(Palette.class), getSite().getService(ProjectOpening.class),
+                getSite().getService(IHandlerService.class));
+        getSite().getService(ActiveProject.class).follow(control.control(), update -> {
+            control.show(update.project(), update.view());
+            setPartName(update.project() == null ? "Start" : "Overview");
+        });
+    }
+
+    @Override
+    public void setFocus() {
+        control.focus();
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        throw new IllegalStateException("A start page is never dirty.");
+    }
+
+    @Override
+    public void doSaveAs() {
+        throw new IllegalStateException("A start page cannot be saved.");
+    }
+}
