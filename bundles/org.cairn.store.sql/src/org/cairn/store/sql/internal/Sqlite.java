@@ -25,7 +25,7 @@ final class Sqlite {
     /** Marks the file as a Cairn project: "CARN". */
     static final int APPLICATION_ID = 0x4341524E;
 
-    /** Big enough for two or three journals, small enough that one coding writes little. Measured: see FILE-FORMAT.md. */
+    /** Big enough for two or three journals, small enough that one coding writes little. */
     static final int PAGE_SIZE = 8192;
 
     /** How long to wait for a program other than Cairn that writes in the file. */

@@ -3,7 +3,9 @@ package org.cairn.store.sql.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,6 +60,24 @@ class SchemaTest {
             assertEquals(List.of("id"), query("SELECT name FROM pragma_table_info('" + table.tableName() + "') WHERE pk"));
         }
         assertEquals(List.copyOf(tables), query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"));
+    }
+
+    @Test
+    void theManualDescribesEveryColumn() throws Exception {
+        Path manual = Path.of("releng", "docs", "FILE-FORMAT.md");
+        for (Path at = Path.of("").toAbsolutePath(); at != null && !Files.exists(manual); at = at.getParent()) {
+            manual = at.resolve("releng/docs/FILE-FORMAT.md");
+        }
+        assumeTrue(Files.exists(manual), "The manual is not here: cannot compare it with the tables");
+        String text = Files.readString(manual);
+        for (String table : query("SELECT name FROM sqlite_master WHERE type = 'table'")) {
+            int begin = text.indexOf("### " + table + "\n");
+            assertTrue(begin > 0, table);
+            String section = text.substring(begin, text.indexOf("\n\n", text.indexOf("|---|", begin)));
+            for (String column : query("SELECT name FROM pragma_table_info('" + table + "') WHERE name <> 'id'")) {
+                assertTrue(section.contains("| `" + column + "` | "), table + "." + column);
+            }
+        }
     }
 
     @Test
