@@ -22,11 +22,19 @@ final class Batch {
     private static final int CHUNKS = 4;
     private static final int CHUNK_ITEMS = 256;
     private static final long CHUNK_BYTES = 1 << 20;
-    /** Ends the last chunk. */
-    private static final Object END = new Object();
+
+    /**
+     * Some of what was found.
+     *
+     * @param found documents and problems in order
+     * @param done how many files of the batch are complete with it
+     * @param last whether that is all of the batch
+     */
+    record Chunk(List<Object> found, int done, boolean last) {
+    }
 
     private final List<Item> items;
-    private final BlockingQueue<List<Object>> chunks = new ArrayBlockingQueue<>(CHUNKS);
+    private final BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(CHUNKS);
     private final boolean isLarge;
     private volatile boolean started;
     private volatile boolean abandoned;
@@ -92,10 +100,11 @@ final class Batch {
         return current;
     }
 
-    /** The files behind that one as a batch of their own; null where there are none. */
-    Batch after(Item.Found file) {
-        int at = items.indexOf(file);
-        return at < 0 || at + 1 >= items.size() ? null : new Batch(items.subList(at + 1, items.size()));
+    /** The files from {@code done} on but for that one, as a batch of their own; null where there are none. */
+    Batch without(Item.Found file, int done) {
+        List<Item> rest = new ArrayList<>(items.subList(done, items.size()));
+        rest.remove(file);
+        return rest.isEmpty() ? null : new Batch(rest);
     }
 
     /** Nobody waits for this batch any more: whoever reads it should stop. */
@@ -105,7 +114,7 @@ final class Batch {
     }
 
     /** The next chunk, waiting for it a little while; null where there is none yet. */
-    List<Object> poll(long millis) throws InterruptedException {
+    Chunk poll(long millis) throws InterruptedException {
         return chunks.poll(millis, TimeUnit.MILLISECONDS);
     }
 
@@ -130,9 +139,9 @@ final class Batch {
                         }
                     });
                 }
+                out.done++;
             }
-            out.add(END, 0);
-            out.flush();
+            out.flush(true);
         } catch (Stopped e) {
             if (!abandoned) {
                 throw e;
@@ -144,8 +153,9 @@ final class Batch {
     private final class Chunks implements Receiver {
 
         private final LongSupplier clock;
-        private List<Object> chunk = new ArrayList<>();
+        private List<Object> found = new ArrayList<>();
         private long bytes;
+        private int done;
 
         Chunks(LongSupplier clock) {
             this.clock = clock;
@@ -161,17 +171,18 @@ final class Batch {
             add(problem, 0);
         }
 
-        private void add(Object found, long size) {
-            chunk.add(found);
+        private void add(Object one, long size) {
+            found.add(one);
             bytes += size;
-            if (chunk.size() >= CHUNK_ITEMS || bytes >= CHUNK_BYTES) {
-                flush();
+            if (found.size() >= CHUNK_ITEMS || bytes >= CHUNK_BYTES) {
+                flush(false);
             }
         }
 
-        private void flush() {
+        private void flush(boolean last) {
+            Chunk chunk = new Chunk(found, done, last);
             try {
-                while (!chunk.isEmpty() && !chunks.offer(chunk, 100, TimeUnit.MILLISECONDS)) {
+                while (!chunks.offer(chunk, 100, TimeUnit.MILLISECONDS)) {
                     if (abandoned) {
                         throw new Stopped();
                     }
@@ -180,7 +191,7 @@ final class Batch {
                 Thread.currentThread().interrupt();
                 throw new Stopped();
             }
-            chunk = new ArrayList<>();
+            found = new ArrayList<>();
             bytes = 0;
             busySince = clock.getAsLong();
         }

@@ -47,7 +47,7 @@ final class FileParsing {
             if (e instanceof Stopped stopped) {
                 throw stopped;
             }
-            LOG.log(System.Logger.Level.INFO, "Reading " + file.origin(), e);
+            LOG.log(System.Logger.Level.DEBUG, "Reading " + file.origin(), e);
             out.problem(broken(file));
         } catch (OutOfMemoryError e) {
             out.problem(Problem.error("Reading the file needs more memory than Cairn may use.", file.origin(),

@@ -70,40 +70,43 @@ final class ReadAhead {
 
     private void handOver(Batch batch, Sink sink, Progress progress) throws Cancelled, InterruptedException {
         long heard = clock.getAsLong();
+        int done = 0;
         while (true) {
             progress.check();
-            List<Object> chunk = batch.poll(POLL_MILLIS);
+            Batch.Chunk chunk = batch.poll(POLL_MILLIS);
             if (chunk != null) {
-                for (Object found : chunk) {
+                for (Object found : chunk.found()) {
                     if (found instanceof ReadDocument document) {
                         sink.document(document);
                         progress.check();
                     } else if (found instanceof Problem problem) {
                         sink.problem(problem);
-                    } else {
-                        return;
                     }
                 }
+                if (chunk.last()) {
+                    return;
+                }
+                done = chunk.done();
                 heard = clock.getAsLong();
             } else if (batch.started() && clock.getAsLong() - Math.max(heard, batch.busySince()) > limitNanos) {
-                giveUp(batch, sink, progress);
+                giveUp(batch, done, sink, progress);
                 return;
             }
         }
     }
 
-    /** Leaves a thread that hangs on a file to itself and goes on with the files behind that one. */
-    private void giveUp(Batch batch, Sink sink, Progress progress) throws Cancelled, InterruptedException {
+    /** Leaves a thread that hangs on a file to itself, and reads on another one what that batch has not yet given. */
+    private void giveUp(Batch batch, int done, Sink sink, Progress progress) throws Cancelled, InterruptedException {
         Item.Found hanging = batch.current();
         batch.abandon();
-        if (hanging != null) {
-            sink.problem(Problem.error("Reading took more than " + TimeUnit.NANOSECONDS.toSeconds(limitNanos) + " seconds and was given up.",
-                    hanging.origin(), "Open it in the program that made it, save it again and import that."));
-        }
-        Batch rest = batch.after(hanging);
+        Batch rest = batch.without(hanging, done);
         startWorker(rest);
         if (rest != null) {
             handOver(rest, sink, progress);
+        }
+        if (hanging != null) {
+            sink.problem(Problem.error("Reading took more than " + TimeUnit.NANOSECONDS.toSeconds(limitNanos) + " seconds and was given up.",
+                    hanging.origin(), "Open it in the program that made it, save it again and import that."));
         }
     }
 

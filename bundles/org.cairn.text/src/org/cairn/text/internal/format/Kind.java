@@ -12,6 +12,15 @@ public enum Kind {
     MARKDOWN("a Markdown text", "text/markdown", "md", "markdown"),
     LATEX("a LaTeX text", "application/x-tex", "tex"),
     DOCX("a Word document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", "docm"),
+    ODT("an OpenDocument text", "application/vnd.oasis.opendocument.text", "odt"),
+    RTF("a Rich Text file", "application/rtf", "rtf"),
+    PDF("a PDF document", "application/pdf", "pdf"),
+    HTML("a web page", "text/html", "html", "htm", "xhtml"),
+    EPUB("an electronic book", "application/epub+zip", "epub"),
+    SRT("a file of subtitles", "application/x-subrip", "srt"),
+    VTT("a file of subtitles", "text/vtt", "vtt"),
+    EML("a letter", "message/rfc822", "eml"),
+    XLSX("an Excel workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "xlsm"),
     CSV("a table", "text/csv", "csv"),
     TSV("a table", "text/tab-separated-values", "tsv", "tab"),
     /** An archive: what is in it is read file by file. */
@@ -60,6 +69,14 @@ public enum Kind {
             case MARKDOWN -> new TextReader(TextReader.Dialect.MARKDOWN);
             case LATEX -> new TextReader(TextReader.Dialect.LATEX);
             case DOCX -> new DocxReader();
+            case ODT -> new OdtReader();
+            case RTF -> new RtfReader();
+            case PDF -> new PdfReader();
+            case HTML -> new HtmlReader();
+            case EPUB -> new EpubReader();
+            case SRT, VTT -> new SubtitleReader();
+            case EML -> new MailReader();
+            case XLSX -> new SpreadsheetReader();
             case CSV, TSV -> new DelimitedReader();
             case ZIP -> throw new IllegalStateException("an archive is read file by file");
         };

@@ -40,13 +40,31 @@ final class TextReader implements FormatReader {
             case MARKDOWN -> markdown(text.substring(front.bodyStart()), draft);
             case LATEX -> latex(text, draft);
             case PLAIN -> {
-                // no headings
+                if (looksMarkedUp(text)) {
+                    markdown(text.substring(front.bodyStart()), draft);
+                }
             }
         }
         if (decoded.note() != null) {
             out.problem(file.note(decoded.note()));
         }
         out.document(draft.finish(file, front.facts()));
+    }
+
+    /** Whether there are two headings of Markdown, one of the first level: people write so in plain text files, too. */
+    private static boolean looksMarkedUp(String text) {
+        boolean first = text.startsWith("# ");
+        int count = first ? 1 : 0;
+        for (int at = text.indexOf("\n#"); at >= 0 && !(first && count > 1); at = text.indexOf("\n#", at + 1)) {
+            int end = at + 1;
+            while (end < text.length() && text.charAt(end) == '#') {
+                end++;
+            }
+            boolean heading = end < text.length() && text.charAt(end) == ' ';
+            count += heading ? 1 : 0;
+            first |= heading && end == at + 2;
+        }
+        return first && count > 1;
     }
 
     private static void markdown(String text, Draft draft) {

@@ -66,6 +66,6 @@ public final class Characters {
                 odd++;
             }
         }
-        return odd > 2 && odd * 50 > n;
+        return odd > 8 && odd * 50 > n || odd * 4 > n;
     }
 }

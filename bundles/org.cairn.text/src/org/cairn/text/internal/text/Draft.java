@@ -24,6 +24,11 @@ public final class Draft {
     /** Where the part begins in which no speakers are looked for (footnotes); negative for none. */
     private int appendix = -1;
 
+    /** Takes the last character back. */
+    public void dropLast() {
+        text.setLength(text.length() - 1);
+    }
+
     /** Appends one paragraph, normalised; an empty one becomes an empty line. Returns where it begins. */
     public int paragraph(String line) {
         if (started) {
