@@ -58,7 +58,8 @@ final class Answers {
 
     static Failure damaged(Path file, Throwable cause) {
         return new Failure("The project file is damaged.", file.toString(),
-                "Work on with your last backup. What is left in this file can be seen by opening it only to read; \"check\" says what is broken.",
+                "Work on with your last backup. What is left in this file can be seen by opening it only to read; "
+                        + "\"check\" says what is broken.",
                 cause);
     }
 

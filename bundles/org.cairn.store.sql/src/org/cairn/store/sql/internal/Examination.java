@@ -43,7 +43,8 @@ final class Examination {
     private static final List<Rule> RULES = List.of(
             new Rule("The source %s has no text.", "SELECT title FROM source WHERE text_id IS NULL"),
             new Rule("The present text of the source %s does not belong to it.",
-                    "SELECT title FROM source JOIN source_text ON source_text.id = source.text_id WHERE source_text.source_guid <> source.guid"),
+                    "SELECT title FROM source JOIN source_text ON source_text.id = source.text_id "
+                            + "WHERE source_text.source_guid <> source.guid"),
             new Rule("The source %s has another length than its text.",
                     "SELECT title FROM source JOIN source_text ON source_text.id = source.text_id "
                             + "WHERE source_text.length <> source.length OR length(source_text.body) <> source.length"),
@@ -58,8 +59,10 @@ final class Examination {
                     + "SELECT name FROM code WHERE id NOT IN (SELECT id FROM tree)"),
             new Rule("A value of the attribute %s belongs to nothing.", "SELECT attribute.name FROM attribute_value "
                     + "JOIN attribute ON attribute.id = attribute_value.attribute_id WHERE CASE attribute.of "
-                    + "WHEN 'SOURCE' THEN owner_id NOT IN (SELECT id FROM source) WHEN 'PERSON' THEN owner_id NOT IN (SELECT id FROM person) "
-                    + "WHEN 'SCHOOL' THEN owner_id NOT IN (SELECT id FROM school) WHEN 'GROUP' THEN owner_id NOT IN (SELECT id FROM grouping) "
+                    + "WHEN 'SOURCE' THEN owner_id NOT IN (SELECT id FROM source) "
+                    + "WHEN 'PERSON' THEN owner_id NOT IN (SELECT id FROM person) "
+                    + "WHEN 'SCHOOL' THEN owner_id NOT IN (SELECT id FROM school) "
+                    + "WHEN 'GROUP' THEN owner_id NOT IN (SELECT id FROM grouping) "
                     + "ELSE 1 END"),
             new Rule("Memo %s is about something that is not there.", "SELECT id || coalesce(' “' || title || '”', '') FROM memo "
                     + "WHERE (target_kind, target_guid) NOT IN (" + ENTITIES + ")"),

@@ -164,7 +164,8 @@ final class SqlStore implements Store {
     @Override
     public List<ChangeSet> history(int limit) throws Failure {
         List<ChangeSet> history = new ArrayList<>();
-        reading(database -> database.query("SELECT id, at, coder_guid, label, undoes, undone, rows FROM change_set ORDER BY id DESC LIMIT ?",
+        reading(database -> database.query("SELECT id, at, coder_guid, label, undoes, undone, rows FROM change_set "
+                + "ORDER BY id DESC LIMIT ?",
                 rows -> {
                     while (rows.next()) {
                         history.add(new ChangeSet(rows.getLong(1), Instant.ofEpochMilli(rows.getLong(2)), Guids.guid(rows.getBytes(3)),

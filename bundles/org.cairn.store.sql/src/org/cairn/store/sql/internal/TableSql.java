@@ -46,7 +46,8 @@ final class TableSql {
         update = "UPDATE " + name + " SET " + columns.stream().map(c -> quoted(c.name()) + " = ?").collect(Collectors.joining(", "))
                 + " WHERE id = ?";
         deleteRange = "DELETE FROM " + name + " WHERE id BETWEEN ? AND ?";
-        logRange = "INSERT INTO change_row (change_set_id, table_name, op, first_id, last_id, before) SELECT ?, '" + name + "', 'U', id, id, "
+        logRange = "INSERT INTO change_row (change_set_id, table_name, op, first_id, last_id, before) "
+                + "SELECT ?, '" + name + "', 'U', id, id, "
                 + Sqlite.toJson(columns) + " FROM " + name + " WHERE id BETWEEN ? AND ?";
         String ofChangeSet = "change_row.change_set_id = ? AND change_row.table_name = '" + name + "' AND change_row.before IS NOT NULL";
         selectLogged = "SELECT first_id, EXISTS (SELECT 1 FROM " + name + " WHERE id = first_id) FROM change_row WHERE "

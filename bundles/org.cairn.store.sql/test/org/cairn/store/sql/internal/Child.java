@@ -21,11 +21,11 @@ final class Child implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
 
-    /** @param what {@code hold}, {@code transaction}, {@code commits} or {@code migrate} */
+    /** @param what {@code hold}, {@code transaction} or {@code commits} */
     Child(String what, Path file) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Child.class.getName(), what,
-                file.toString()));
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), Child.class.getName(), what, file.toString()));
         process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }

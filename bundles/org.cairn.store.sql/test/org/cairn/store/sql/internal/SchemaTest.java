@@ -90,7 +90,8 @@ class SchemaTest {
                         + "') WHERE \"from\" = '" + column.name() + "'").size(), table + "." + column.name());
             }
         }
-        long references = Long.parseLong(query("SELECT count(*) FROM sqlite_master, pragma_foreign_key_list(sqlite_master.name)").getFirst());
+        long references = Long.parseLong(query("SELECT count(*) "
+                + "FROM sqlite_master, pragma_foreign_key_list(sqlite_master.name)").getFirst());
         String deferred = query("SELECT group_concat(sql) FROM sqlite_master WHERE type = 'table'").getFirst();
         assertEquals(references, deferred.split("DEFERRABLE INITIALLY DEFERRED", -1).length - 1);
     }
@@ -129,7 +130,8 @@ class SchemaTest {
             Rows.coding(transaction, Rows.guid(random), source, below, coder, start, start + 12);
             transaction.commit("Fill", ann, 0);
         }
-        assertEquals(List.of("Week 1|Wren|2013-02-28|Trust|Ann|I trust you.|2013-02-16 07:33:20"), query("SELECT source || '|' || author || '|' "
+        assertEquals(List.of("Week 1|Wren|2013-02-28|Trust|Ann|I trust you.|2013-02-16 07:33:20"),
+                query("SELECT source || '|' || author || '|' "
                 + "|| date || '|' || code || '|' || coder || '|' || quotation || '|' || created FROM v_coding"));
         assertEquals(List.of("Relationships 1 0", "Relationships / Trust 2 1"),
                 query("SELECT path || ' ' || depth || ' ' || codings FROM v_code ORDER BY path"));
