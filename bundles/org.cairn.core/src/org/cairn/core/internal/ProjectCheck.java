@@ -11,14 +11,12 @@ import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.Code;
-import org.cairn.api.project.Coding;
 import org.cairn.api.project.Link;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
 import org.cairn.core.store.Store;
-import org.cairn.core.store.TableDef;
 
 /** Examines a project; see {@link org.cairn.core.ProjectSession#check}. */
 final class ProjectCheck {
@@ -91,6 +89,7 @@ final class ProjectCheck {
                 view.codebook().path(view.codebook().code(id).orElseThrow()), "Make it a code, or code the passages anew.")));
     }
 
+    /** That targets exist is for the store to check; here it is whether a passage lies within its text. */
     private void checkReferences() {
         for (Memo memo : view.memos()) {
             checkRef(memo.target(), "The memo \"" + memo.title() + "\"");
@@ -102,15 +101,10 @@ final class ProjectCheck {
     }
 
     private void checkRef(Ref ref, String what) {
-        TableDef table = Entities.table(ref.kind());
-        boolean there = table == TableDef.CODING ? view.codings().coding(ref.id()).map(Coding::id).isPresent()
-                : view.parts().idOf(table, ref.id()) != 0;
-        if (!there) {
-            problems.add(Problem.error(what + " refers to a " + Entities.noun(ref.kind()) + " that is not in the project.", "",
+        Source source = ref.span() == null ? null : view.source(ref.id()).orElse(null);
+        if (source != null && ref.span().end() > source.length()) {
+            problems.add(Problem.error(what + " refers to a passage behind the end of the text.", source.title(),
                     "Remove it, or let it refer to something else."));
-        } else if (ref.span() != null && ref.span().end() > view.source(ref.id()).orElseThrow().length()) {
-            problems.add(Problem.error(what + " refers to a passage behind the end of the text.",
-                    view.source(ref.id()).orElseThrow().title(), "Remove it, or let it refer to something else."));
         }
     }
 }
