@@ -65,7 +65,8 @@ final class Archive {
             int number = 0;
             for (Enumeration<ZipArchiveEntry> all = listed.getEntries(); all.hasMoreElements(); number++) {
                 if (number >= Limits.ARCHIVE_ENTRIES) {
-                    throw new Unreadable("The archive holds more than " + Limits.ARCHIVE_ENTRIES + " files.", "Split it into smaller ones.");
+                    throw new Unreadable("The archive holds more than " + Limits.ARCHIVE_ENTRIES + " files.",
+                            "Split it into smaller ones.");
                 }
                 ZipArchiveEntry entry = all.nextElement();
                 Entry found = entry.isDirectory() || entry.isUnixSymlink() ? null : entry(entry, number, origin, notes);
@@ -91,7 +92,8 @@ final class Archive {
         List<String> parts = new ArrayList<>();
         for (String part : path.split("/")) {
             if (part.equals("..") || part.matches("[A-Za-z]:")) {
-                notes.accept(new Item.Note(Problem.error("An entry names a place outside the archive: it may be an attack. It was left out.",
+                notes.accept(new Item.Note(Problem.error(
+                        "An entry names a place outside the archive: it may be an attack. It was left out.",
                         origin + "/" + path, "Do not trust the archive.")));
                 return null;
             }

@@ -35,7 +35,8 @@ final class FileParsing {
                 throw new Unreadable("The file is empty.", "Nothing to do, unless you expected text: then look where it was saved.");
             }
             Sniffing found = Sniffing.of(file.kind(), bytes);
-            FileContent content = new FileContent(file.name(), file.origin(), file.folder(), bytes, found.kind().mediaType(), options, watch);
+            FileContent content = new FileContent(file.name(), file.origin(), file.folder(), bytes, found.kind().mediaType(), options,
+                    watch);
             if (found.note() != null) {
                 out.problem(content.note(found.note()));
             }

@@ -105,7 +105,8 @@ final class ReadAhead {
             handOver(rest, sink, progress);
         }
         if (hanging != null) {
-            sink.problem(Problem.error("Reading took more than " + TimeUnit.NANOSECONDS.toSeconds(limitNanos) + " seconds and was given up.",
+            sink.problem(Problem.error(
+                    "Reading took more than " + TimeUnit.NANOSECONDS.toSeconds(limitNanos) + " seconds and was given up.",
                     hanging.origin(), "Open it in the program that made it, save it again and import that."));
         }
     }

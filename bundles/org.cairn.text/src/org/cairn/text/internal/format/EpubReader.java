@@ -95,7 +95,8 @@ final class EpubReader implements FormatReader {
 
     private static void refuseLocked(Parts parts, List<String> chapters, Watch watch) throws IOException {
         Document encryption = xml(parts, "META-INF/encryption.xml", watch);
-        if (encryption != null && encryption.getElementsByAttribute("URI").stream().anyMatch(e -> chapters.contains(resolve("", e.attr("URI"))))) {
+        if (encryption != null && encryption.getElementsByAttribute("URI").stream()
+                .anyMatch(e -> chapters.contains(resolve("", e.attr("URI"))))) {
             throw new Unreadable("The book is locked by its seller.", "Get a copy without copy protection.");
         }
     }

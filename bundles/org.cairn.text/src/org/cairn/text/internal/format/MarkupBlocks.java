@@ -12,12 +12,14 @@ import org.cairn.text.internal.text.Draft;
 /** Turns the elements of HTML, as they open and close, into paragraphs, headings, list items and rows of tables. */
 final class MarkupBlocks {
 
-    private static final Set<String> BLOCKS = Set.of("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
-            "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-            "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
-            "tr", "ul", "br");
-    private static final Set<String> UNSEEN = Set.of("head", "script", "style", "template", "noscript", "title", "svg", "iframe", "object",
-            "embed", "select", "option", "button", "textarea", "rt", "rp", "audio", "video", "canvas", "map");
+    private static final Set<String> BLOCKS = Set.of(
+            "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
+            "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
+            "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+            "thead", "tr", "ul", "br");
+    private static final Set<String> UNSEEN = Set.of(
+            "head", "script", "style", "template", "noscript", "title", "svg", "iframe", "object", "embed", "select", "option",
+            "button", "textarea", "rt", "rp", "audio", "video", "canvas", "map");
 
     private record Line(String text, int level) {
     }

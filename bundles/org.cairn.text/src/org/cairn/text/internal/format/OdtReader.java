@@ -169,8 +169,8 @@ final class OdtReader implements FormatReader {
                 }
                 case "note" -> note(xml, text);
                 case "text-box" -> blocks(xml, boxes);
-                case "annotation", "annotation-end", "tracked-changes", "forms", "title", "desc", "event-listeners", "object", "binary-data",
-                     "ruby-text" -> xml.skip();
+                case "annotation", "annotation-end", "tracked-changes", "forms", "title", "desc", "event-listeners", "object",
+                     "binary-data", "ruby-text" -> xml.skip();
                 default -> content(xml, text, boxes);
             }
         }

@@ -78,7 +78,8 @@ final class Parts implements AutoCloseable {
 
     private InputStream open(ZipArchiveEntry entry) throws IOException {
         if (!zip.canReadEntryData(entry)) {
-            throw new Unreadable("The file is packed in a way that Cairn does not know.", "Open it in the program that made it and save it again.");
+            throw new Unreadable("The file is packed in a way that Cairn does not know.",
+                    "Open it in the program that made it and save it again.");
         }
         return bounded(FileContent.watched(zip.getInputStream(entry), watch), entry.getCompressedSize());
     }

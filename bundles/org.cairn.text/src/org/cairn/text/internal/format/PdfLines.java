@@ -35,7 +35,7 @@ final class PdfLines extends PDFTextStripper {
             if (outOfOrder(found)) {
                 found = page(document, number, true);
             }
-            pages.add(new PdfPage(number, labels != null && number <= labels.length ? labels[number - 1] : Integer.toString(number), found));
+            pages.add(new PdfPage(number, labels == null ? Integer.toString(number) : labels[number - 1], found));
         }
         return pages;
     }

@@ -91,7 +91,8 @@ final class PdfProse {
 
     private boolean goesOnOverleaf(PdfPage.Line a, PdfPage.Line b) {
         char last = a.text().charAt(a.text().length() - 1);
-        boolean unfinished = Character.isLowerCase(b.text().codePointAt(0)) || Character.isLetterOrDigit(last) || last == ',' || last == '-';
+        boolean unfinished = Character.isLowerCase(b.text().codePointAt(0)) || Character.isLetterOrDigit(last) || last == ','
+                || last == '-';
         return unfinished && sameParagraph(a, b);
     }
 
@@ -127,7 +128,7 @@ final class PdfProse {
         String before = a.text();
         int end = before.length() - 1;
         boolean softHyphen = before.charAt(end) == '\u00AD';
-        boolean hyphen = (before.charAt(end) == '-' || before.charAt(end) == '\u2010') && end > 0 && Character.isLetter(before.charAt(end - 1))
+        boolean hyphen = "-\u2010".indexOf(before.charAt(end)) >= 0 && end > 0 && Character.isLetter(before.charAt(end - 1))
                 && Character.isLetter(b.text().charAt(0));
         if (softHyphen || hyphen && isOneWord(before.substring(lastWord(before), end), b.text())) {
             draft.dropLast();
@@ -155,7 +156,8 @@ final class PdfProse {
 
     private Set<String> words() {
         Set<String> found = new HashSet<>();
-        boolean needed = pages.stream().anyMatch(p -> p.lines().stream().anyMatch(l -> l.text().endsWith("-") || l.text().endsWith("\u2010")));
+        boolean needed = pages.stream().flatMap(p -> p.lines().stream())
+                .anyMatch(l -> l.text().endsWith("-") || l.text().endsWith("\u2010"));
         if (needed) {
             pages.forEach(page -> page.lines().forEach(line -> {
                 String[] parts = line.text().split("[^\\p{L}\\-\u2010]+");

@@ -71,7 +71,8 @@ final class SpreadsheetReader implements FormatReader {
             table.end();
             for (Sheet sheet : filled) {
                 if (!sheet.read) {
-                    out.problem(file.note("The sheet “" + sheet.name + "” was left out: the documents are taken from “" + taken.name + "”."));
+                    out.problem(file.note("The sheet “" + sheet.name + "” was left out: the documents are taken from “"
+                            + taken.name + "”."));
                 }
             }
         } catch (OpenXML4JException | SAXException | ParserConfigurationException e) {

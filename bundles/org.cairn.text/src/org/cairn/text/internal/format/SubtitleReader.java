@@ -43,7 +43,8 @@ final class SubtitleReader implements FormatReader {
                     end++;
                 }
                 // a missing empty line leaves the number of the next cue among the text
-                int textEnd = end < lines.size() && lines.get(end).contains("-->") && lines.get(end - 1).matches("\\s*\\d+\\s*") ? end - 1 : end;
+                boolean numbered = end < lines.size() && lines.get(end).contains("-->") && lines.get(end - 1).matches("\\s*\\d+\\s*");
+                int textEnd = numbered ? end - 1 : end;
                 cues += cue(lines.subList(i + 1, Math.max(i + 1, textEnd)), timing.group(1), draft, turns);
                 i = end - 1;
             }

@@ -140,7 +140,8 @@ final class TableDocuments {
             throw new Unreadable("No row of the table has text in " + quoted(mapping.text()) + ".", "Name another column for the text.");
         }
         if (!emptyRows.isEmpty()) {
-            out.problem(file.note(count(emptyRows.size(), "row has no text and was", "rows have no text and were") + " left out: " + some(emptyRows) + "."));
+            out.problem(file.note(count(emptyRows.size(), "row has no text and was", "rows have no text and were")
+                    + " left out: " + some(emptyRows) + "."));
         }
         if (!unevenRows.isEmpty()) {
             out.problem(file.warning(count(unevenRows.size(), "row has", "rows have") + " more or fewer cells than the heading: "

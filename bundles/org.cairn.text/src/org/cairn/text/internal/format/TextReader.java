@@ -30,7 +30,8 @@ final class TextReader implements FormatReader {
     public void read(FileContent file, Receiver out) {
         Encoding decoded = Encoding.decode(file.bytes());
         if (Characters.looksBinary(decoded.text())) {
-            throw new Unreadable("The file is not text, whatever its name says.", "Open it in the program that made it and save it as text.");
+            throw new Unreadable("The file is not text, whatever its name says.",
+                    "Open it in the program that made it and save it as text.");
         }
         String text = Characters.normalise(decoded.text());
         FrontMatter front = FrontMatter.of(text);

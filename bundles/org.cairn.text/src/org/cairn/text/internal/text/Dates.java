@@ -17,7 +17,8 @@ public final class Dates {
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)");
     private static final Pattern DAY_MONTH_NAME =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?(?:\\s+of)?[\\s-]*(\\p{L}{3,})\\.?,?[\\s-]*(\\d{4}|\\d{2})(?:[ ,T].*)?");
-    private static final Pattern MONTH_NAME_DAY = Pattern.compile("(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:[ ,].*)?");
+    private static final Pattern MONTH_NAME_DAY =
+            Pattern.compile("(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:[ ,].*)?");
     private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,}\\.?,?\\s+(?=\\d|\\p{L}{3,}\\.?\\s+\\d)");
     private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(?:[.,]\\d+)?");
     /** Day 0 of the serial numbers of spreadsheets, for every day after February 1900. */

@@ -23,16 +23,17 @@ public final class Speakers {
     private static final double SOME = 0.1;
     private static final double MOST = 0.4;
     /** What stands before a colon or in brackets in texts that nobody speaks. */
-    private static final Set<String> NEVER = Set.of("note", "notes", "nb", "n.b", "ps", "p.s", "example", "examples", "e.g", "i.e", "source",
-            "sources", "figure", "fig", "table", "date", "time", "place", "location", "venue", "subject", "from", "to", "cc", "bcc", "re", "fw",
-            "fwd", "sent", "tel", "phone", "fax", "email", "e-mail", "web", "http", "https", "www", "title", "author", "abstract", "keywords",
-            "warning", "tip", "see", "summary", "aim", "aims", "objective", "objectives", "outcome", "outcomes", "result", "results", "method",
-            "methods", "conclusion", "conclusions", "introduction", "background", "resources", "references", "isbn", "doi", "url", "pause",
-            "laughs", "laughter", "laughing", "silence", "inaudible", "unclear", "crosstalk", "overlap", "music", "applause", "redacted",
-            "sic", "citation needed", "poznámka", "pozn", "příklad", "zdroj", "obrázek", "tabulka", "datum", "čas", "místo", "cíl", "téma",
-            "smích", "ticho", "pauza", "nesrozumitelné");
-    private static final Set<String> PARTICLES = Set.of("de", "van", "von", "der", "den", "la", "le", "da", "di", "of", "z", "ze", "and", "a",
-            "&");
+    private static final Set<String> NEVER = Set.of(
+            "note", "notes", "nb", "n.b", "ps", "p.s", "example", "examples", "e.g", "i.e", "source", "sources", "figure", "fig",
+            "table", "date", "time", "place", "location", "venue", "subject", "from", "to", "cc", "bcc", "re", "fw", "fwd", "sent",
+            "tel", "phone", "fax", "email", "e-mail", "web", "http", "https", "www", "title", "author", "abstract", "keywords",
+            "warning", "tip", "see", "summary", "aim", "aims", "objective", "objectives", "outcome", "outcomes", "result",
+            "results", "method", "methods", "conclusion", "conclusions", "introduction", "background", "resources", "references",
+            "isbn", "doi", "url", "pause", "laughs", "laughter", "laughing", "silence", "inaudible", "unclear", "crosstalk",
+            "overlap", "music", "applause", "redacted", "sic", "citation needed", "poznámka", "pozn", "příklad", "zdroj", "obrázek",
+            "tabulka", "datum", "čas", "místo", "cíl", "téma", "smích", "ticho", "pauza", "nesrozumitelné");
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "van", "von", "der", "den", "la", "le", "da", "di", "of", "z", "ze", "and", "a", "&");
 
     private enum Form {
         NAME, BRACKET, BRACE, HASH, AT
@@ -145,8 +146,7 @@ public final class Speakers {
                 boolean spaced = after >= end || Character.isWhitespace(text.charAt(after)) || text.charAt(after) == '\u00A0';
                 return spaced ? named(form, start, text.substring(at, i), form == Form.NAME) : null;
             }
-            if (!(Character.isLetterOrDigit(c) || c == ' ' || c == '.' || c == '-' || c == '\'' || c == '’' || c == '_' || c == '&' || c == '('
-                    || c == ')' || bold && c == '*')) {
+            if (!Character.isLetterOrDigit(c) && " .-'’_&()".indexOf(c) < 0 && !(bold && c == '*')) {
                 return null;
             }
         }
