@@ -3,6 +3,7 @@ package org.cairn.text.internal;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cairn.api.exchange.ReadOptions;
 import org.cairn.api.progress.Problem;
 import org.cairn.text.internal.format.FileContent;
@@ -20,11 +21,11 @@ final class FileParsing {
     private static final System.Logger LOG = System.getLogger(FileParsing.class.getName());
 
     private final ReadOptions options;
-    private final Map<Kind, FormatReader> readers;
+    /** Made when the first file of their kind comes: some need large libraries. */
+    private final Map<Kind, FormatReader> readers = new ConcurrentHashMap<>();
 
-    FileParsing(ReadOptions options, Map<Kind, FormatReader> readers) {
+    FileParsing(ReadOptions options) {
         this.options = options;
-        this.readers = readers;
     }
 
     /** @throws Stopped if the watch says so */
@@ -40,7 +41,7 @@ final class FileParsing {
             if (found.note() != null) {
                 out.problem(content.note(found.note()));
             }
-            readers.get(found.kind()).read(content, out);
+            readers.computeIfAbsent(found.kind(), Kind::reader).read(content, out);
         } catch (Unreadable e) {
             LOG.log(System.Logger.Level.DEBUG, file.origin(), e);
             out.problem(Problem.error(e.getMessage(), file.origin(), e.remedy()));

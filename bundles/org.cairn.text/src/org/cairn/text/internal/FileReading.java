@@ -3,16 +3,13 @@ package org.cairn.text.internal;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cairn.api.exchange.DocumentReading;
 import org.cairn.api.exchange.ReadOptions;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Progress;
-import org.cairn.text.internal.format.FormatReader;
 import org.cairn.text.internal.format.Kind;
 import org.cairn.text.internal.format.Limits;
 import org.osgi.service.component.annotations.Component;
@@ -20,12 +17,6 @@ import org.osgi.service.component.annotations.Component;
 /** Reads documents from files, folders and zip archives. */
 @Component(service = DocumentReading.class)
 public final class FileReading implements DocumentReading {
-
-    private final Map<Kind, FormatReader> readers = new EnumMap<>(Kind.class);
-
-    public FileReading() {
-        Arrays.stream(Kind.values()).filter(kind -> kind != Kind.ZIP).forEach(kind -> readers.put(kind, kind.reader()));
-    }
 
     @Override
     public Set<String> endings() {
@@ -41,7 +32,7 @@ public final class FileReading implements DocumentReading {
             List<Item> items = places.find(paths);
             long files = items.stream().filter(Item.Found.class::isInstance).count();
             progress.begin("Reading " + files + (files == 1 ? " file" : " files"), files);
-            new ReadAhead(Batch.of(items), new FileParsing(options, readers), Limits.PARSE_MILLIS, System::nanoTime).run(sink, progress);
+            new ReadAhead(Batch.of(items), new FileParsing(options), Limits.PARSE_MILLIS, System::nanoTime).run(sink, progress);
         }
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.api.exchange.DocumentReading;
@@ -40,8 +39,7 @@ class ReadAheadTest {
     }
 
     private static ReadAhead over(List<Item> items, long limitMillis) {
-        return new ReadAhead(Batch.of(items), new FileParsing(ReadOptions.DEFAULT, Map.of(Kind.TEXT, Kind.TEXT.reader())), limitMillis,
-                System::nanoTime);
+        return new ReadAhead(Batch.of(items), new FileParsing(ReadOptions.DEFAULT), limitMillis, System::nanoTime);
     }
 
     @Test
