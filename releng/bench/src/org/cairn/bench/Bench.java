@@ -3,7 +3,6 @@ package org.cairn.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.ToIntFunction;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
@@ -91,6 +90,4 @@ public final class Bench implements ToIntFunction<String[]> {
             }
         }
     }
-
-    static final List<String> CLASSES = List.of("common", "rare", "phrase", "and", "prefix", "wildcard", "regex_term");
 }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * @param lines what it printed
  */
 record Run(double ms, long peakMb, int code, List<String> lines) {
-    private static final Pattern PAIR = Pattern.compile("\"(\\w+)\":(\"(?:[^\"\\\\]|\\\\.)*\"|[^,}\\]]+)");
+    private static final Pattern PAIR = Pattern.compile("\"(\\w+)\":\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|[^,}\\]]+)");
 
     /** @param environment added to that of this process */
     static Run of(Map<String, String> environment, List<String> command) throws IOException, InterruptedException {

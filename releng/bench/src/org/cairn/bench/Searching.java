@@ -36,7 +36,7 @@ final class Searching {
     }
 
     void run() throws IOException, QueryError, Cancelled {
-        for (String kind : Bench.CLASSES) {
+        for (String kind : Figures.SEARCHES) {
             fixed("search." + kind, query(kind, corpus.truth("search." + kind + ".query")), ROUNDS);
         }
         load();

@@ -23,7 +23,7 @@ final class CheckCommand extends ProjectCommand {
             problems = session.check(progress);
         }
         problems.forEach(this::print);
-        tell(problems.isEmpty() ? "No problems." : count(problems.size(), "problem", "problems") + ".");
+        print(problems.isEmpty() ? "No problems." : count(problems.size(), "problem", "problems") + ".");
         return ExitCode.of(problems);
     }
 }

@@ -117,15 +117,15 @@ class CommandLineProgramTest {
     @Test
     void checkWithoutProblems() {
         assertEquals(ExitCode.DONE, run("check", "p.cairn"));
-        assertEquals("", fakes.out());
-        assertEquals("No problems.\n", fakes.err());
+        assertEquals("No problems.\n", fakes.out());
+        assertEquals("", fakes.err());
     }
 
     @Test
     void checkListsProblems() {
         project.problems = List.of(Problem.warning("The text was changed.", "Week 1, 3 to 9", "Look at the coding."));
         assertEquals(ExitCode.PROBLEMS, run("check", "p.cairn"));
-        assertEquals("warning: Week 1, 3 to 9: The text was changed. Look at the coding.\n", fakes.out());
+        assertEquals("warning: Week 1, 3 to 9: The text was changed. Look at the coding.\n1 problem.\n", fakes.out());
     }
 
     @Test
