@@ -42,8 +42,9 @@ class ManifestTest {
             "org.cairn.api", List.of(),
             "org.cairn.core", List.of("org.osgi."),
             "org.cairn.store.sql", List.of("org.osgi.", "org.sqlite"),
-            "org.cairn.text", List.of("org.osgi.", "org.apache.commons.compress", "org.apache.commons.csv", "org.apache.tika",
-                    "org.apache.poi", "org.apache.pdfbox", "org.apache.james.mime4j", "org.jsoup", "org.mozilla.universalchardet", "org.slf4j"),
+            "org.cairn.text", List.of("org.osgi.", "org.apache.commons.compress", "org.apache.commons.csv", "org.apache.commons.io",
+                    "org.apache.tika", "org.apache.poi", "org.apache.pdfbox", "org.apache.james.mime4j", "org.jsoup",
+                    "org.mozilla.universalchardet"),
             "org.cairn.search", List.of("org.osgi.", "org.apache.lucene", "org.tartarus.snowball"),
             "org.cairn.cli", List.of("org.osgi.", "picocli", "org.apache.commons.csv"));
 

@@ -52,13 +52,13 @@ final class Repository {
         }
     }
 
-    /** Every file under a folder whose name ends so. */
+    /** Every file under a folder whose path ends so. */
     List<Path> files(Path folder, String... endings) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> Stream.of(endings).anyMatch(f.getFileName().toString()::endsWith))
+            return files.filter(f -> Stream.of(endings).anyMatch(f.toString().replace('\\', '/')::endsWith))
                     .filter(Files::isRegularFile).filter(this::isWritten).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -133,7 +133,7 @@ class SourceTest {
     void noFileNamesTheHostOfARegistryOrAPlaceOnOneMachine() {
         List<String> broken = new ArrayList<>();
         for (Path file : repository.files(repository.root(), ".java", ".xml", ".MF", ".target", ".product", ".properties", ".config",
-                ".md", ".sh", ".awk", ".cmd", "run", "test", "cairn", "cairn-workbench")) {
+                ".md", ".sh", ".awk", ".cmd", "/run", "/test", "/cairn", "/cairn-workbench")) {
             if (!file.getFileName().toString().equals("SourceTest.java")) {
                 find(REGISTRY, file, broken);
                 find(MACHINE, file, broken);

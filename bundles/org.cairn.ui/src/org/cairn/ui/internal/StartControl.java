@@ -149,7 +149,8 @@ final class StartControl {
         if (font != null) {
             label.setFont(font);
         }
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).hint(WIDTH, SWT.DEFAULT).indent(0, font == large ? 18 : 4).applyTo(label);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).hint(WIDTH, SWT.DEFAULT)
+                .indent(0, font == large ? 18 : 4).applyTo(label);
     }
 
     private Button action(Icon icon, String words, String why, String command) {
