@@ -76,7 +76,8 @@ class HostileTest {
 
     @Test
     void entitiesOfTheirOwn() throws Exception {
-        String body = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&d;</w:t></w:r></w:p>"
+        String body = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                + "<w:body><w:p><w:r><w:t>&d;</w:t></w:r></w:p>"
                 + "</w:body></w:document>";
         Path secret = Files.writeString(folder.resolve("secret.txt"), "SECRET");
         String outside = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY d SYSTEM \"" + secret.toUri() + "\">]>";
@@ -88,7 +89,8 @@ class HostileTest {
             Reading html = Reading.of(folder, "a.xhtml", head + "<html><body><p>x &d;</p></body></html>");
             assertTrue(html.documents.isEmpty() || !html.text().contains("SECRET") && !html.text().contains("lollol"));
             Map<String, String> sheet = new LinkedHashMap<>(xlsxParts());
-            sheet.replaceAll((name, xml) -> name.startsWith("xl/worksheets/") ? head + xml.replaceFirst("<\\?xml.*?\\?>", "").replace("cell", "&d;") : xml);
+            sheet.replaceAll((name, xml) -> name.startsWith("xl/worksheets/")
+                    ? head + xml.replaceFirst("<\\?xml.*?\\?>", "").replace("cell", "&d;") : xml);
             Reading excel = Reading.of(folder, "a.xlsx", Reading.zip(sheet));
             assertEquals(0, excel.documents.size());
             assertEquals(1, excel.problems.size());

@@ -28,7 +28,8 @@ class MarkupTest {
                 <pre>
                  kept
                    as is</pre><div>Loose <div>inner</div> text</div><h3></h3></body></html>""");
-        assertEquals("Week 1\nFirst paragraph with\u00A0a line.\nSecond\nline\n• one\n• two\n1. un\n2. deux\na\tb\n1\nlong\ncell\nx\n kept\n   as is\n"
+        assertEquals("Week 1\nFirst paragraph with\u00A0a line.\nSecond\n"
+                + "line\n• one\n• two\n1. un\n2. deux\na\tb\n1\nlong\ncell\nx\n kept\n   as is\n"
                 + "Loose\ninner\ntext", read.text());
         assertEquals("My journal", read.only().title());
         assertEquals("en-GB", read.only().language());
@@ -157,10 +158,12 @@ class MarkupTest {
 
     @Test
     void aFlowedLetterIsProseAndAWebLetterIsText() throws Exception {
-        Reading flowed = Reading.of(folder, "f.eml", "From: a@b.org\r\nSubject: x\r\nContent-Type: text/plain; format=flowed\r\n\r\nOne long \r\nline.\r\nTwo\r\n");
+        Reading flowed = Reading.of(folder, "f.eml",
+                "From: a@b.org\r\nSubject: x\r\nContent-Type: text/plain; format=flowed\r\n\r\nOne long \r\nline.\r\nTwo\r\n");
         assertEquals("One long line.\nTwo", flowed.text());
         assertEquals("a@b.org", flowed.only().author());
-        Reading web = Reading.of(folder, "w.eml", "From: a@b.org\r\nSubject: x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>One</p><p>Two</p>");
+        Reading web = Reading.of(folder, "w.eml",
+                "From: a@b.org\r\nSubject: x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>One</p><p>Two</p>");
         assertEquals("One\nTwo", web.text());
     }
 

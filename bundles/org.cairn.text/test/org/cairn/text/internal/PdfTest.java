@@ -144,7 +144,8 @@ class PdfTest {
         try (PDDocument pdf = new PDDocument()) {
             pdf.addPage(new PDPage());
             pdf.addPage(new PDPage());
-            assertTrue(Reading.of(folder, "b.pdf", bytes(pdf)).problem().startsWith("b.pdf: The document has only pictures of its 2 pages, no text."));
+            assertTrue(Reading.of(folder, "b.pdf", bytes(pdf)).problem()
+                    .startsWith("b.pdf: The document has only pictures of its 2 pages, no text."));
         }
     }
 

@@ -127,7 +127,8 @@ class TablesTest {
         assertEquals(Map.of("Year", "4"), only.attributes());
         assertEquals("j.xlsx, row 3", only.origin());
         assertTrue(read.problem().contains("“About” was left out"), read.problem());
-        assertEquals("About\nnothing here\nJournals\nTitle\twho\twhen\ttext\tmore\tSchool\tYear\n\tPriya\t2013-02-25\tOne two <&> \uD83D\uDE00\t\t\t4",
+        assertEquals("About\nnothing here\nJournals\nTitle\twho\twhen\ttext\tmore\tSchool\tYear\n"
+                + "\tPriya\t2013-02-25\tOne two <&> \uD83D\uDE00\t\t\t4",
                 Reading.of(file).text());
     }
 }
