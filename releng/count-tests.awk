@@ -6,8 +6,9 @@ function attribute(name,    start, rest) {
     }
     rest = substr($0, start + length(name) + 3)
     rest = substr(rest, 1, index(rest, "\"") - 1)
+    sub(/(&#10;|\t).*/, "", rest) # the first line says what was wrong; the log has the others
+    rest = substr(rest, 1, 300)
     gsub(/&quot;/, "\"", rest)
-    gsub(/&#10;/, " ", rest)
     gsub(/&lt;/, "<", rest)
     gsub(/&gt;/, ">", rest)
     gsub(/&amp;/, "\\&", rest)
