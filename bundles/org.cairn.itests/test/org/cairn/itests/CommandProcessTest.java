@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -72,6 +75,15 @@ class CommandProcessTest {
         Path journals = Files.createDirectories(folder.resolve("journals"));
         Files.writeString(journals.resolve("week1.txt"), "We planned the lesson together. I trust my trio.\n\nThe pupils noticed.");
         Files.writeString(journals.resolve("week2.txt"), "Again I watched and said nothing 😀. We planned the next lesson together.");
+    }
+
+    private static void zip(Path file, String... entries) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < entries.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(entries[i]));
+                zip.write(entries[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     @Test
@@ -152,6 +164,38 @@ class CommandProcessTest {
         assertEquals(new Ended(0, "No problems.\n", ""), cairn("check", "p.cairn"));
         long sources = number(cairn("search", "p.cairn", "entry", "--count", "--format", "json").out(), "sources");
         assertTrue(sources == 0 || sources == 3000, sources + " of 3000");
+    }
+
+    /** The libraries that read documents are found on Felix too. */
+    @Test
+    void documentsOfManyKindsComeIn() throws Exception {
+        Path journals = Files.createDirectories(folder.resolve("journals"));
+        Files.writeString(journals.resolve("week 2.md"), "# Week 2\n\nPlanning together saves time.");
+        Files.writeString(journals.resolve("page.html"), "<html><body><h1>Seen</h1><p>I learned to plan lessons.</p></body></html>");
+        Files.writeString(journals.resolve("talk.rtf"), "{\\rtf1\\ansi We plan nothing.\\par}");
+        Files.writeString(journals.resolve("letter.eml"), "From: Ana <ana@example.org>\r\nSubject: Plans\r\n\r\nShe plans a visit.\r\n");
+        zip(journals.resolve("essay.docx"), "[Content_Types].xml", "<?xml version=\"1.0\"?><Types "
+                + "xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+                + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
+                "_rels/.rels", "<?xml version=\"1.0\"?><Relationships "
+                        + "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" "
+                        + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+                        + "Target=\"word/document.xml\"/></Relationships>",
+                "word/document.xml", "<?xml version=\"1.0\"?><w:document "
+                        + "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r>"
+                        + "<w:t>She planned a visit.</w:t></w:r></w:p></w:body></w:document>");
+        cairn("new", "p.cairn");
+        Ended imported = cairn("import", "p.cairn", "journals");
+        assertTrue(imported.out().startsWith("5 sources imported"), imported.out() + imported.err());
+        assertEquals("5 hits in 5 sources\n", cairn("search", "p.cairn", "plan", "--count").out());
+    }
+
+    @Test
+    void theSampleIsRichAndSound() throws Exception {
+        cairn("new", "s.cairn", "--sample");
+        assertEquals("4 hits in 4 sources\n", cairn("search", "s.cairn", "lovely WITHIN code:\"Kind but empty\"", "--count").out());
+        assertEquals(new Ended(0, "No problems.\n", ""), cairn("check", "s.cairn"));
     }
 
     /** 950 real journals, with what their publishers and a brute-force count say of them. */
