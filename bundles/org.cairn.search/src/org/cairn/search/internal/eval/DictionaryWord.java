@@ -22,7 +22,6 @@ import org.cairn.search.internal.query.Part;
 final class DictionaryWord extends WordExpression {
 
     private static final int ALL = -1;
-    private static final BytesRef LINE_END = new BytesRef("\n");
     /** How many words are read between two looks at whether to stop. */
     private static final int MANY = 4_096;
 
@@ -82,7 +81,7 @@ final class DictionaryWord extends WordExpression {
         TermsEnum dictionary = automaton.getTermsEnum(leaf.terms());
         int read = 0;
         for (BytesRef term = dictionary.next(); term != null; term = dictionary.next()) {
-            if (!term.equals(LINE_END)) {
+            if (!Leaf.isSign(term)) {
                 terms.add(dictionary, BytesRef.deepCopyOf(term), ALL, null);
             }
             if (++read % MANY == 0) {

@@ -4,6 +4,8 @@ package org.cairn.search.internal.eval;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.Source;
@@ -28,10 +30,16 @@ public final class Evaluation {
 
     /** @throws QueryError if the query means nothing in this project, such as a code that is not there */
     public Evaluation(Node query, Snapshot snapshot, Progress progress) throws QueryError {
+        this(query, snapshot, null, progress);
+    }
+
+    /** @param sources GUIDs of the only sources to be asked; null for all */
+    public Evaluation(Node query, Snapshot snapshot, Set<UUID> sources, Progress progress) throws QueryError {
         this.snapshot = snapshot;
         this.progress = progress;
         this.scene = new Scene(snapshot, progress);
-        this.expression = new Compiler(scene).compile(query);
+        Expression all = new Compiler(scene).compile(query);
+        this.expression = sources == null ? all : new AndExpression(List.of(all, new ChosenSources(scene, sources)));
     }
 
     /** What the person should know about how the query was understood. */

@@ -15,8 +15,6 @@ import org.cairn.search.internal.index.Words;
 /** The document that is looked at: where its words, paragraphs and sentences are, found out when asked. */
 final class Place {
 
-    private static final BytesRef LINE_END = new BytesRef("\n");
-
     private final Scene scene;
     private final Leaf leaf;
     private final PostingsEnum lineEnds;
@@ -32,7 +30,7 @@ final class Place {
         this.scene = scene;
         this.leaf = leaf;
         TermsEnum dictionary = leaf.terms() == null ? TermsEnum.EMPTY : leaf.terms().iterator();
-        this.lineEnds = dictionary.seekExact(LINE_END) ? dictionary.postings(null, PostingsEnum.OFFSETS) : null;
+        this.lineEnds = dictionary.seekExact(new BytesRef(Leaf.LINE_END)) ? dictionary.postings(null, PostingsEnum.OFFSETS) : null;
     }
 
     void at(int newDoc) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.search.internal.eval;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.cairn.api.project.Codings;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
-import org.cairn.search.internal.index.Language;
 import org.cairn.search.internal.index.Snapshot;
 
 /** What a query is asked of: the view, its sources by ordinal, their languages and texts. Used by one thread. */
@@ -19,9 +17,7 @@ final class Scene {
     private final Snapshot snapshot;
     private final Progress progress;
     private final List<Source> sources;
-    private final List<String> languages = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
-    private byte[] languageOf;
     private Codings codings;
     private SourceText text;
     private int textOf = -1;
@@ -77,37 +73,13 @@ final class Scene {
         return text;
     }
 
-    /** The languages that sources have; beyond the 31st all count as none. */
+    /** The languages that sources have. */
     List<String> languages() {
-        languageOf();
-        return languages;
+        return snapshot.languages();
     }
 
     /** Place of each source's language in {@link #languages}. */
     byte[] languageOf() {
-        if (languageOf == null) {
-            byte[] found = new byte[sources.size()];
-            String lastTag = null;
-            byte last = 0;
-            for (int i = 0; i < found.length; i++) {
-                String tag = sources.get(i).language();
-                if (!tag.equals(lastTag)) {
-                    last = languageNumber(Language.base(tag));
-                    lastTag = tag;
-                }
-                found[i] = last;
-            }
-            languageOf = found;
-        }
-        return languageOf;
-    }
-
-    private byte languageNumber(String base) {
-        int known = languages.indexOf(base);
-        if (known < 0) {
-            languages.add(base);
-            known = languages.size() - 1;
-        }
-        return (byte) known;
+        return snapshot.languageOf();
     }
 }

@@ -23,11 +23,14 @@ final class TextRegex implements Expression {
 
     @Override
     public SpanStream open(Leaf leaf, Need need) throws IOException, Cancelled {
-        SpanStream narrowed = candidates.open(leaf, Need.MATCH);
-        return narrowed == SpanStream.NONE ? narrowed : new Scan(leaf, narrowed);
+        return scan(leaf);
     }
 
-    private final class Scan extends SpanStream {
+    Scan scan(Leaf leaf) throws IOException, Cancelled {
+        return new Scan(leaf, candidates.open(leaf, Need.MATCH));
+    }
+
+    final class Scan extends SpanStream {
 
         private final Leaf leaf;
         private final SpanStream narrowed;

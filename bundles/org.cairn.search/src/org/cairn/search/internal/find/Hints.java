@@ -13,7 +13,6 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.BytesRef;
-import org.cairn.api.project.Source;
 import org.cairn.search.internal.index.Language;
 import org.cairn.search.internal.index.Leaf;
 import org.cairn.search.internal.index.Snapshot;
@@ -40,8 +39,7 @@ final class Hints {
     Hints(String query, Node node, Snapshot snapshot, long hits) throws IOException {
         this.query = query;
         this.snapshot = snapshot;
-        this.languages = snapshot.sources().stream().map(Source::language).distinct().map(Language::base).distinct().map(Language::of)
-                .toList();
+        this.languages = snapshot.languages().stream().map(Language::of).toList();
         walk(node, hits < ENOUGH);
     }
 

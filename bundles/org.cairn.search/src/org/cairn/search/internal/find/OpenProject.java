@@ -3,13 +3,18 @@ package org.cairn.search.internal.find;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Progress;
+import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.Ref;
-import org.cairn.api.project.SourceText;
+import org.cairn.api.project.Source;
 import org.cairn.api.search.Found;
 import org.cairn.api.search.IndexStatus;
 import org.cairn.api.search.ProjectSearch;
@@ -18,6 +23,7 @@ import org.cairn.api.search.SearchOptions;
 import org.cairn.core.ProjectSession;
 import org.cairn.search.internal.eval.Evaluation;
 import org.cairn.search.internal.eval.Expression;
+import org.cairn.search.internal.index.Leaf;
 import org.cairn.search.internal.index.ProjectIndex;
 import org.cairn.search.internal.index.Snapshot;
 import org.cairn.search.internal.query.Node;
@@ -28,6 +34,8 @@ public final class OpenProject implements ProjectSearch {
 
     /** How long an answer waits for the last change, ms. */
     private static final long PATIENCE = 1_000;
+    /** How many steps of the history are looked through. */
+    private static final long HISTORY = 20_000;
     /** How long {@link #settle} waits, ms. */
     private static final long SETTLE = 60_000;
 
@@ -71,9 +79,14 @@ public final class OpenProject implements ProjectSearch {
 
     @Override
     public void forEach(String query, HitConsumer hits, Progress progress) throws QueryError, Cancelled {
+        forEach(query, null, hits, progress);
+    }
+
+    /** Hands over the hits in some sources only. @param sources their GUIDs; null for all */
+    public void forEach(String query, Set<UUID> sources, HitConsumer hits, Progress progress) throws QueryError, Cancelled {
         Node node = Parser.parse(query);
         ask(progress, snapshot -> {
-            new Evaluation(node, snapshot, progress).spans((source, spans) -> {
+            new Evaluation(node, snapshot, sources, progress).spans((source, spans) -> {
                 hits.hits(snapshot.view(), source, spans);
                 return true;
             });
@@ -89,6 +102,28 @@ public final class OpenProject implements ProjectSearch {
         } catch (Cancelled e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** GUIDs of the sources that came in or whose text changed after a change of the project. */
+    public Set<UUID> changedSince(long version) throws Cancelled {
+        Instant moment = session.history((int) Math.min(HISTORY, Math.max(0, session.view().version() - version) + 1)).stream()
+                .filter(step -> step.number() == version).map(ChangeSet::at).findFirst().orElse(Instant.MIN);
+        Set<UUID> changed = new HashSet<>();
+        try (Snapshot snapshot = index.await(PATIENCE, Progress.NONE)) {
+            for (Source source : snapshot.sources()) {
+                if (!source.imported().isBefore(moment)) {
+                    changed.add(source.id());
+                }
+            }
+            for (Leaf leaf : snapshot.leaves()) {
+                for (int doc = 0; doc < leaf.size(); doc++) {
+                    if (leaf.ordinal(doc) >= 0 && leaf.segment().seen(doc) > version) {
+                        changed.add(snapshot.sources().get(leaf.ordinal(doc)).id());
+                    }
+                }
+            }
+        }
+        return changed;
     }
 
     private interface Question<T> {

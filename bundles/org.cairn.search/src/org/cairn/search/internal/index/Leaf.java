@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.cairn.api.project.Source;
 
 /** One segment of the index as one view of the project sees it. Its documents are in the order of the project. Immutable. */
@@ -13,6 +15,11 @@ public final class Leaf {
 
     /** The field of the words. */
     public static final String BODY = "body";
+
+    /** Stands where a line ends; its end is where the next paragraph starts. */
+    public static final String LINE_END = "\n";
+    /** Stands at a word, and at the end of the text, if anything but one space stands before. */
+    public static final String LOOSE = "\u0001";
 
     private final Segment segment;
     private final LeafReader reader;
@@ -50,6 +57,18 @@ public final class Leaf {
         return terms;
     }
 
+    /** Whether a word of the dictionary is no word but one of the signs. */
+    public static boolean isSign(BytesRef term) {
+        return term.length == 1 && term.bytes[term.offset] < ' ';
+    }
+
+    /** Whether some text is in a script without spaces, so that what is one word to a person is several here. */
+    public boolean hasUnspacedWords() throws IOException {
+        TermsEnum dictionary = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        return terms != null && dictionary.seekCeil(new BytesRef("\u3040")) != TermsEnum.SeekStatus.END
+                && dictionary.term().utf8ToString().charAt(0) < '\uA000';
+    }
+
     /** Number of documents, those that are not to be searched included. */
     public int size() {
         return ordinals.length;
@@ -58,6 +77,17 @@ public final class Leaf {
     /** Place of a document's source among the sources of the view; -1 if it must not be searched: removed or out of date. */
     public int ordinal(int doc) {
         return ordinals[doc];
+    }
+
+    /** The document of the source with that number; -1 if it is not here. */
+    public int document(long number) {
+        // a text that was changed may stand here twice, its old form first or last, not to be searched any more
+        for (int doc = segment.first(number); doc < size() && segment.number(doc) == number; doc++) {
+            if (ordinals[doc] >= 0) {
+                return doc;
+            }
+        }
+        return -1;
     }
 
     /** Whether the index still holds a document, whatever the view says. */

@@ -2,14 +2,17 @@
 package org.cairn.search.internal.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** What is true of a segment as long as it exists: numbers and revisions of its documents, and the forms of words met so far. */
 public final class Segment {
@@ -35,7 +38,7 @@ public final class Segment {
         NumericDocValues version = reader.getNumericDocValues(SEEN);
         for (int doc = 0; doc < numbers.length; doc++) {
             if (!number.advanceExact(doc) || !revision.advanceExact(doc) || !version.advanceExact(doc)) {
-                throw new org.apache.lucene.index.CorruptIndexException("A document has no number.", reader.toString());
+                throw new CorruptIndexException("A document has no number.", reader.toString());
             }
             numbers[doc] = number.longValue();
             revisions[doc] = Math.toIntExact(revision.longValue());
@@ -51,11 +54,26 @@ public final class Segment {
         return numbers[doc];
     }
 
+    /** The first document whose number is {@code number} or more. */
+    int first(long number) {
+        int low = 0;
+        int high = numbers.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (numbers[middle] < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     int revision(int doc) {
         return revisions[doc];
     }
 
-    /** Change of the project with which the index took this text in. */
+    /** Change of the project up to which the index took this text in; 0 if the whole index was made then. */
     public long seen(int doc) {
         return seen[doc];
     }
@@ -77,7 +95,7 @@ public final class Segment {
 
     private static List<BytesRef> collect(Terms terms, Language language, String word, String stem) throws IOException {
         TermsEnum all = terms.iterator();
-        List<BytesRef> found = new java.util.ArrayList<>();
+        List<BytesRef> found = new ArrayList<>();
         if (language.tag().isEmpty()) {
             if (all.seekExact(new BytesRef(word))) {
                 found.add(new BytesRef(word));
@@ -88,7 +106,7 @@ public final class Segment {
         if (all.seekCeil(first) == TermsEnum.SeekStatus.END) {
             return found;
         }
-        for (BytesRef term = all.term(); term != null && org.apache.lucene.util.StringHelper.startsWith(term, first); term = all.next()) {
+        for (BytesRef term = all.term(); term != null && StringHelper.startsWith(term, first); term = all.next()) {
             if (language.stem(term.utf8ToString()).equals(stem)) {
                 found.add(BytesRef.deepCopyOf(term));
             }

@@ -16,6 +16,7 @@ public final class Snapshot implements AutoCloseable {
     private final long version;
     private final DirectoryReader reader;
     private final List<Leaf> leaves;
+    private final Languages languages;
 
     /**
      * @param sources of the view by number
@@ -27,6 +28,7 @@ public final class Snapshot implements AutoCloseable {
         this.version = version;
         this.reader = reader;
         this.leaves = List.copyOf(leaves);
+        this.languages = new Languages(sources);
     }
 
     /** Keeps the segments open for one more user; false if they are closed already. */
@@ -55,6 +57,16 @@ public final class Snapshot implements AutoCloseable {
     /** Lucene's own view of the whole, or null where there is no index yet. */
     public DirectoryReader reader() {
         return reader;
+    }
+
+    /** The languages that sources have, by the names of {@link Language#base}. */
+    public List<String> languages() {
+        return languages.names();
+    }
+
+    /** Place of each source's language in {@link #languages}, by ordinal. */
+    public byte[] languageOf() {
+        return languages.of();
     }
 
     /** Number of sources that can be searched. */

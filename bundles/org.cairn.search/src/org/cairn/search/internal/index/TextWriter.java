@@ -55,16 +55,17 @@ final class TextWriter {
      * Takes in the texts of sources.
      *
      * @param fresh whether none of them is in the index yet
+     * @param version change of the project that brought them, 0 if that is not known
      * @return false if it was stopped before the end
      */
-    boolean write(List<Source> sources, boolean fresh) throws IOException {
+    boolean write(List<Source> sources, boolean fresh, long version) throws IOException {
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Runnable work = () -> {
             try {
                 Row row = new Row();
                 for (int i; (i = next.getAndIncrement()) < sources.size() && failure.get() == null && !stopped.getAsBoolean();) {
-                    one(row, sources.get(i), fresh);
+                    one(row, sources.get(i), fresh, version);
                 }
             } catch (IOException | RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
@@ -106,7 +107,7 @@ final class TextWriter {
         }
     }
 
-    private void one(Row row, Source source, boolean fresh) throws IOException {
+    private void one(Row row, Source source, boolean fresh, long version) throws IOException {
         String text;
         try {
             text = view.text(source).string();
@@ -115,7 +116,7 @@ final class TextWriter {
             unread.incrementAndGet();
             return;
         }
-        Document document = row.fill(source, view.version(), text);
+        Document document = row.fill(source, version, text);
         if (fresh) {
             writer.addDocument(document);
         } else {

@@ -36,12 +36,16 @@ public final class Words {
     private int start;
     private int end;
     private int from;
+    private int lastTo;
+    private int wordTo;
 
     /** Starts at the beginning of {@code newText}. */
     public void reset(String newText) {
         text = newText;
         at = 0;
         offset = 0;
+        lastTo = 0;
+        wordTo = 0;
     }
 
     /** Goes to the next word; false at the end of the text. */
@@ -91,6 +95,7 @@ public final class Words {
         int filled = 0;
         boolean marks = false;
         from = first;
+        lastTo = wordTo;
         start = firstOffset;
         while (i < n && cps - firstOffset < LONGEST) {
             char c = s.charAt(i);
@@ -125,6 +130,7 @@ public final class Words {
         }
         end = cps;
         at = i;
+        wordTo = i;
         offset = cps;
         return 1;
     }
@@ -175,9 +181,19 @@ public final class Words {
         return cp >= 0x3040 && cp <= 0x30FF && Character.isLetter(cp);
     }
 
-    /** Whether a word of this rule holds that character as a word of its own. */
-    public static boolean isSingle(int cp) {
-        return kind(cp) == SINGLE;
+    /** Whether a character can only be part of a word, neither a sign between words, nor a mark on letters, nor a word of its own. */
+    public static boolean isLetter(int cp) {
+        return kind(cp) == LETTER;
+    }
+
+    /** Whether a character is never part of a word. */
+    public static boolean isGap(int cp) {
+        return kind(cp) == GAP;
+    }
+
+    /** Whether nothing but one space stands between this word and the one before. */
+    public boolean followsOneSpace() {
+        return from == lastTo + 1 && lastTo > 0 && text.charAt(lastTo) == ' ';
     }
 
     /** The word's characters in lower case: {@link #length} of them. Changes with the next word. */

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.search.internal.index;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.cairn.api.project.ChangeSet;
+import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.Source;
+import org.cairn.api.search.IndexStatus;
+import org.cairn.api.search.IndexStatus.State;
+import org.cairn.core.ProjectSession;
+
+/** Opens, fills, saves and replaces the index of a project. After {@link #open} used by the index's thread alone. */
+final class IndexKeeper {
+
+    private static final System.Logger LOG = System.getLogger(IndexKeeper.class.getName());
+    /** A commit is made when nothing changed for so long, ms. */
+    private static final long QUIET = 1_500;
+    /** … and at the latest after so long, ms. */
+    private static final long UNSAFE = 10_000;
+    /** How many steps of the history are looked through for the one that was committed last. */
+    private static final int HISTORY = 20_000;
+    /** So many changes without a new text, and the commit's number of the change is renewed on closing. */
+    private static final int RENEW = 200;
+    /** While an index is first made, what is there can be searched after every so many sources. */
+    private static final int PORTION = 20_000;
+    /** So many sources are worth a commit at once. */
+    private static final int MANY = 1_000;
+
+    private final ProjectSession session;
+    private final IndexPlace place;
+    private final BooleanSupplier stopped;
+    private Published published;
+    private TextIndex index;
+    private boolean foreign;
+    private boolean removed;
+    private long dirtySince;
+    private long changedAt;
+
+    IndexKeeper(ProjectSession session, BooleanSupplier stopped) {
+        this.session = session;
+        this.stopped = stopped;
+        this.place = IndexPlace.of(session.view().info().id(), session.file());
+    }
+
+    /** What is there already, without writing anything: an index in good order can be asked at once. */
+    Published open(ProjectView view) {
+        String why = choose(view);
+        try {
+            if (index != null && isOfThisHistory(view)) {
+                boolean ready = index.stamp().complete() && index.stamp().version() == view.version();
+                published = new Published(index.snapshot(view, index.stamp().version()), ready ? ready(view)
+                        : new IndexStatus(State.FOLLOWING, index.stamp().version(), 0, "Taking in what changed since the last time."));
+                return published;
+            }
+            why = index == null ? why : "the index belongs to another state of the file";
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "The index cannot be read.", e);
+            why = "the index was damaged";
+        }
+        close();
+        published = new Published(new Snapshot(view, view.sources(), -1, null, List.of()),
+                new IndexStatus(State.REBUILDING, -1, 0, making(why)));
+        return published;
+    }
+
+    /** Opens the newest index that can be used, preferring one that was completed; tells why there is none. */
+    private String choose(ProjectView view) {
+        String why = "there is no index yet";
+        for (Path folder : place.generations()) {
+            try {
+                TextIndex found = TextIndex.open(folder);
+                boolean ours = found.stamp().schema().equals(Stamp.SCHEMA) && found.stamp().project().equals(view.info().id());
+                if (ours && (index == null || found.stamp().complete() && !index.stamp().complete())) {
+                    close();
+                    index = found;
+                } else {
+                    closeQuietly(found);
+                    why = ours ? why : "the index was made by another version of Cairn or for another project";
+                }
+            } catch (IOException e) {
+                LOG.log(Level.INFO, "The index in " + folder + " cannot be opened.", e);
+                why = "the index was damaged";
+            }
+        }
+        return why;
+    }
+
+    static String making(String why) {
+        return "Making the index: " + why + ".";
+    }
+
+    private static IndexStatus ready(ProjectView view) {
+        return new IndexStatus(State.READY, view.version(), view.sources().size(), "");
+    }
+
+    /** Whether the commit's change is one of this file: a backup that was put back has others of the same numbers. */
+    private boolean isOfThisHistory(ProjectView view) {
+        Stamp stamp = index.stamp();
+        return stamp.version() < 0 || stamp.version() <= view.version() && stamp.moment().equals(moment(stamp.version()));
+    }
+
+    private String moment(long version) {
+        long back = Math.max(0, session.view().version() - version);
+        return session.history((int) Math.min(HISTORY, back + 1)).stream().filter(step -> step.number() == version).findFirst()
+                .map(ChangeSet::at).map(Object::toString).orElse("");
+    }
+
+    /** Brings an index that was opened up to date, or makes it; removes those that are of no use. */
+    void catchUp() throws IOException {
+        ProjectView view = session.view();
+        if (index == null) {
+            create(view);
+        } else if (!index.stamp().complete() || index.stamp().version() != view.version()) {
+            apply(view, Contents.compare(published.snapshot(), view));
+        }
+        for (Path other : foreign ? List.<Path>of() : place.generations()) {
+            if (index != null && !other.equals(index.folder())) {
+                IndexPlace.remove(other);
+            }
+        }
+    }
+
+    private void create(ProjectView view) throws IOException {
+        index = TextIndex.create(place.next(), view.info().id());
+        apply(view, new Contents(view.sources(), true, List.of()));
+    }
+
+    /** Takes in changes of the project that lead to {@code view}. */
+    void follow(ProjectView view, Set<UUID> texts, Set<UUID> sources) throws IOException {
+        Snapshot from = published.snapshot();
+        if (foreign) {
+            lookAtForeign();
+        } else if (index == null) {
+            create(view);
+        } else if (view.version() > from.version()) {
+            boolean complete = from.version() == from.view().version();
+            apply(view, complete ? Contents.follow(from, view, texts, sources) : Contents.compare(from, view));
+        }
+    }
+
+    private void apply(ProjectView view, Contents contents) throws IOException {
+        if (contents.isEmpty() && index.stamp().complete()) {
+            publish(view, ready(view));
+            return;
+        }
+        try {
+            index.write();
+        } catch (LockObtainFailedException e) {
+            foreign = true;
+            lookAtForeign();
+            return;
+        }
+        if (published.status().state() == State.READY) {
+            published.set(new IndexStatus(State.FOLLOWING, published.snapshot().version(), published.status().sources(),
+                    "Taking in recent changes."));
+        }
+        for (Long number : contents.remove()) {
+            index.write().deleteDocuments(TextWriter.term(number));
+            removed = true;
+        }
+        long version = index.stamp().complete() ? view.version() : 0;
+        if (!write(index, view, contents, version)) {
+            return;
+        }
+        index.refresh();
+        publish(view, ready(view));
+        changedAt = now();
+        dirtySince = dirtySince == 0 ? changedAt : dirtySince;
+        if (contents.write().size() > MANY || !index.stamp().complete()) {
+            commit();
+        }
+    }
+
+    private boolean write(TextIndex into, ProjectView view, Contents contents, long version) throws IOException {
+        TextWriter writer = new TextWriter(into.write(), view, stopped);
+        published.running(writer);
+        try {
+            List<Source> all = contents.write();
+            for (int from = 0; from < all.size(); from += PORTION) {
+                if (!writer.write(all.subList(from, Math.min(all.size(), from + PORTION)), contents.fresh(), version)) {
+                    return false;
+                }
+                if (into == index && from + PORTION < all.size()) {
+                    index.refresh();
+                    publish(view, published.status());
+                }
+            }
+            return true;
+        } finally {
+            published.running(null);
+        }
+    }
+
+    private void publish(ProjectView view, IndexStatus next) throws IOException {
+        long version = next.state() == State.READY ? view.version() : Math.min(next.version(), view.version() - 1);
+        published.publish(index.snapshot(view, version), next);
+    }
+
+    /** When the next commit is due, ms on the clock of {@link #now}; 0 if there is nothing to commit. */
+    long commitAt() {
+        return dirtySince == 0 ? 0 : Math.min(changedAt + QUIET, dirtySince + UNSAFE);
+    }
+
+    static long now() {
+        return System.nanoTime() / 1_000_000;
+    }
+
+    void commit() throws IOException {
+        ProjectView view = published.snapshot().view();
+        if (removed) {
+            removed = false;
+            index.purge();
+            index.refresh();
+            publish(view, published.status());
+        }
+        index.commit(new Stamp(Stamp.SCHEMA, view.info().id(), view.version(), moment(view.version()), true));
+        dirtySince = 0;
+    }
+
+    /** Whether another process writes the index, and has not taken in everything yet. */
+    boolean waitsForForeign() {
+        return foreign && published.snapshot().version() < session.view().version();
+    }
+
+    /** Shows what the other process has committed, and takes over when it is gone. */
+    void lookAtForeign() throws IOException {
+        ProjectView view = session.view();
+        index.refresh();
+        boolean all = index.stamp().version() >= view.version();
+        publish(view, all ? ready(view)
+                : new IndexStatus(State.FOLLOWING, index.stamp().version(), 0, "Another Cairn is taking in recent changes."));
+        if (all) {
+            return;
+        }
+        try {
+            index.write();
+            foreign = false;
+            index.refresh();
+            apply(view, Contents.compare(published.snapshot(), view));
+        } catch (LockObtainFailedException e) {
+            LOG.log(Level.DEBUG, "Another Cairn still writes the index.", e);
+        }
+    }
+
+    /** Makes the index anew beside the old one, which goes on answering; false if it was stopped. */
+    boolean rebuild(String why) throws IOException {
+        ProjectView view = session.view();
+        published.set(new IndexStatus(State.REBUILDING, published.snapshot().version(), published.snapshot().searchable(), making(why)));
+        TextIndex fresh = TextIndex.create(place.next(), view.info().id());
+        boolean all = false;
+        try {
+            all = write(fresh, view, new Contents(view.sources(), true, List.of()), 0);
+        } finally {
+            if (!all) {
+                closeQuietly(fresh);
+                IndexPlace.remove(fresh.folder());
+            }
+        }
+        if (all) {
+            TextIndex old = index;
+            index = fresh;
+            foreign = false;
+            index.refresh();
+            publish(view, ready(view));
+            commit();
+            closeQuietly(old);
+            if (old != null) {
+                IndexPlace.remove(old.folder());
+            }
+        } else {
+            published.set(new IndexStatus(State.FOLLOWING, published.snapshot().version(), published.snapshot().searchable(),
+                    "Making the index anew was stopped; the old one is used."));
+        }
+        return all;
+    }
+
+    /** Saves what is not saved yet. */
+    void finish() throws IOException {
+        Snapshot last = published.snapshot();
+        boolean old = index != null && !foreign && last.version() - index.stamp().version() >= RENEW;
+        if (index != null && (dirtySince > 0 || old) && last.version() == last.view().version()) {
+            index.write();
+            commit();
+        }
+    }
+
+    /** Gives up after an error; what was committed stays, and readers keep what they have. */
+    void fail(Exception e) {
+        close();
+        dirtySince = 0;
+        published.set(new IndexStatus(State.BROKEN, published.snapshot().version(), published.snapshot().searchable(),
+                "The index in " + place.folder() + " cannot be kept up to date (" + e.getMessage()
+                        + "). Make sure that there is room and that the folder can be written, then rebuild the index."));
+    }
+
+    void close() {
+        closeQuietly(index);
+        index = null;
+    }
+
+    private static void closeQuietly(TextIndex closing) {
+        if (closing != null) {
+            try {
+                closing.close();
+            } catch (IOException e) {
+                LOG.log(Level.DEBUG, "Closing an index failed.", e);
+            }
+        }
+    }
+}
