@@ -2,6 +2,7 @@
 package org.cairn.search.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,7 @@ class OperatorsTest {
     }
 
     private void assertSpans(String query, String... expected) throws Exception {
+        assertTrue(search.settle());
         assertEquals(List.of(expected), Projects.spans(search, query), query);
         Found found = search.find(query, SearchOptions.DEFAULT, Progress.NONE);
         assertEquals(expected.length, found.hits(), query);

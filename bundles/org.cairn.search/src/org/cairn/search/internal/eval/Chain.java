@@ -111,7 +111,7 @@ record Chain(List<List<Link>> stretches, boolean exact) {
 
         private void word(boolean openRight) {
             Automaton automaton = Operations.concatenate(parts);
-            if (Operations.run(automaton, "")) {
+            if (automaton.isAccept(0)) {
                 // the word may not be there at all: then what stands around it is not known to follow
                 exact = false;
                 parts.clear();
