@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -47,8 +48,8 @@ class DifferentialTest {
     }
 
     private static Naive leaf(Random random) {
-        String word = WORDS[random.nextInt(13)].toLowerCase(java.util.Locale.ROOT);
-        String other = WORDS[random.nextInt(13)].toLowerCase(java.util.Locale.ROOT);
+        String word = WORDS[random.nextInt(13)].toLowerCase(Locale.ROOT);
+        String other = WORDS[random.nextInt(13)].toLowerCase(Locale.ROOT);
         return switch (random.nextInt(12)) {
             case 0, 1, 2 -> Naive.phrase("=" + word, List.of(word));
             case 3 -> Naive.phrase("\"" + word + " " + other + "\"", List.of(word, other));

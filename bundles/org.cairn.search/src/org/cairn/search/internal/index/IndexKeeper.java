@@ -61,7 +61,7 @@ final class IndexKeeper {
             }
             why = index == null ? why : "the index belongs to another state of the file";
         } catch (IOException e) {
-            LOG.log(Level.INFO, "The index cannot be read.", e);
+            LOG.log(Level.DEBUG, "The index cannot be read.", e);
             why = "the index was damaged";
         }
         close();
@@ -85,7 +85,7 @@ final class IndexKeeper {
                     why = ours ? why : "the index was made by another version of Cairn or for another project";
                 }
             } catch (IOException e) {
-                LOG.log(Level.INFO, "The index in " + folder + " cannot be opened.", e);
+                LOG.log(Level.DEBUG, "The index in " + folder + " cannot be opened.", e);
                 why = "the index was damaged";
             }
         }

@@ -91,7 +91,7 @@ public final class ProjectIndex implements AutoCloseable {
             step.run();
         } catch (CorruptIndexException | EOFException | FileNotFoundException | NoSuchFileException e) {
             if (!closed) {
-                LOG.log(Level.INFO, "The index is damaged and is made anew.", e);
+                LOG.log(Level.DEBUG, "The index is damaged and is made anew.", e);
                 repair();
             }
         } catch (IOException | RuntimeException e) {

@@ -33,8 +33,10 @@ final class Published {
         synchronized (this) {
             snapshot.close();
             snapshot = newSnapshot;
+            status = newStatus;
+            notifyAll();
         }
-        set(newStatus);
+        tell(newStatus);
     }
 
     void set(IndexStatus newStatus) {
@@ -42,6 +44,10 @@ final class Published {
             status = newStatus;
             notifyAll();
         }
+        tell(newStatus);
+    }
+
+    private void tell(IndexStatus newStatus) {
         for (Consumer<IndexStatus> listener : listeners) {
             try {
                 listener.accept(newStatus);
