@@ -40,7 +40,7 @@ final class Searching {
             fixed("search." + kind, query(kind, corpus.truth("search." + kind + ".query")), ROUNDS);
         }
         load();
-        fixed("search.regex_text", "/felt \\w+ (when|to)/", 7);
+        fixed("search.regex_text", "/\\bfelt \\w+ (when|to)\\b/", 7);
         within();
     }
 
@@ -50,7 +50,7 @@ final class Searching {
             case "phrase", "phrase2" -> '"' + text + '"';
             case "and", "and2" -> '=' + text.replace(" AND ", " ").replace(" ", " AND =");
             case "prefix4" -> text + '*';
-            case "regex_term" -> '/' + text + '/';
+            case "regex_term" -> "/\\b" + text + "\\b/";
             case "prefix", "wildcard" -> text;
             default -> '=' + text;
         };
