@@ -4,16 +4,17 @@ package org.cairn.search.internal.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Source;
@@ -29,11 +30,15 @@ final class TextWriter {
     /** Fewer are not worth a second thread. */
     private static final int FEW = 50;
 
+    /** Revision of a source whose text could not be read: it is never searched, and tried again the next time. */
+    private static final int UNREAD = -1;
+    private static final FieldType KEY = type(IndexOptions.DOCS, false);
+    private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
+
     private final IndexWriter writer;
     private final ProjectView view;
     private final BooleanSupplier stopped;
     private final AtomicInteger done = new AtomicInteger();
-    private final AtomicInteger unread = new AtomicInteger();
 
     TextWriter(IndexWriter writer, ProjectView view, BooleanSupplier stopped) {
         this.writer = writer;
@@ -46,26 +51,23 @@ final class TextWriter {
         return done.get();
     }
 
-    /** Number of sources whose text could not be read. */
-    int unread() {
-        return unread.get();
-    }
-
     /**
      * Takes in the texts of sources.
      *
+     * @param sources by number
      * @param fresh whether none of them is in the index yet
      * @param version change of the project that brought them, 0 if that is not known
      * @return false if it was stopped before the end
      */
     boolean write(List<Source> sources, boolean fresh, long version) throws IOException {
+        AtomicInteger left = new AtomicInteger(sources.size());
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Runnable work = () -> {
             try {
-                Row row = new Row();
-                for (int i; (i = next.getAndIncrement()) < sources.size() && failure.get() == null && !stopped.getAsBoolean();) {
-                    one(row, sources.get(i), fresh, version);
+                Row row = new Row(sources, next, version);
+                while (failure.get() == null && !stopped.getAsBoolean() && left.getAndDecrement() > 0) {
+                    one(row, fresh);
                 }
             } catch (IOException | RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
@@ -78,12 +80,23 @@ final class TextWriter {
         }
         switch (failure.get()) {
             case null -> {
-                return next.get() >= sources.size() && !stopped.getAsBoolean();
+                return next.get() >= sources.size();
             }
             case IOException e -> throw e;
             case RuntimeException e -> throw e;
             case Throwable e -> throw new IOException(e);
         }
+    }
+
+    private void one(Row row, boolean fresh) throws IOException {
+        row.forget();
+        if (fresh) {
+            writer.addDocument(row);
+        } else {
+            Source source = row.take();
+            writer.updateDocument(term(source.number()), row);
+        }
+        done.incrementAndGet();
     }
 
     private static void inThreads(Runnable work) {
@@ -107,66 +120,71 @@ final class TextWriter {
         }
     }
 
-    private void one(Row row, Source source, boolean fresh, long version) throws IOException {
-        String text;
-        try {
-            text = view.text(source).string();
-        } catch (UncheckedIOException e) {
-            LOG.log(Level.WARNING, "The text of " + source.title() + " cannot be read; it is left out of the index.", e);
-            unread.incrementAndGet();
-            return;
-        }
-        Document document = row.fill(source, version, text);
-        if (fresh) {
-            writer.addDocument(document);
-        } else {
-            writer.updateDocument(term(source.number()), document);
-        }
-        done.incrementAndGet();
-    }
-
     static Term term(long number) {
         return new Term(ID, Long.toString(number, Character.MAX_RADIX));
     }
 
-    /** The fields of a document, used again for the next. */
-    private static final class Row {
+    /**
+     * The fields of a document, used again for the next. Which source comes next is settled when Lucene begins to read the fields: it
+     * has then chosen the segment, whose documents so come in order of their numbers although two threads write, and need no sorting.
+     */
+    private final class Row implements Iterable<IndexableField> {
 
-        private static final FieldType KEY = type(IndexOptions.DOCS, false);
-        private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
-
+        private final List<Source> sources;
+        private final AtomicInteger next;
         private final WordStream words = new WordStream();
         private final Field id = new Field(ID, "", KEY);
         private final NumericDocValuesField number = new NumericDocValuesField(Segment.NUMBER, 0);
         private final NumericDocValuesField revision = new NumericDocValuesField(Segment.REVISION, 0);
         private final NumericDocValuesField seen = new NumericDocValuesField(Segment.SEEN, 0);
-        private final Field body = new Field(Leaf.BODY, words, TEXT);
-        private final Document document = new Document();
+        private final List<IndexableField> fields = List.of(id, number, revision, seen, new Field(Leaf.BODY, words, TEXT));
+        private Source taken;
 
-        Row() {
-            document.add(id);
-            document.add(number);
-            document.add(revision);
-            document.add(seen);
-            document.add(body);
+        Row(List<Source> sources, AtomicInteger next, long version) {
+            this.sources = sources;
+            this.next = next;
+            seen.setLongValue(version);
         }
 
-        private static FieldType type(IndexOptions options, boolean tokenized) {
-            FieldType type = new FieldType();
-            type.setIndexOptions(options);
-            type.setTokenized(tokenized);
-            type.setOmitNorms(true);
-            type.freeze();
-            return type;
+        /** Makes it ready for another source. */
+        void forget() {
+            taken = null;
         }
 
-        Document fill(Source source, long version, String text) {
+        @Override
+        public Iterator<IndexableField> iterator() {
+            take();
+            return fields.iterator();
+        }
+
+        Source take() {
+            if (taken == null) {
+                taken = sources.get(next.getAndIncrement());
+                fill(taken);
+            }
+            return taken;
+        }
+
+        private void fill(Source source) {
             id.setStringValue(term(source.number()).text());
             number.setLongValue(source.number());
-            revision.setLongValue(source.revision());
-            seen.setLongValue(version);
-            words.of(text);
-            return document;
+            try {
+                words.of(view.text(source).string());
+                revision.setLongValue(source.revision());
+            } catch (UncheckedIOException e) {
+                LOG.log(Level.WARNING, "The text of " + source.title() + " cannot be read; it is left out of the index.", e);
+                words.of("");
+                revision.setLongValue(UNREAD);
+            }
         }
+    }
+
+    private static FieldType type(IndexOptions options, boolean tokenized) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(tokenized);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
     }
 }
