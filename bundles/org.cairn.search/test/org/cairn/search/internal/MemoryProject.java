@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
@@ -31,6 +32,7 @@ import org.cairn.core.ProjectSession;
 public final class MemoryProject implements ProjectSession {
 
     private final Path file;
+    private final Supplier<Instant> clock;
     private final List<Consumer<ProjectChange>> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService events = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     private final List<ChangeSet> history = new ArrayList<>();
@@ -43,7 +45,13 @@ public final class MemoryProject implements ProjectSession {
     }
 
     public MemoryProject(Path file, UUID id) {
+        this(file, id, Instant::now);
+    }
+
+    /** @param clock tells when changes are made */
+    public MemoryProject(Path file, UUID id, Supplier<Instant> clock) {
         this.file = file;
+        this.clock = clock;
         this.view = new MemoryView(id);
         this.view.coders.put(coder.id(), coder);
     }
@@ -81,7 +89,7 @@ public final class MemoryProject implements ProjectSession {
         MemoryEdit edit = new MemoryEdit(before, after, coder);
         T result = work.apply(edit);
         after.version = history.isEmpty() ? 1 : history.getLast().number() + 1;
-        history.add(new ChangeSet(after.version, Instant.now(), coder.id(), label, 0, false, 1));
+        history.add(new ChangeSet(after.version, clock.get(), coder.id(), label, 0, false, 1));
         states.put(after.version, after);
         show(before, after, label, edit);
         return result;

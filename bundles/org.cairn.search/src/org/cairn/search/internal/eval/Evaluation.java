@@ -66,6 +66,14 @@ public final class Evaluation {
      * @param counter receives each source, in no order; null if only the two numbers matter, which may be known at once
      */
     public Expression.Tally count(Counter counter) throws IOException, Cancelled {
+        try {
+            return countAll(counter);
+        } catch (Watched.Stopped e) {
+            throw new Cancelled();
+        }
+    }
+
+    private Expression.Tally countAll(Counter counter) throws IOException, Cancelled {
         long sources = 0;
         long hits = 0;
         for (Leaf leaf : snapshot.leaves()) {
@@ -106,6 +114,14 @@ public final class Evaluation {
 
     /** Hands over spans source by source in the order of the project. Segments are ordered in themselves and are merged here. */
     public void spans(Consumer consumer) throws IOException, Cancelled {
+        try {
+            allSpans(consumer);
+        } catch (Watched.Stopped e) {
+            throw new Cancelled();
+        }
+    }
+
+    private void allSpans(Consumer consumer) throws IOException, Cancelled {
         List<Cursor> cursors = new ArrayList<>();
         for (Leaf leaf : snapshot.leaves()) {
             Cursor cursor = new Cursor(leaf, expression.open(leaf, Need.PLACES));

@@ -27,7 +27,9 @@ final class TextRegex implements Expression {
     }
 
     Scan scan(Leaf leaf) throws IOException, Cancelled {
-        return new Scan(leaf, candidates.open(leaf, Need.MATCH));
+        SpanStream narrowed = candidates.open(leaf, Need.MATCH);
+        scene.progress().begin("Reading texts", narrowed.cost());
+        return new Scan(leaf, narrowed);
     }
 
     final class Scan extends SpanStream {
@@ -56,15 +58,21 @@ final class TextRegex implements Expression {
             return narrowed.cost();
         }
 
+        /** Sets the matcher to the text of the present document; null if that cannot match. */
         private SourceText text() throws IOException {
             int ordinal = leaf.ordinal(narrowed.doc());
-            return ordinal >= 0 && narrowed.matches() ? scene.text(ordinal) : null;
+            if (ordinal < 0 || !narrowed.matches()) {
+                return null;
+            }
+            SourceText text = scene.text(ordinal);
+            matcher.reset(new Watched(text.string(), scene.progress()));
+            scene.progress().worked(1);
+            return text;
         }
 
         @Override
         boolean matches() throws IOException {
-            SourceText text = text();
-            return text != null && find(matcher.reset(text.string()));
+            return text() != null && find(matcher);
         }
 
         /** A match of nothing is none. */
@@ -79,10 +87,8 @@ final class TextRegex implements Expression {
 
         @Override
         int count() throws IOException {
-            SourceText text = text();
             int count = 0;
-            if (text != null) {
-                matcher.reset(text.string());
+            if (text() != null) {
                 while (find(matcher)) {
                     count++;
                 }
@@ -95,7 +101,6 @@ final class TextRegex implements Expression {
             out.clear();
             SourceText text = text();
             if (text != null) {
-                matcher.reset(text.string());
                 while (find(matcher)) {
                     out.add(text.toOffset(matcher.start()), text.toOffset(matcher.end()));
                 }

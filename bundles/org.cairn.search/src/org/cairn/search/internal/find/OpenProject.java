@@ -3,6 +3,7 @@ package org.cairn.search.internal.find;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ import org.cairn.search.internal.query.Parser;
 /** Search in one open project. */
 public final class OpenProject implements ProjectSearch {
 
+    private static final System.Logger LOG = System.getLogger(OpenProject.class.getName());
     /** How long an answer waits for the last change, ms. */
     private static final long PATIENCE = 1_000;
     /** How many steps of the history are looked through. */
@@ -116,12 +118,10 @@ public final class OpenProject implements ProjectSearch {
                 }
             }
             for (Leaf leaf : snapshot.leaves()) {
-                for (int doc = 0; doc < leaf.size(); doc++) {
-                    if (leaf.ordinal(doc) >= 0 && leaf.segment().seen(doc) > version) {
-                        changed.add(snapshot.sources().get(leaf.ordinal(doc)).id());
-                    }
-                }
+                leaf.seenSince(version, ordinal -> changed.add(snapshot.sources().get(ordinal).id()));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return changed;
     }
@@ -135,7 +135,11 @@ public final class OpenProject implements ProjectSearch {
     private <T> T ask(Progress progress, Question<T> question) throws QueryError, Cancelled {
         try (Snapshot snapshot = index.await(PATIENCE, progress)) {
             return question.answer(snapshot);
-        } catch (IOException e) {
+        } catch (StackOverflowError e) {
+            throw new QueryError("A regular expression in this query goes too deep for one of the texts.",
+                    "Write it without a repeated choice such as (a|b)*; [ab]* does the same.", 0, 0);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            LOG.log(Level.DEBUG, "The index is damaged.", e);
             index.rebuild("the index was damaged", progress);
         }
         try (Snapshot snapshot = index.await(SETTLE, progress)) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Source;
 import org.cairn.api.search.IndexStatus;
@@ -24,8 +23,6 @@ final class IndexKeeper {
     private static final long QUIET = 1_500;
     /** … and at the latest after so long, ms. */
     private static final long UNSAFE = 10_000;
-    /** How many steps of the history are looked through for the one that was committed last. */
-    private static final int HISTORY = 20_000;
     /** So many changes without a new text, and the commit's number of the change is renewed on closing. */
     private static final int RENEW = 200;
     /** While an index is first made, what is there can be searched after every so many sources. */
@@ -51,45 +48,24 @@ final class IndexKeeper {
 
     /** What is there already, without writing anything: an index in good order can be asked at once. */
     Published open(ProjectView view) {
-        String why = choose(view);
+        IndexChoice choice = IndexChoice.among(place, session, view);
+        index = choice.index();
+        String why = choice.why();
         try {
-            if (index != null && isOfThisHistory(view)) {
+            if (index != null) {
                 boolean ready = index.stamp().complete() && index.stamp().version() == view.version();
                 published = new Published(index.snapshot(view, index.stamp().version()), ready ? ready(view)
                         : new IndexStatus(State.FOLLOWING, index.stamp().version(), 0, "Taking in what changed since the last time."));
                 return published;
             }
-            why = index == null ? why : "the index belongs to another state of the file";
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "The index cannot be read.", e);
             why = "the index was damaged";
+            close();
         }
-        close();
         published = new Published(new Snapshot(view, view.sources(), -1, null, List.of()),
                 new IndexStatus(State.REBUILDING, -1, 0, making(why)));
         return published;
-    }
-
-    /** Opens the newest index that can be used, preferring one that was completed; tells why there is none. */
-    private String choose(ProjectView view) {
-        String why = "there is no index yet";
-        for (Path folder : place.generations()) {
-            try {
-                TextIndex found = TextIndex.open(folder);
-                boolean ours = found.stamp().schema().equals(Stamp.SCHEMA) && found.stamp().project().equals(view.info().id());
-                if (ours && (index == null || found.stamp().complete() && !index.stamp().complete())) {
-                    close();
-                    index = found;
-                } else {
-                    closeQuietly(found);
-                    why = ours ? why : "the index was made by another version of Cairn or for another project";
-                }
-            } catch (IOException e) {
-                LOG.log(Level.DEBUG, "The index in " + folder + " cannot be opened.", e);
-                why = "the index was damaged";
-            }
-        }
-        return why;
     }
 
     static String making(String why) {
@@ -98,18 +74,6 @@ final class IndexKeeper {
 
     private static IndexStatus ready(ProjectView view) {
         return new IndexStatus(State.READY, view.version(), view.sources().size(), "");
-    }
-
-    /** Whether the commit's change is one of this file: a backup that was put back has others of the same numbers. */
-    private boolean isOfThisHistory(ProjectView view) {
-        Stamp stamp = index.stamp();
-        return stamp.version() < 0 || stamp.version() <= view.version() && stamp.moment().equals(moment(stamp.version()));
-    }
-
-    private String moment(long version) {
-        long back = Math.max(0, session.view().version() - version);
-        return session.history((int) Math.min(HISTORY, back + 1)).stream().filter(step -> step.number() == version).findFirst()
-                .map(ChangeSet::at).map(Object::toString).orElse("");
     }
 
     /** Brings an index that was opened up to date, or makes it; removes those that are of no use. */
@@ -220,7 +184,7 @@ final class IndexKeeper {
             index.refresh();
             publish(view, published.status());
         }
-        index.commit(new Stamp(Stamp.SCHEMA, view.info().id(), view.version(), moment(view.version()), true));
+        index.commit(new Stamp(Stamp.SCHEMA, view.info().id(), view.version(), IndexChoice.moment(session, view.version()), true));
         dirtySince = 0;
     }
 
@@ -259,7 +223,7 @@ final class IndexKeeper {
             all = write(fresh, view, new Contents(view.sources(), true, List.of()), 0);
         } finally {
             if (!all) {
-                closeQuietly(fresh);
+                IndexChoice.closeQuietly(fresh);
                 IndexPlace.remove(fresh.folder());
             }
         }
@@ -270,7 +234,7 @@ final class IndexKeeper {
             index.refresh();
             publish(view, ready(view));
             commit();
-            closeQuietly(old);
+            IndexChoice.closeQuietly(old);
             if (old != null) {
                 IndexPlace.remove(old.folder());
             }
@@ -301,17 +265,7 @@ final class IndexKeeper {
     }
 
     void close() {
-        closeQuietly(index);
+        IndexChoice.closeQuietly(index);
         index = null;
-    }
-
-    private static void closeQuietly(TextIndex closing) {
-        if (closing != null) {
-            try {
-                closing.close();
-            } catch (IOException e) {
-                LOG.log(Level.DEBUG, "Closing an index failed.", e);
-            }
-        }
     }
 }

@@ -3,7 +3,9 @@ package org.cairn.search.internal.index;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
@@ -88,6 +90,16 @@ public final class Leaf {
             }
         }
         return -1;
+    }
+
+    /** Hands over the ordinals of sources whose texts were taken in after a change of the project. */
+    public void seenSince(long version, IntConsumer ordinalConsumer) throws IOException {
+        NumericDocValues seen = reader.getNumericDocValues(Segment.SEEN);
+        for (int doc = seen.nextDoc(); doc != NumericDocValues.NO_MORE_DOCS; doc = seen.nextDoc()) {
+            if (ordinals[doc] >= 0 && seen.longValue() > version) {
+                ordinalConsumer.accept(ordinals[doc]);
+            }
+        }
     }
 
     /** Whether the index still holds a document, whatever the view says. */

@@ -19,6 +19,7 @@ public final class Segment {
 
     static final String NUMBER = "number";
     static final String REVISION = "revision";
+    /** Change of the project up to which the text was taken in; 0 if the whole index was made then. */
     static final String SEEN = "seen";
 
     /** More stems are not kept; a person asks for a few. */
@@ -26,23 +27,19 @@ public final class Segment {
 
     private final long[] numbers;
     private final int[] revisions;
-    private final long[] seen;
     private final Map<String, List<BytesRef>> forms = new ConcurrentHashMap<>();
 
     Segment(LeafReader reader) throws IOException {
         numbers = new long[reader.maxDoc()];
         revisions = new int[reader.maxDoc()];
-        seen = new long[reader.maxDoc()];
         NumericDocValues number = reader.getNumericDocValues(NUMBER);
         NumericDocValues revision = reader.getNumericDocValues(REVISION);
-        NumericDocValues version = reader.getNumericDocValues(SEEN);
         for (int doc = 0; doc < numbers.length; doc++) {
-            if (!number.advanceExact(doc) || !revision.advanceExact(doc) || !version.advanceExact(doc)) {
+            if (!number.advanceExact(doc) || !revision.advanceExact(doc)) {
                 throw new CorruptIndexException("A document has no number.", reader.toString());
             }
             numbers[doc] = number.longValue();
             revisions[doc] = Math.toIntExact(revision.longValue());
-            seen[doc] = version.longValue();
         }
     }
 
@@ -71,11 +68,6 @@ public final class Segment {
 
     int revision(int doc) {
         return revisions[doc];
-    }
-
-    /** Change of the project up to which the index took this text in; 0 if the whole index was made then. */
-    public long seen(int doc) {
-        return seen[doc];
     }
 
     /** The words of the segment that have the stem of {@code word}. */
