@@ -94,16 +94,24 @@ final class ImportCommand extends ProjectCommand {
     public Integer call() throws Failure, Cancelled {
         ImportSettings settings = settings();
         ImportSettings.Report report;
+        int waiting = 0;
         try (ProjectSession session = open(Mode.WRITE); ProjectSearch search = services.search().get().open(session)) {
             report = services.imports().get().run(session, paths, settings, progress);
             if (report.sources() > 0) {
                 settle(search);
+                if (!session.view().standingQueries().isEmpty()) {
+                    waiting = services.standing().get().evaluate(session, search, progress);
+                }
             }
         }
         List<Problem> problems = report.problems().stream().filter(problem -> problem.severity() != Severity.INFO).toList();
         List<Problem> notes = report.problems().stream().filter(problem -> problem.severity() == Severity.INFO).toList();
         print(count(report.sources(), "source", "sources") + " imported, " + report.known() + " already known, "
                 + count(report.people(), "new person", "new people") + ", " + count(problems.size(), "problem", "problems") + ".");
+        if (waiting > 0) {
+            print("The standing queries of the project found " + count(waiting, "passage", "passages")
+                    + " in them; the evidence inbox keeps what was found.");
+        }
         problems.forEach(this::print);
         notes.stream().limit(NOTES).forEach(this::print);
         if (notes.size() > NOTES) {

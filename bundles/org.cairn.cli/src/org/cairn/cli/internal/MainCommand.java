@@ -9,6 +9,7 @@ import org.cairn.core.Projects;
 import org.cairn.core.sample.SampleProject;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
+import org.cairn.search.StandingQueries;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
@@ -32,8 +33,9 @@ public final class MainCommand implements ToIntFunction<String[]> {
     @Activate
     public MainCommand(@Reference ComponentServiceObjects<Projects> projects, @Reference ComponentServiceObjects<DocumentImport> imports,
             @Reference ComponentServiceObjects<SearchService> search, @Reference ComponentServiceObjects<PassageCoding> coding,
-            BundleContext context) {
-        services = new Services(projects::getService, imports::getService, search::getService, coding::getService, SampleProject::fill);
+            @Reference ComponentServiceObjects<StandingQueries> standing, BundleContext context) {
+        services = new Services(projects::getService, imports::getService, search::getService, coding::getService, standing::getService,
+                SampleProject::fill);
         version = context.getBundle().getVersion().toString();
     }
 

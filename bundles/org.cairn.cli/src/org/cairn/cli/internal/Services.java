@@ -10,6 +10,7 @@ import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
+import org.cairn.search.StandingQueries;
 
 /**
  * What the commands are made from. Each service is asked for when a command needs it and not before: listing the codebook must
@@ -19,10 +20,11 @@ import org.cairn.search.SearchService;
  * @param imports brings documents in
  * @param search finds passages
  * @param coding codes what was found
+ * @param standing asks standing queries of what came in
  * @param sample fills a new project with the sample
  */
 record Services(Supplier<Projects> projects, Supplier<DocumentImport> imports, Supplier<SearchService> search,
-        Supplier<PassageCoding> coding, Sample sample) {
+        Supplier<PassageCoding> coding, Supplier<StandingQueries> standing, Sample sample) {
 
     /** Writes the sample into an empty project. */
     @FunctionalInterface

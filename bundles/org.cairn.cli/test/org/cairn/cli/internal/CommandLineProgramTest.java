@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
 import org.cairn.api.project.Code;
+import org.cairn.api.project.StandingQuery;
 import org.cairn.api.search.Found;
 import org.cairn.core.ImportSettings;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class CommandLineProgramTest {
     void defectOfTheProgramShowsNoStackTrace() {
         Services broken = new Services(() -> {
             throw new IllegalStateException("oops");
-        }, null, null, null, null);
+        }, null, null, null, null, null);
         assertEquals(ExitCode.FAILED, fakes.run(broken, "codes", "p.cairn"));
         assertTrue(fakes.err().startsWith("cairn: Something is wrong inside Cairn"), fakes.err());
         assertFalse(fakes.err().contains("\tat "), fakes.err());
@@ -229,6 +230,17 @@ class CommandLineProgramTest {
         assertEquals("warning: b.csv: Odd. Look.", lines.get(1));
         assertEquals("info: … and 930 more like these.", lines.getLast());
         assertEquals(23, lines.size());
+    }
+
+    @Test
+    void importAsksStandingQueries() {
+        project.report = new ImportSettings.Report(3, 0, 0, List.of());
+        assertEquals(ExitCode.DONE, run("import", "p.cairn", "x"));
+        assertFalse(project.asked.contains("evaluate"), "there are none");
+        project.standingQueries = List.of(new StandingQuery(new UUID(7, 7), "Trust", "trust", null, 0));
+        assertEquals(ExitCode.DONE, run("import", "p.cairn", "x"));
+        assertTrue(fakes.out().endsWith(
+                "The standing queries of the project found 2 passages in them; the evidence inbox keeps what was found.\n"), fakes.out());
     }
 
     @Test

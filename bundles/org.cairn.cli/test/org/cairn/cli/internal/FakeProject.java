@@ -20,6 +20,7 @@ import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
+import org.cairn.api.project.StandingQuery;
 import org.cairn.api.search.Found;
 import org.cairn.api.search.IndexStatus;
 import org.cairn.api.search.ProjectSearch;
@@ -32,6 +33,7 @@ import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
+import org.cairn.search.StandingQueries;
 
 /** A small project in memory and services on it that note what they are asked. The queries {@code bad} and {@code none} are special. */
 final class FakeProject {
@@ -53,6 +55,7 @@ final class FakeProject {
     Found found = new Found("trust", 7, 0, 0, List.of(), List.of(), List.of(), List.of());
     Failure failure;
     boolean cancel;
+    List<StandingQuery> standingQueries = List.of();
 
     Services services() {
         Projects projects = Fakes.fake(Projects.class, new Object() {
@@ -83,7 +86,15 @@ final class FakeProject {
             return new PassageCoding.Outcome(3, 1, 2);
         };
         SearchService search = session -> search();
-        return new Services(() -> projects, () -> imports, () -> search, () -> coding, (session, progress) -> failIfWanted());
+        StandingQueries standing = Fakes.fake(StandingQueries.class, new Object() {
+            @SuppressWarnings("unused")
+            int evaluate(ProjectSession session, ProjectSearch found, Progress progress) {
+                asked.add("evaluate");
+                return 2;
+            }
+        });
+        return new Services(() -> projects, () -> imports, () -> search, () -> coding, () -> standing,
+                (session, progress) -> failIfWanted());
     }
 
     private void failIfWanted() throws Failure, Cancelled {
@@ -160,6 +171,11 @@ final class FakeProject {
             @SuppressWarnings("unused")
             Optional<School> school(UUID id) {
                 return Optional.of(new School(SCHOOL, "Hill Top", "primary", ""));
+            }
+
+            @SuppressWarnings("unused")
+            List<StandingQuery> standingQueries() {
+                return standingQueries;
             }
 
             @SuppressWarnings("unused")
