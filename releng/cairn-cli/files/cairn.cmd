@@ -23,15 +23,23 @@ if not defined CAIRN_CACHE set "CAIRN_CACHE=%LOCALAPPDATA%\cairn"
 if not exist "%CAIRN_CACHE%" mkdir "%CAIRN_CACHE%"
 
 set "FLAGS=-Xmx1g -XX:+UseSerialGC"
+rem Java 21 takes as an option what later ones read from the launcher's manifest; later ones warn of what Felix does otherwise.
+if %VERSION% LEQ 21 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
 if %VERSION% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
-rem The first command leaves its loaded classes in an archive, and the next ones start from that. Java does not renew an archive by
-rem itself when the jars have been replaced, so their time and size are in its name.
+
+rem What only looks something up is over before the second compiler has paid for itself.
+set "COMMAND=other"
+for %%c in (new import search code codes people check index shell) do if "%~1"=="%%c" set "COMMAND=%%c"
+for %%c in (search codes people other) do if "%COMMAND%"=="%%c" set "FLAGS=%FLAGS% -XX:TieredStopAtLevel=1"
+
+rem The first run of a command leaves the classes it loaded in an archive, and the next ones start from that. Java does not renew an
+rem archive by itself when the jars have been replaced, so their time and size are in its name.
 for %%j in ("%HOME_DIR%\lib\cairn-launcher.jar") do set "KEY=%%~tzj"
 set "KEY=%KEY:/=%"
 set "KEY=%KEY::=%"
 set "KEY=%KEY:.=%"
 set "KEY=%KEY: =%"
-set "ARCHIVE=%CAIRN_CACHE%\classes-%VERSION%-%KEY%.jsa"
+set "ARCHIVE=%CAIRN_CACHE%\classes-%VERSION%-%KEY%-%COMMAND%.jsa"
 "%JAVA%" %FLAGS% %CAIRN_OPTS% "-XX:SharedArchiveFile=%ARCHIVE%" -XX:+AutoCreateSharedArchive -Xlog:disable ^
     "-Dcairn.home=%HOME_DIR%" "-Dcairn.cache=%CAIRN_CACHE%" ^
     -jar "%HOME_DIR%\lib\cairn-launcher.jar" %*

@@ -55,6 +55,7 @@ final class FrameworkCache {
         return new FrameworkFactory().newFramework(Map.<String, Object>of(
                 Constants.FRAMEWORK_STORAGE, storage.toString(),
                 Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(startLevel),
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, ServiceLog.PACKAGE,
                 "felix.cache.locking", "false",
                 "felix.log.logger", new FrameworkLog()));
     }

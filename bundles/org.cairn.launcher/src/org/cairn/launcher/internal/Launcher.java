@@ -13,6 +13,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
+import org.osgi.service.log.LoggerFactory;
 
 /** Runs one command in a framework, or the interactive shell. Used once, by one thread; {@link #stop} may come from another. */
 final class Launcher {
@@ -47,6 +48,8 @@ final class Launcher {
             framework = new FrameworkCache(cache).open(BundleFolder.read(bundles),
                     shell ? FrameworkCache.SHELL_LEVEL : FrameworkCache.COMMAND_LEVEL);
             try {
+                framework.init();
+                framework.getBundleContext().registerService(LoggerFactory.class, new ServiceLog(), null);
                 framework.start();
                 if (shell) {
                     framework.waitForStop(0);
