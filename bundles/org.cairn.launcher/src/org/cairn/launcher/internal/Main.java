@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /**
  * The entry point of the command line.
  *
- * <p>System properties, set by the scripts: {@code cairn.home}, the installation; {@code cairn.cache}, the user's cache folder of
+ * <p>System properties, set by the scripts: {@code cairn.installation}, the installation; {@code cairn.cache}, the user's cache folder of
  * Cairn, which the bundles use too.
  */
 public final class Main {
@@ -23,8 +23,8 @@ public final class Main {
         Path cache = UserFolders.cache();
         System.setProperty(UserFolders.CACHE, cache.toString());
         System.setProperty("java.util.logging.config.class", LogFile.class.getName());
-        Path home = Path.of(System.getProperty("cairn.home", "."));
-        var launcher = new Launcher(home.resolve("bundles"), cache);
+        Path installation = Path.of(System.getProperty("cairn.installation", "."));
+        var launcher = new Launcher(installation.resolve("bundles"), cache);
         var hook = new Thread(launcher::stop, "cairn stop"); // Ctrl-C: close what is open
         Runtime.getRuntime().addShutdownHook(hook);
         int code = FAILED;
