@@ -30,7 +30,13 @@ function attribute(name,    start, rest) {
 /<skipped[ \/>]/ && !counted {
     skipped++
     counted = 1
-    skips = skips "  " test ": " attribute("message") "\n"
+    reason = attribute("message")
+    if (reason == "" && match($0, /CDATA\[.*/)) {
+        reason = substr($0, RSTART + 6)
+        sub(/^[A-Za-z.]*TestAbortedException: /, "", reason)
+        sub(/\]\]>.*/, "", reason)
+    }
+    skips = skips "  " test ": " reason "\n"
 }
 
 END {
