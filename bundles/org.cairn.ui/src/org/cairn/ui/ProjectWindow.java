@@ -2,6 +2,7 @@
 package org.cairn.ui;
 
 import java.lang.System.Logger.Level;
+import java.util.function.Consumer;
 import org.cairn.ui.internal.StartPage;
 import org.cairn.ui.internal.WindowVariables;
 import org.eclipse.ui.IEditorReference;
@@ -14,19 +15,22 @@ public final class ProjectWindow {
 
     private final IWorkbenchWindow window;
     private final String product;
+    private final Consumer<String> title;
 
-    private ProjectWindow(IWorkbenchWindow window, String product) {
+    private ProjectWindow(IWorkbenchWindow window, String product, Consumer<String> title) {
         this.window = window;
         this.product = product;
+        this.title = title;
     }
 
     /**
      * Starts to follow the project.
      *
      * @param product name of the product, at the end of the title
+     * @param title sets the title of the window
      */
-    public static void start(IWorkbenchWindow window, String product) {
-        ProjectWindow follower = new ProjectWindow(window, product);
+    public static void start(IWorkbenchWindow window, String product, Consumer<String> title) {
+        ProjectWindow follower = new ProjectWindow(window, product, title);
         window.getService(ActiveProject.class).follow(window.getShell(), follower::update);
     }
 
@@ -34,10 +38,10 @@ public final class ProjectWindow {
         OpenProject project = update.project();
         WindowVariables.set(window, project);
         if (project == null) {
-            window.getShell().setText(product);
+            title.accept(product);
         } else {
             String reading = project.session().isWritable() ? "" : " (read-only)";
-            window.getShell().setText(update.view().info().name() + reading + " – " + product);
+            title.accept(update.view().info().name() + reading + " – " + product);
         }
         if (update.switched()) {
             turnPage();

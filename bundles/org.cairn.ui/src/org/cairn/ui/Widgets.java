@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui;
 
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -46,6 +48,11 @@ public final class Widgets {
             }
         });
         return control;
+    }
+
+    /** A number as people read it: {@code 10,001}. */
+    public static String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.UK).format(number);
     }
 
     /** A push button on a tool bar; {@code tip} is also its spoken name. */

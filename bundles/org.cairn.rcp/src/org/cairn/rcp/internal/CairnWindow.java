@@ -34,6 +34,7 @@ final class CairnWindow extends WorkbenchWindowAdvisor {
 
     @Override
     public void postWindowOpen() {
-        ProjectWindow.start(getWindowConfigurer().getWindow(), CairnApplication.NAME);
+        IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
+        ProjectWindow.start(configurer.getWindow(), CairnApplication.NAME, configurer::setTitle);
     }
 }

@@ -3,9 +3,7 @@ package org.cairn.ui.internal;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import org.cairn.api.project.ProjectView;
 import org.cairn.ui.Css;
 import org.cairn.ui.Icon;
@@ -57,7 +55,7 @@ final class StartControl {
         page.setLayout(layout);
         scroll.setContent(page);
         FontDescriptor base = JFaceResources.getDialogFontDescriptor();
-        title = JFaceResources.getResources().create(base.increaseHeight(12).setStyle(SWT.BOLD));
+        title = JFaceResources.getResources().create(base.increaseHeight(9).setStyle(SWT.BOLD));
         large = JFaceResources.getResources().create(base.increaseHeight(2).setStyle(SWT.BOLD));
         scroll.addListener(SWT.Resize, event -> scroll.setMinSize(page.computeSize(scroll.getClientArea().width, SWT.DEFAULT)));
     }
@@ -135,7 +133,7 @@ final class StartControl {
         tile.setLayout(Widgets.grid(1));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(tile);
         Label figure = Css.HEADING.on(new Label(tile, SWT.CENTER));
-        figure.setText(NumberFormat.getIntegerInstance(Locale.UK).format(number));
+        figure.setText(Widgets.number(number));
         figure.setFont(title);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(figure);
         Label name = Css.MUTED.on(new Label(tile, SWT.CENTER));

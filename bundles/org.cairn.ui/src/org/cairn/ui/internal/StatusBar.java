@@ -2,8 +2,6 @@
 package org.cairn.ui.internal;
 
 import java.lang.System.Logger.Level;
-import java.text.NumberFormat;
-import java.util.Locale;
 import org.cairn.api.search.IndexStatus;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.OpenProject;
@@ -16,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -50,17 +49,27 @@ public final class StatusBar extends WorkbenchWindowControlContribution {
         return bar;
     }
 
-    /** The tool bar in the trim gives a control the width that it was first told: tell it again. */
+    /** The tool bar in the trim gives what stands in it the width that it first had: tell all of them the new one. */
     private void fit() {
-        if (bar.getParent() instanceof ToolBar around) {
-            for (ToolItem item : around.getItems()) {
-                if (item.getControl() == bar) {
-                    item.setWidth(bar.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x);
-                }
-            }
-            around.requestLayout();
+        Control within = bar;
+        while (within != null && !(within.getParent() instanceof ToolBar)) {
+            within = within.getParent();
         }
-        bar.requestLayout();
+        if (within == null) {
+            bar.requestLayout();
+            return;
+        }
+        ToolBar around = (ToolBar) within.getParent();
+        for (ToolItem item : around.getItems()) {
+            if (item.getControl() == within) {
+                item.setWidth(bar.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x + 8);
+            }
+        }
+        around.pack();
+        for (Composite above = around.getParent(); above != null && !(above instanceof Shell); above = above.getParent()) {
+            above.layout(true);
+        }
+        around.requestLayout();
     }
 
     private void changeCoder() {
@@ -82,9 +91,8 @@ public final class StatusBar extends WorkbenchWindowControlContribution {
             coder.setText("");
             index.setText("");
         } else {
-            NumberFormat number = NumberFormat.getIntegerInstance(Locale.UK);
-            counts.setText(number.format(update.view().sources().size()) + " sources · " + number.format(update.view().codebook().size())
-                    + " codes · " + number.format(update.view().codings().size()) + " codings");
+            counts.setText(Widgets.number(update.view().sources().size()) + " sources · " + Widgets.number(update.view().codebook().size())
+                    + " codes · " + Widgets.number(update.view().codings().size()) + " codings");
             coder.setText("Coder: <a>" + project.session().coder().name().replace("&", "&&") + "</a>");
             show(project.search().status());
         }

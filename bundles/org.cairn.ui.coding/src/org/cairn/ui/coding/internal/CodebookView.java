@@ -51,6 +51,8 @@ public final class CodebookView {
     private List<ToolItem> forCode = List.of();
     private ToolItem add;
     private OpenProject project;
+    private List<Code> shown = List.of();
+    private String shownFor = "";
     private final Map<UUID, TreeItem> items = new HashMap<>();
 
     @Inject
@@ -134,6 +136,7 @@ public final class CodebookView {
         Runnable action = switch (event.keyCode) {
             case SWT.F2 -> () -> chosen().ifPresent(actions::rename);
             case SWT.DEL -> () -> chosen().ifPresent(actions::delete);
+            case 'f' -> event.stateMask == (SWT.MOD1 | SWT.MOD2) ? this::findPassages : null;
             case SWT.INSERT -> () -> actions.add(event.stateMask == SWT.SHIFT ? chosen().orElse(null) : null);
             default -> null;
         };
@@ -176,22 +179,32 @@ public final class CodebookView {
             choose();
             return;
         }
+        var book = project.view().codebook();
+        String words = filter.getText().strip().toLowerCase(Locale.ROOT);
+        if (!items.isEmpty() && book.codes().equals(shown) && words.equals(shownFor)) {
+            items.forEach((id, item) -> item.setText(1, count(id)));
+            return;
+        }
+        shown = book.codes();
+        shownFor = words;
         UUID kept = chosen().map(Code::id).orElse(null);
         Map<UUID, Boolean> open = new HashMap<>();
         items.forEach((id, item) -> open.put(id, item.getExpanded()));
         tree.setRedraw(false);
         tree.removeAll();
         items.clear();
-        String words = filter.getText().strip().toLowerCase(Locale.ROOT);
-        var book = project.view().codebook();
-        for (Code code : book.codes()) {
-            boolean wanted = book.withSubcodes(code.id()).stream()
+        for (Code code : shown) {
+            boolean wanted = words.isEmpty() || book.withSubcodes(code.id()).stream()
                     .anyMatch(id -> book.path(book.code(id).orElseThrow()).toLowerCase(Locale.ROOT).contains(words));
             if (wanted) {
                 fill(code);
             }
         }
-        items.forEach((id, item) -> item.setExpanded(!words.isEmpty() || open.getOrDefault(id, true)));
+        for (Code code : shown) { // from the top down: what is inside a closed item cannot be opened
+            if (items.containsKey(code.id())) {
+                items.get(code.id()).setExpanded(!words.isEmpty() || open.getOrDefault(code.id(), true));
+            }
+        }
         tree.setRedraw(true);
         if (kept != null && items.containsKey(kept)) {
             tree.setSelection(items.get(kept));
@@ -203,11 +216,15 @@ public final class CodebookView {
     private void fill(Code code) {
         TreeItem above = items.get(code.parent());
         TreeItem item = above == null ? new TreeItem(tree, SWT.NONE) : new TreeItem(above, SWT.NONE);
-        int count = project.view().codings().count(code.id());
-        item.setText(new String[] {code.name(), count == 0 ? "" : Integer.toString(count)});
+        item.setText(new String[] {code.name(), count(code.id())});
         item.setImage(CodeChip.image(code.color(), code.codable()));
         item.setData(code);
         items.put(code.id(), item);
+    }
+
+    private String count(UUID code) {
+        int count = project.view().codings().count(code);
+        return count == 0 ? "" : Widgets.number(count);
     }
 
     private void choose() {

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.Coder;
@@ -25,6 +26,7 @@ import org.cairn.ui.Widgets;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -38,8 +40,11 @@ import org.eclipse.swt.widgets.ToolItem;
 public final class HistoryView {
 
     private static final int LIMIT = 1000;
+    private static final int TIME_WIDTH = 62;
+    private static final int NAME_WIDTH = 64;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     /** What the view shows; read off the UI thread. */
     private record Steps(List<ChangeSet> list, Optional<ChangeSet> undo, Optional<ChangeSet> redo) {
@@ -82,11 +87,12 @@ public final class HistoryView {
         TableColumn who = new TableColumn(table, SWT.LEFT);
         TableColumn when = new TableColumn(table, SWT.RIGHT);
         table.addListener(SWT.Resize, event -> {
-            int width = table.getClientArea().width;
-            when.setWidth(92);
-            who.setWidth(Math.min(110, width / 4));
-            what.setWidth(Math.max(100, width - 94 - Math.min(110, width / 4)));
+            int name = project != null && project.view().coders().size() > 1 ? NAME_WIDTH : 0;
+            when.setWidth(TIME_WIDTH);
+            who.setWidth(name);
+            what.setWidth(Math.max(100, table.getClientArea().width - TIME_WIDTH - name - 2));
         });
+        table.addListener(SWT.MouseMove, event -> tip(table.getItem(new Point(event.x, event.y))));
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, steps.get(event.index)));
         table.addListener(SWT.PaintItem, this::strike);
         palette.follow(table, table::clearAll);
@@ -126,12 +132,23 @@ public final class HistoryView {
     }
 
     private void fill(TableItem item, ChangeSet step) {
-        String who = project == null || step.coder() == null ? "" : project.view().coder(step.coder()).map(Coder::name).orElse("");
         ZonedDateTime at = step.at().atZone(ZoneId.systemDefault());
-        item.setText(new String[] {(step.undone() ? "undone: " : "") + step.label(), who,
+        item.setText(new String[] {(step.undone() ? "undone: " : "") + step.label(), who(step),
                 (at.toLocalDate().equals(LocalDate.now()) ? TIME : DAY).format(at)});
         item.setForeground(step.undone() ? palette.color(Palette.Role.MUTED) : null);
         item.setData(step);
+    }
+
+    private void tip(TableItem item) {
+        String tip = item != null && item.getData() instanceof ChangeSet step
+                ? item.getText(0) + "\n" + who(step) + ", " + EXACT.format(step.at().atZone(ZoneId.systemDefault())) : null;
+        if (!Objects.equals(tip, table.getToolTipText())) {
+            table.setToolTipText(tip);
+        }
+    }
+
+    private String who(ChangeSet step) {
+        return project == null || step.coder() == null ? "" : project.view().coder(step.coder()).map(Coder::name).orElse("");
     }
 
     /** Strikes undone steps through, so that it can be seen without colour. */

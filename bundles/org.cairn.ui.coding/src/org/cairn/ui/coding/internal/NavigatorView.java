@@ -125,13 +125,18 @@ public final class NavigatorView {
         SourceGroups.By by = SourceGroups.By.values()[grouping.getSelectionIndex()];
         String words = filter.getText();
         reading = Background.of("Listing sources", progress -> SourceGroups.of(now, by, words)).then(made -> {
-            if (now == view && words.equals(filter.getText())) {
+            if (now == view && words.equals(filter.getText()) && by.ordinal() == grouping.getSelectionIndex()) {
                 show(made);
             }
         }).start(area);
     }
 
     private void show(SourceGroups made) {
+        if (made.isLaidOutAs(groups) && tree.getItemCount() > 0) {
+            groups = made;
+            tree.clearAll(true);
+            return;
+        }
         boolean regrouped = groups == null || groups.by() != made.by();
         Set<String> open = regrouped ? Set.of() : expanded();
         UUID chosen = tree.getSelectionCount() == 1 && tree.getSelection()[0].getData() instanceof Source source ? source.id() : null;
@@ -200,7 +205,7 @@ public final class NavigatorView {
             if (event.index < groups.groups().size()) {
                 SourceGroups.Group group = groups.groups().get(event.index);
                 item.setImage(icon());
-                item.setText(new String[] {group.name(), Integer.toString(group.entries().size())});
+                item.setText(new String[] {group.name(), Widgets.number(group.entries().size())});
                 item.setItemCount(group.entries().size());
             }
             return;
@@ -209,7 +214,7 @@ public final class NavigatorView {
         if (event.index < entries.size()) {
             SourceGroups.Entry entry = entries.get(event.index);
             item.setImage(Icon.SOURCE.image());
-            item.setText(new String[] {entry.source().title(), entry.codings() == 0 ? "" : Integer.toString(entry.codings())});
+            item.setText(new String[] {entry.source().title(), entry.codings() == 0 ? "" : Widgets.number(entry.codings())});
             item.setData(entry.source());
         }
     }

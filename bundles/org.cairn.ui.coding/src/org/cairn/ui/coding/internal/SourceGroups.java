@@ -12,6 +12,7 @@ import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
+import org.cairn.ui.Widgets;
 
 /** The sources of a project as the navigator lists them: filtered and put into groups. Immutable; made off the UI thread. */
 final class SourceGroups {
@@ -118,8 +119,28 @@ final class SourceGroups {
         return by == By.NOTHING || groups.size() == 1 && groups.getFirst().name().equals(by.without);
     }
 
+    /** Whether the same sources stand in the same places: then only their numbers of codings can differ. */
+    boolean isLaidOutAs(SourceGroups other) {
+        if (other == null || by != other.by || groups.size() != other.groups.size()) {
+            return false;
+        }
+        for (int g = 0; g < groups.size(); g++) {
+            List<Entry> here = groups.get(g).entries();
+            List<Entry> there = other.groups.get(g).entries();
+            if (!groups.get(g).name().equals(other.groups.get(g).name()) || here.size() != there.size()) {
+                return false;
+            }
+            for (int s = 0; s < here.size(); s++) {
+                if (!here.get(s).source().equals(there.get(s).source())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** "12 of 132 sources". */
     String count() {
-        return shown == total ? total + (total == 1 ? " source" : " sources") : shown + " of " + total + " sources";
+        return (shown == total ? "" : Widgets.number(shown) + " of ") + Widgets.number(total) + (total == 1 ? " source" : " sources");
     }
 }

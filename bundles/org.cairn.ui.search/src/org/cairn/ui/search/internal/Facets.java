@@ -75,7 +75,7 @@ final class Facets {
                 TreeItem item = new TreeItem(field, SWT.NONE);
                 boolean on = found.query().contains(filter);
                 item.setText(new String[] {(on ? "✓ " : "") + (value.value().isEmpty() ? "(none)" : value.value()),
-                        Long.toString(value.hits())});
+                        Widgets.number(value.hits())});
                 item.setData(value.value().isEmpty() ? null : filter);
             }
             if (values.size() > SHOWN) {

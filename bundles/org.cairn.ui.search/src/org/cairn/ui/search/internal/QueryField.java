@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Event;
 final class QueryField {
 
     private static final int REMEMBERED = 50;
-    private static final String HINT = "Words, \"phrases\", wild*, NEAR, code:\"…\", author:… – then Enter";
+    private static final String HINT = "Words, \"phrases\", wild*, NEAR, code:\"…\", author:… – Ctrl+Space completes, Enter searches";
 
     private final StyledText text;
     private final Palette palette;

@@ -4,9 +4,7 @@ package org.cairn.ui.search.internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.search.Found;
 import org.cairn.api.search.QueryError;
@@ -76,6 +74,7 @@ public final class SearchView {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         field = new QueryField(head, palette, this::ask);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(field.control());
+        new QueryCompletion(field.control(), () -> project);
         tools(head);
         message = Widgets.named(new Link(head, SWT.WRAP), "search.message", "Result");
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(4, 0).hint(200, SWT.DEFAULT).applyTo(message);
@@ -232,10 +231,9 @@ public final class SearchView {
         }
 
         static String of(Found found) {
-            NumberFormat number = NumberFormat.getIntegerInstance(Locale.UK);
             StringBuilder text = new StringBuilder();
-            text.append(number.format(found.hits())).append(found.hits() == 1 ? " hit in " : " hits in ");
-            text.append(number.format(found.sources())).append(found.sources() == 1 ? " source" : " sources");
+            text.append(Widgets.number(found.hits())).append(found.hits() == 1 ? " hit in " : " hits in ");
+            text.append(Widgets.number(found.sources())).append(found.sources() == 1 ? " source" : " sources");
             if (!found.suggestions().isEmpty()) {
                 text.append(".  Did you mean ");
                 text.append(String.join(" or ", found.suggestions().stream().map(s -> "<a>" + escape(s) + "</a>").toList())).append("?");

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.cairn.ui.ActiveWindow;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+
+/** The eyes and fingers of the tests: finds controls by their id, waits, presses real keys, takes pictures. */
+final class Screen {
+
+    private static final int PATIENCE_SECONDS = 60;
+    private static final int SETTLE_MILLISECONDS = 300;
+
+    private static final List<String> FOREIGN = List.of("org.eclipse.ui.edit.text.actionSet.annotationNavigation",
+            "org.eclipse.ui.edit.text.actionSet.navigation", "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
+
+    private final Display display = Display.getCurrent();
+
+    /** The window of the workbench, in front, without what the bundles of the test harness add to it. */
+    Shell window() {
+        Shell shell = ActiveWindow.shell();
+        for (String foreign : FOREIGN) {
+            ActiveWindow.page().orElseThrow().hideActionSet(foreign);
+        }
+        shell.setBounds(0, 0, 1440, 900);
+        shell.forceActive();
+        return shell;
+    }
+
+    /** The visible control with that id in any window, waiting until it is there. */
+    <T extends Control> T find(Class<T> type, String id) {
+        waitFor("a control " + id, () -> search(type, id) != null);
+        return search(type, id);
+    }
+
+    private <T extends Control> T search(Class<T> type, String id) {
+        for (Shell shell : display.getShells()) {
+            T found = search(shell, type, id);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static <T extends Control> T search(Composite in, Class<T> type, String id) {
+        for (Control child : in.getChildren()) {
+            if (type.isInstance(child) && id.equals(child.getData("id")) && child.isVisible()) {
+                return type.cast(child);
+            }
+            T below = child instanceof Composite composite ? search(composite, type, id) : null;
+            if (below != null) {
+                return below;
+            }
+        }
+        return null;
+    }
+
+    /** Lets the workbench work until something is so; fails after a minute. */
+    void waitFor(String what, BooleanSupplier until) {
+        long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        while (!until.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                fail("Waited in vain for " + what + "; see " + picture("waited-in-vain"));
+            }
+            step();
+        }
+    }
+
+    /** Lets the workbench work until nothing is waiting for it, or for a moment where something is always moving. */
+    void settle() {
+        long end = System.nanoTime() + SETTLE_MILLISECONDS * 1_000_000L;
+        for (int quiet = 0; quiet < 10 && System.nanoTime() < end;) {
+            if (display.readAndDispatch()) {
+                quiet = 0;
+            } else {
+                quiet++;
+                pause(10);
+            }
+        }
+    }
+
+    private void step() {
+        if (!display.readAndDispatch()) {
+            pause(5);
+        }
+    }
+
+    private static void pause(int milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Gives a control the focus and waits until it has it. */
+    void focus(Control control) {
+        control.getShell().forceActive();
+        control.forceFocus();
+        waitFor("the focus", control::isFocusControl);
+    }
+
+    /** Types letters as a person does, through the window system. */
+    void type(String text) {
+        for (char letter : text.toCharArray()) {
+            press(letter);
+        }
+    }
+
+    private void press(char letter) {
+        Event event = new Event();
+        event.character = letter;
+        boolean upper = Character.isUpperCase(letter);
+        if (upper) {
+            hold(SWT.SHIFT, SWT.KeyDown);
+        }
+        post(event, SWT.KeyDown);
+        post(event, SWT.KeyUp);
+        if (upper) {
+            hold(SWT.SHIFT, SWT.KeyUp);
+        }
+        settle();
+    }
+
+    /** Presses a key, such as {@code SWT.CR}, while others, such as {@code SWT.CTRL}, are held. */
+    void key(int key, int... held) {
+        for (int modifier : held) {
+            hold(modifier, SWT.KeyDown);
+        }
+        Event event = new Event();
+        if (Character.isLetter(key)) {
+            event.character = (char) key;
+        } else {
+            event.keyCode = key;
+        }
+        post(event, SWT.KeyDown);
+        post(event, SWT.KeyUp);
+        for (int modifier : held) {
+            hold(modifier, SWT.KeyUp);
+        }
+        settle();
+    }
+
+    private void hold(int modifier, int type) {
+        Event event = new Event();
+        event.keyCode = modifier;
+        post(event, type);
+    }
+
+    private void post(Event event, int type) {
+        event.type = type;
+        assertTrue(display.post(event), "the window system takes key events");
+        settle();
+    }
+
+    /** Takes a picture of the whole screen and returns the file. */
+    Path picture(String name) {
+        settle();
+        Image image = new Image(display, display.getBounds().width, display.getBounds().height);
+        GC gc = new GC(display);
+        gc.copyArea(image, 0, 0);
+        gc.dispose();
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {image.getImageData()};
+        image.dispose();
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "screenshots").toAbsolutePath());
+            Path file = folder.resolve(name + ".png");
+            loader.save(file.toString(), SWT.IMAGE_PNG);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
