@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.core.internal;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
@@ -34,6 +36,7 @@ import org.cairn.core.store.TableDef;
 final class Decode {
 
     private final Keys keys;
+    private final Map<String, String> shared = new HashMap<>();
 
     Decode(Keys keys) {
         this.keys = keys;
@@ -74,10 +77,16 @@ final class Decode {
     }
 
     private SourceRow source(Row row) {
-        Source source = new Source(row.guid(0), row.id(), row.text(1), row.text(2), row.text(3),
-                keys.guid(TableDef.PERSON, row.number(4)), keys.guid(TableDef.SCHOOL, row.number(5)), row.text(6), Rows.date(row.text(7)),
-                row.text(8), row.text(9), Rows.instant(row.number(10)), (int) row.number(13), (int) row.number(14));
+        Source source = new Source(keys.guid(TableDef.SOURCE, row.id()), row.id(), row.text(1), shared(row.text(2)), shared(row.text(3)),
+                keys.guid(TableDef.PERSON, row.number(4)), keys.guid(TableDef.SCHOOL, row.number(5)), shared(row.text(6)),
+                Rows.date(row.text(7)), shared(row.text(8)), row.text(9), Rows.instant(row.number(10)), (int) row.number(13),
+                (int) row.number(14));
         return new SourceRow(source, row.number(11), row.number(12), row.text(15));
+    }
+
+    /** One string for all sources that say the same. */
+    private String shared(String text) {
+        return text == null ? null : shared.computeIfAbsent(text, same -> same);
     }
 
     private static Ref ref(Row row, int column) {

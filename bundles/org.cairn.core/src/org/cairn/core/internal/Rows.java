@@ -53,8 +53,12 @@ final class Rows {
         return date == null ? null : date.toString();
     }
 
+    /** The day of a text such as 2013-02-25; quicker than the parser of the JRE, for a hundred thousand of them. */
     static LocalDate date(String text) {
-        return text == null ? null : LocalDate.parse(text);
+        if (text == null || text.length() != "2013-02-25".length()) {
+            return text == null ? null : LocalDate.parse(text);
+        }
+        return LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     static long millis(Instant instant) {
