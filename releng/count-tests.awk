@@ -33,7 +33,7 @@ function attribute(name,    start, rest) {
     reason = attribute("message")
     if (reason == "" && match($0, /CDATA\[.*/)) {
         reason = substr($0, RSTART + 6)
-        sub(/^[A-Za-z.]*TestAbortedException: /, "", reason)
+        sub(/^[A-Za-z0-9.]*TestAbortedException: /, "", reason)
         sub(/\]\]>.*/, "", reason)
     }
     skips = skips "  " test ": " reason "\n"

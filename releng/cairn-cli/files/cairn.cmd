@@ -40,7 +40,7 @@ set "KEY=%KEY::=%"
 set "KEY=%KEY:.=%"
 set "KEY=%KEY: =%"
 set "ARCHIVE=%CAIRN_CACHE%\classes-%VERSION%-%KEY%-%COMMAND%.jsa"
-"%JAVA%" %FLAGS% %CAIRN_OPTS% "-XX:SharedArchiveFile=%ARCHIVE%" -XX:+AutoCreateSharedArchive -Xlog:disable ^
+"%JAVA%" %FLAGS% %CAIRN_OPTS% "-XX:SharedArchiveFile=%ARCHIVE%" -XX:+AutoCreateSharedArchive -Xlog:disable -XX:-PrintWarnings ^
     "-Dcairn.installation=%HOME_DIR%" "-Dcairn.cache=%CAIRN_CACHE%" ^
     -jar "%HOME_DIR%\lib\cairn-launcher.jar" %*
 exit /b %ERRORLEVEL%

@@ -8,5 +8,5 @@ if not defined CAIRN_CACHE set "CAIRN_CACHE=%LOCALAPPDATA%\cairn"
 if not exist "%CAIRN_CACHE%" mkdir "%CAIRN_CACHE%"
 for %%j in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "JAR=%%~fj"
 start "" "%JAVA%" -Xmx2g --enable-native-access=ALL-UNNAMED %CAIRN_OPTS% ^
-    "-XX:SharedArchiveFile=%CAIRN_CACHE%\workbench.jsa" -XX:+AutoCreateSharedArchive -Xlog:disable ^
+    "-XX:SharedArchiveFile=%CAIRN_CACHE%\workbench.jsa" -XX:+AutoCreateSharedArchive -Xlog:disable -XX:-PrintWarnings ^
     "-Dcairn.cache=%CAIRN_CACHE%" -jar "%JAR%" -data "%CAIRN_CACHE%\workbench" -name Cairn %*

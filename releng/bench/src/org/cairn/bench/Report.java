@@ -21,7 +21,8 @@ final class Report {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, head, size, op, ms, ok));
         for (int i = 0; i < more.length; i += 2) {
             String value = more[i + 1] instanceof Double number ? String.format(Locale.ROOT, "%.3f", number)
-                    : more[i + 1] instanceof Number ? more[i + 1].toString() : '"' + more[i + 1].toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+                    : more[i + 1] instanceof Number ? more[i + 1].toString()
+                    : '"' + more[i + 1].toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
             line.append(",\"").append(more[i]).append("\":").append(value);
         }
         System.out.println(line.append('}'));
