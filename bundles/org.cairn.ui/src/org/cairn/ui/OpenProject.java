@@ -10,8 +10,9 @@ import org.cairn.core.ProjectSession;
  *
  * @param session to read and change it
  * @param search its index
+ * @param standing asks its standing queries of what comes in, until it is closed: before the other two
  */
-public record OpenProject(ProjectSession session, ProjectSearch search) {
+public record OpenProject(ProjectSession session, ProjectSearch search, AutoCloseable standing) {
 
     /** The project as it is now. */
     public ProjectView view() {

@@ -51,6 +51,7 @@ public final class ActiveProjectHolder implements ActiveProject {
         tell(next, ProjectUpdate.switchedTo(next));
         close(listening);
         if (before != null) {
+            close(before.standing());
             close(before.search());
             close(before.session());
         }

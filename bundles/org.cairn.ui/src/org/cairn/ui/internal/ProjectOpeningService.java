@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
+import org.cairn.api.search.ProjectSearch;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
 import org.cairn.core.sample.SampleProject;
 import org.cairn.search.SearchService;
+import org.cairn.search.StandingQueries;
 import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.Background;
 import org.cairn.ui.OpenProject;
@@ -34,12 +36,15 @@ public final class ProjectOpeningService implements ProjectOpening {
 
     private final Projects projects;
     private final SearchService searches;
+    private final StandingQueries standing;
     private final ActiveProjectHolder active;
 
     @Activate
-    public ProjectOpeningService(@Reference Projects projects, @Reference SearchService searches, @Reference ActiveProjectHolder active) {
+    public ProjectOpeningService(@Reference Projects projects, @Reference SearchService searches, @Reference StandingQueries standing,
+            @Reference ActiveProjectHolder active) {
         this.projects = projects;
         this.searches = searches;
+        this.standing = standing;
         this.active = active;
     }
 
@@ -114,7 +119,8 @@ public final class ProjectOpeningService implements ProjectOpening {
         if (session.isWritable() && !Preferences.coder().isEmpty()) {
             session.codeAs(Preferences.coder());
         }
-        active.show(new OpenProject(session, searches.open(session)));
+        ProjectSearch search = searches.open(session);
+        active.show(new OpenProject(session, search, standing.follow(session, search)));
         Preferences.remember(session.file());
         return session.file();
     }

@@ -31,7 +31,7 @@ import org.cairn.api.project.Source;
 final class TextIndex implements AutoCloseable {
 
     /** What Lucene may keep in memory before it writes a segment, in MB. */
-    private static final double BUFFER = 160;
+    private static final double BUFFER = 96;
 
     private final Path folder;
     private final Directory directory;
