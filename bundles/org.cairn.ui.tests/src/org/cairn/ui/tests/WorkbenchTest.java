@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Source;
+import org.cairn.api.project.StandingQuery;
 import org.cairn.core.DocumentImport;
 import org.cairn.core.ImportSettings;
 import org.cairn.ui.ActiveProject;
@@ -253,8 +255,13 @@ class WorkbenchTest {
 
     @Test
     @Order(9)
-    void anImportAppearsInTheNavigatorAndUndoTakesItAway() throws Exception {
+    void anImportAppearsInTheNavigatorAndInTheInboxAndUndoTakesItAway() throws Exception {
         int before = project.view().sources().size();
+        int waiting = project.view().inbox().size();
+        project.session().edit("New standing query Wagnis", edit -> {
+            edit.put(new StandingQuery(UUID.randomUUID(), "Wagnis", "gewagt", null, edit.before().version()));
+            return null;
+        });
         Path file = Files.createTempDirectory("cairn-ui-import").resolve("Unterrichtsbeobachtungsbogen.txt");
         Files.writeString(file, "Heute habe ich zum ersten Mal eine Unterrichtsbeobachtung gewagt.\n");
         DocumentImport documents = service(DocumentImport.class);
@@ -265,8 +272,16 @@ class WorkbenchTest {
         screen.waitFor("the import", () -> project.view().sources().size() == before + 1);
         filter.setText("unterrichtsbeob");
         screen.waitFor("the source in the list", () -> tree.getItemCount() == 1 && tree.getItem(0).getText().startsWith("Unterrichts"));
+        screen.waitFor("the standing query", () -> project.view().inbox().size() == waiting + 1);
+        ActiveWindow.page().orElseThrow().showView("org.cairn.ui.search.inbox");
+        Table inbox = screen.find(Table.class, "inbox.table");
+        screen.waitFor("the passage in the inbox", () -> inbox.getItemCount() == waiting + 1
+                && inbox.getItem(waiting).getText(1).equals("gewagt"));
+        screen.picture("inbox-light");
+        screen.settle();
         Edits.undo(project, screen.window());
         screen.waitFor("the undo", () -> project.view().sources().size() == before);
+        assertEquals(waiting, project.view().inbox().size(), "what it brought to the inbox goes with it");
         screen.waitFor("an empty list", () -> !tree.isVisible());
         filter.setText("");
         screen.waitFor("the list", tree::isVisible);
