@@ -22,7 +22,8 @@ public final class SampleProject {
      * @throws Cancelled when {@code progress} asked to stop; the project is as it was
      */
     public static void fill(ProjectSession session, Progress progress) throws Failure, Cancelled {
-        session.edit("Make the sample project", edit -> {
+        // no step of the person's: the first Ctrl+Z must not take the whole sample away
+        session.editByItself("Make the sample project", edit -> {
             new SampleWriter(edit, progress).write();
             return null;
         });
