@@ -116,7 +116,8 @@ class CommandProcessTest {
         assertEquals("1 hit in 1 source\n", cairn("search", "p.cairn", "next WITHIN code:\"Joint practice\"", "--count").out());
 
         assertEquals("name,role,school,sources\r\nAna,,Hill Top,2\r\n", cairn("people", "p.cairn", "--format", "csv").out());
-        assertEquals(new Ended(0, "No problems.\n", ""), cairn("check", "p.cairn"));
+        assertEquals(new Ended(0, "2 sources with 141 characters (69 to 72 each), 1 person, 2 codes, 2 codings.\nNo problems.\n", ""),
+                cairn("check", "p.cairn"));
         Ended index = cairn("index", "p.cairn", "--rebuild");
         assertTrue(index.out().startsWith("The index is ready: 2 sources"), index.out() + index.err());
     }
@@ -161,7 +162,7 @@ class CommandProcessTest {
         Thread.sleep(1500);
         process.destroy();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        assertEquals(new Ended(0, "No problems.\n", ""), cairn("check", "p.cairn"));
+        assertTrue(cairn("check", "p.cairn").out().endsWith("\nNo problems.\n"));
         long sources = number(cairn("search", "p.cairn", "entry", "--count", "--format", "json").out(), "sources");
         assertTrue(sources == 0 || sources == 3000, sources + " of 3000");
     }
@@ -195,7 +196,7 @@ class CommandProcessTest {
     void theSampleIsRichAndSound() throws Exception {
         cairn("new", "s.cairn", "--sample");
         assertEquals("4 hits in 4 sources\n", cairn("search", "s.cairn", "lovely WITHIN code:\"Kind but empty\"", "--count").out());
-        assertEquals(new Ended(0, "No problems.\n", ""), cairn("check", "s.cairn"));
+        assertTrue(cairn("check", "s.cairn").out().endsWith("\nNo problems.\n"));
     }
 
     /** 950 real journals, with what their publishers and a brute-force count say of them. */
@@ -211,6 +212,7 @@ class CommandProcessTest {
         Ended imported = cairn("import", "p.cairn", table.toString(), "--kind", "journal", "--language", "cs", "--table", "--text", "diary",
                 "--author", "person_id", "--attributes", "subject");
         assertTrue(imported.out().startsWith("950 sources imported, 0 already known, 238 new people"), imported.out() + imported.err());
+        assertTrue(cairn("check", "p.cairn").out().startsWith("950 sources with 2,655,615 characters (353 to 15,561 each), 238 people, "));
         assertEquals("1918", number(cairn("search", "p.cairn", "=žáci", "--count", "--format", "json").out(), "hits") + "");
         assertEquals(915, number(cairn("search", "p.cairn", "*hodin*", "--count", "--format", "json").out(), "sources"));
     }

@@ -157,6 +157,12 @@ final class FakeProject {
             @SuppressWarnings("unused")
             Codings codings() {
                 return Fakes.fake(Codings.class, new Object() {
+                    @SuppressWarnings("unused")
+                    int size() {
+                        return 7;
+                    }
+
+                    @SuppressWarnings("unused")
                     int count(UUID code) {
                         return Map.of(LEARNING, 2, TRUST, 5).getOrDefault(code, 0);
                     }
