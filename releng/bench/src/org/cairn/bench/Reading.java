@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.bench;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.cairn.api.project.Codings;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Source;
-import org.cairn.api.project.SourceText;
 
 /** What is read from the codings: every passage of a code, that of one role, and which codes occur together. */
 final class Reading {
@@ -35,41 +36,45 @@ final class Reading {
     private void passages(String op, String role) {
         UUID code = Corpus.code(Integer.parseInt(corpus.truth("retrieve.code")));
         double[] ms = new double[ROUNDS];
-        long found = 0;
-        long characters = 0;
+        long[] sum = new long[2];
         for (int round = 0; round < ROUNDS; round++) {
-            found = 0;
-            characters = 0;
+            Arrays.fill(sum, 0);
             long start = System.nanoTime();
             Codings codings = view.codings();
             boolean[] wanted = codings.ordinals(view.codebook().withSubcodes(code));
-            for (Source source : view.sources()) {
+            List<Source> sources = view.sources().stream().filter(source -> has(codings.of(source), wanted))
+                    .filter(source -> role == null || role.equals(author(source).role())).toList();
+            view.texts(sources, (source, text) -> {
+                Person author = author(source);
                 Codings.Row row = codings.of(source);
-                SourceText text = null;
-                Person author = null;
                 for (int i = 0; i < row.size(); i++) {
-                    if (!wanted[row.code(i)]) {
-                        continue;
+                    if (wanted[row.code(i)]) {
+                        Passage passage = new Passage(source, author, codings.coder(row.coder(i)), row.start(i),
+                                text.slice(row.start(i), row.end(i)));
+                        sum[0]++;
+                        sum[1] += passage.text().length();
                     }
-                    if (author == null) {
-                        author = view.person(source.author()).orElseThrow();
-                    }
-                    if (role != null && !role.equals(author.role())) {
-                        break;
-                    }
-                    if (text == null) {
-                        text = view.text(source);
-                    }
-                    Passage passage = new Passage(source, author, codings.coder(row.coder(i)), row.start(i),
-                            text.slice(row.start(i), row.end(i)));
-                    found++;
-                    characters += passage.text().length();
                 }
-            }
+            });
             ms[round] = Report.since(start);
         }
+        long found = sum[0];
+        long characters = sum[1];
         boolean right = corpus.isRight(op + ".segments", found) && (role != null || corpus.isRight(op + ".total_chars", characters));
         report.line(op, Report.percentile(ms, .5), right, "passages", found, "characters", characters, "first_ms", ms[0]);
+    }
+
+    private Person author(Source source) {
+        return view.person(source.author()).orElseThrow();
+    }
+
+    private static boolean has(Codings.Row row, boolean[] wanted) {
+        for (int i = 0; i < row.size(); i++) {
+            if (wanted[row.code(i)]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Passage(Source source, Person author, UUID coder, int start, String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /**
  * A project as it was after one change: what analyses, search, views and exports read.
@@ -35,6 +36,17 @@ public interface ProjectView {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     SourceText text(Source source);
+
+    /**
+     * Hands over many texts, one after the other on the calling thread: what reads more than a few takes them from here, where
+     * the next ones are read while one is used.
+     *
+     * @param sources in the order wanted
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    default void texts(List<Source> sources, BiConsumer<Source, SourceText> use) {
+        sources.forEach(source -> use.accept(source, text(source)));
+    }
 
     /** Headings, pages, speakers and times of a source, in order of start. */
     List<Structure> structure(Source source);

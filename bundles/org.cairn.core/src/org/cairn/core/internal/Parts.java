@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +144,17 @@ final class Parts {
         String[] body = new String[1];
         reading(() -> store.read(TableDef.SOURCE_TEXT, one(textId), row -> body[0] = row.text(3)));
         return new SourceText(required(body[0], "text", textId));
+    }
+
+    /** The texts with these keys, in this order. */
+    SourceText[] texts(long[] textIds) {
+        Ids ids = new Ids();
+        Map<Long, String> bodies = new HashMap<>(textIds.length * 2);
+        Arrays.stream(textIds).sorted().distinct().forEach(ids::add);
+        reading(() -> store.read(TableDef.SOURCE_TEXT, ids, row -> bodies.put(row.id(), row.text(3))));
+        SourceText[] texts = new SourceText[textIds.length];
+        Arrays.setAll(texts, i -> new SourceText(required(bodies.get(textIds[i]), "text", textIds[i])));
+        return texts;
     }
 
     List<Structure> structure(long textId) {

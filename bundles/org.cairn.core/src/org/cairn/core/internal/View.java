@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Codebook;
@@ -107,6 +108,12 @@ final class View implements ProjectView {
     @Override
     public SourceText text(Source source) {
         return parts.text(required(source).textId());
+    }
+
+    @Override
+    public void texts(List<Source> wanted, BiConsumer<Source, SourceText> use) {
+        long[] ids = wanted.stream().mapToLong(source -> required(source).textId()).toArray();
+        new TextReading(parts, ids).forEach((i, text) -> use.accept(wanted.get(i), text));
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -288,6 +289,25 @@ class SessionTest {
             Failure failure = assertThrows(Failure.class, () -> reader.edit("Add", edit -> edit.add(journal("Week 2", "x"))));
             assertTrue(failure.getMessage().contains("read only"), failure.getMessage());
         }
+    }
+
+    @Test
+    void manyTextsComeInTheOrderAskedFor() throws Exception {
+        session.edit("Add", edit -> {
+            for (int i = 0; i < 1000; i++) {
+                edit.add(journal("Week " + i, "Text of week " + i));
+            }
+            return null;
+        });
+        List<Source> wanted = new ArrayList<>(session.view().sources());
+        Collections.shuffle(wanted, new Random(3));
+        wanted.addAll(wanted.subList(0, 10));
+        List<String> seen = new ArrayList<>();
+        session.view().texts(wanted, (source, text) -> seen.add(source.title() + ": " + text.string()));
+        assertEquals(wanted.stream().map(s -> s.title() + ": Text of week " + s.title().substring(5)).toList(), seen);
+        assertThrows(IllegalStateException.class, () -> session.view().texts(wanted, (source, text) -> {
+            throw new IllegalStateException("on purpose");
+        }));
     }
 
     @Test
