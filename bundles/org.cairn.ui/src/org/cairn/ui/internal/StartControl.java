@@ -106,8 +106,11 @@ final class StartControl {
         new CairnPicture(page, palette);
         text(view.info().name(), title, Css.HEADING);
         Composite tiles = Css.PAPER.on(new Composite(page, SWT.NONE));
-        tiles.setLayout(new GridLayout(5, true));
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).hint(WIDTH, SWT.DEFAULT).indent(0, 12).applyTo(tiles);
+        // as wide as the largest number needs: a million codings must not lose their zeros
+        GridLayout row = new GridLayout(5, true);
+        row.horizontalSpacing = 36;
+        tiles.setLayout(row);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).indent(0, 12).applyTo(tiles);
         tile(tiles, view.sources().size(), "source", "sources");
         tile(tiles, view.people().size(), "person", "people");
         tile(tiles, view.schools().size(), "school", "schools");
