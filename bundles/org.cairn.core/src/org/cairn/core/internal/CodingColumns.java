@@ -16,8 +16,6 @@ import org.cairn.core.store.Ids;
 /** All codings of a view; see {@link Codings}. An edit makes new columns that share the rows of untouched sources. */
 final class CodingColumns implements Codings {
 
-    private static final CodingRow[] NO_ROWS = {};
-
     private final Keys keys;
     private final Ordinals codes;
     private final Ordinals coders;
@@ -62,7 +60,7 @@ final class CodingColumns implements Codings {
     }
 
     static CodingColumns of(Keys keys, Ordinals codes, Ordinals coders, CodingBuffer all) {
-        return new CodingColumns(keys, codes, coders, all == null ? NO_ROWS : all.rows());
+        return new CodingColumns(keys, codes, coders, all.rows());
     }
 
     /** An empty buffer that counts codes and coders as these columns do. */
