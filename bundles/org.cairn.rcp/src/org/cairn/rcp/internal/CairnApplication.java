@@ -4,7 +4,10 @@ package org.cairn.rcp.internal;
 import java.util.List;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 
 /** Starts the workbench. {@code --sample} opens the sample project, a path that ends in {@code .cairn} opens that project. */
@@ -17,6 +20,7 @@ public final class CairnApplication implements IApplication {
     public Object start(IApplicationContext context) {
         Display.setAppName(NAME);
         Display display = PlatformUI.createDisplay();
+        leaveRowsUnstyled(display);
         Splash splash = new Splash(display);
         try {
             context.applicationRunning();
@@ -28,6 +32,18 @@ public final class CairnApplication implements IApplication {
             splash.close();
             display.dispose();
         }
+    }
+
+    /**
+     * Rows take their colours from their table, so the style sheets have nothing to say about them; and to style each of ten thousand
+     * rows takes long, and a row that the table no longer has brings GTK down when the theme is changed.
+     */
+    private static void leaveRowsUnstyled(Display display) {
+        display.addFilter(SWT.Skin, event -> {
+            if (event.widget instanceof TableItem || event.widget instanceof TreeItem) {
+                event.type = SWT.None;
+            }
+        });
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -95,6 +96,78 @@ final class Screen {
                 pause(10);
             }
         }
+    }
+
+    /**
+     * Does something in a dialog as soon as one with that title is in front. Say it before what opens the dialog: a dialog that waits
+     * for an answer does not let its opener go on.
+     *
+     * @return whether it was done; fails with what failed in the dialog
+     */
+    BooleanSupplier inDialog(String title, Runnable meanwhile) {
+        boolean[] done = {false};
+        Throwable[] failed = new Throwable[1];
+        long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        Runnable[] look = new Runnable[1];
+        look[0] = () -> {
+            if (isInFront(title)) {
+                try {
+                    meanwhile.run();
+                } catch (Throwable failure) {
+                    failed[0] = failure;
+                    closeDialogs();
+                }
+                done[0] = true;
+            } else if (System.nanoTime() < end) {
+                display.timerExec(50, look[0]);
+            } else {
+                closeDialogs();
+            }
+        };
+        display.timerExec(50, look[0]);
+        return () -> {
+            if (failed[0] != null) {
+                throw new AssertionError("In " + title + ": " + failed[0].getMessage(), failed[0]);
+            }
+            return done[0];
+        };
+    }
+
+    /** A dialog that nobody expects would wait for ever. */
+    private static void closeDialogs() {
+        for (Shell shell : ActiveWindow.shell().getShells()) {
+            shell.close();
+        }
+    }
+
+    /** Presses the button with that label, without its mnemonic, in the window in front. */
+    void push(String label) {
+        waitFor("a button " + label, () -> button(display.getActiveShell(), label) != null);
+        Button button = button(display.getActiveShell(), label);
+        waitFor("button " + label + " to be possible", button::isEnabled);
+        button.notifyListeners(SWT.Selection, new Event());
+        settle();
+    }
+
+    /** Whether the window in front has that title. */
+    boolean isInFront(String title) {
+        return display.getActiveShell() != null && display.getActiveShell().getText().equals(title);
+    }
+
+    private static Button button(Composite in, String label) {
+        if (in == null) {
+            return null;
+        }
+        for (Control child : in.getChildren()) {
+            if (child instanceof Button button && button.isVisible() && button.getText().replace("&", "").equals(label)) {
+                return button;
+            }
+            Button below = child instanceof Composite composite ? button(composite, label) : null;
+            if (below != null) {
+                return below;
+            }
+        }
+        return null;
     }
 
     private void step() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.Code;
@@ -34,6 +35,9 @@ import org.cairn.ui.ProjectOpening;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -289,6 +293,66 @@ class WorkbenchTest {
 
     @Test
     @Order(10)
+    void aFolderOfWordFilesComesInByTheWizardIsFoundCodedAndFoundByItsCode() throws IOException {
+        int before = project.view().sources().size();
+        Path folder = Files.createTempDirectory("cairn-ui-word");
+        WordFile.write(folder.resolve("Monday.docx"), "Monday", "The marmalade question came up again in year nine.");
+        WordFile.write(folder.resolve("Tuesday.docx"), "Tuesday", "Nobody asked about it today.");
+        BooleanSupplier asked = screen.inDialog("Import documents", () -> {
+            Table paths = screen.find(Table.class, "import.paths");
+            Clipboard clipboard = new Clipboard(paths.getDisplay());
+            clipboard.setContents(new Object[] {new String[] {folder.toString()}}, new Transfer[] {FileTransfer.getInstance()});
+            screen.focus(paths);
+            screen.key('v', SWT.CTRL);
+            clipboard.dispose();
+            screen.waitFor("the folder in the list", () -> paths.getItemCount() == 1);
+            screen.picture("import-files-light");
+            screen.push("Next >");
+            screen.find(Combo.class, "import.&Author:").setText("Marmaduke");
+            screen.picture("import-facts-light");
+            screen.push("Finish");
+        });
+        BooleanSupplier reported = screen.inDialog("Documents imported", () -> {
+            screen.picture("import-report-light");
+            screen.push("OK");
+        });
+        run("org.cairn.ui.import");
+        screen.waitFor("the wizard", asked);
+        screen.waitFor("the report", reported);
+        assertEquals(before + 2, project.view().sources().size());
+        Source monday = project.view().sources().stream().filter(source -> source.title().equals("Monday")).findFirst().orElseThrow();
+        assertEquals("Marmaduke", project.view().person(monday.author()).orElseThrow().name());
+
+        screen.waitFor("the phrase to be found", () -> {
+            search("\"marmalade question\"");
+            return screen.find(Table.class, "search.concordance").getItemCount() == 1;
+        });
+        Code code = project.view().codebook().codes().stream().filter(Code::codable).findFirst().orElseThrow();
+        StyledText text = reader(monday);
+        int from = text.getText().indexOf("marmalade question");
+        screen.focus(text);
+        text.setSelection(from, from + "marmalade question".length());
+        screen.key(SWT.CR, SWT.CTRL);
+        screen.waitFor("the chooser", screen.find(Text.class, "chooser.text")::isFocusControl);
+        screen.type(code.name().toLowerCase(Locale.ROOT));
+        screen.key(SWT.CR);
+        screen.waitFor("the coding", () -> project.view().codings().of(monday).size() == 1);
+        search("marmalade WITHIN code:\"" + code.name() + "\"");
+        Table hits = screen.find(Table.class, "search.concordance");
+        screen.waitFor("the word within the code", () -> hits.getItemCount() == 1 && hits.getItem(0).getText(1).equals("marmalade"));
+        Edits.undo(project, screen.window());
+        Edits.undo(project, screen.window());
+        screen.waitFor("the undo", () -> project.view().sources().size() == before);
+    }
+
+    private void search(String query) {
+        service(PassageFinder.class).find(query);
+        screen.waitFor("the answer", () -> screen.find(StyledText.class, "search.query").getText().equals(query));
+        screen.settle();
+    }
+
+    @Test
+    @Order(11)
     void theThemeTurnsDarkAndLightAgain() {
         Palette palette = service(Palette.class);
         StyledText text = reader(project.view().sources().getFirst());

@@ -12,6 +12,7 @@ import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
@@ -36,7 +37,7 @@ final class ImportFilesPage extends WizardPage {
         super("files");
         this.reading = reading;
         setTitle("Which documents?");
-        setDescription("Files, zip archives, or folders with everything below them. You can also drag them here.");
+        setDescription("Files, zip archives, or folders with everything below them. You can also drag or paste them here.");
         setPageComplete(false);
     }
 
@@ -51,6 +52,13 @@ final class ImportFilesPage extends WizardPage {
         remove = button(area, "&Remove", this::remove);
         table.addListener(SWT.Selection, event -> remove.setEnabled(table.getSelectionCount() > 0));
         remove.setEnabled(false);
+        table.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == 'v' && (event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1) {
+                paste();
+            } else if (event.keyCode == SWT.DEL) {
+                remove();
+            }
+        });
         DropTarget target = new DropTarget(table, DND.DROP_COPY | DND.DROP_DEFAULT);
         target.setTransfer(FileTransfer.getInstance());
         target.addDropListener(new DropTargetAdapter() {
@@ -95,6 +103,15 @@ final class ImportFilesPage extends WizardPage {
         String chosen = new DirectoryDialog(getShell(), SWT.OPEN).open();
         if (chosen != null) {
             add(Path.of(chosen));
+        }
+    }
+
+    private void paste() {
+        Clipboard clipboard = new Clipboard(table.getDisplay());
+        String[] copied = (String[]) clipboard.getContents(FileTransfer.getInstance());
+        clipboard.dispose();
+        for (String name : copied == null ? new String[0] : copied) {
+            add(Path.of(name));
         }
     }
 

@@ -29,7 +29,7 @@ public final class ImportHandler extends ProjectHandler {
         ImportSettings settings = wizard.settings();
         DocumentImport documents = window.getService(DocumentImport.class);
         Background.of("Importing documents", progress -> documents.run(project.session(), paths, settings, progress))
-                .then(report -> ProblemDialog.report(shell, "Import documents", summary(report), report.problems())).visible().start(shell);
+                .then(report -> ProblemDialog.report(shell, "Documents imported", summary(report), report.problems())).visible().start(shell);
     }
 
     private static String summary(ImportSettings.Report report) {

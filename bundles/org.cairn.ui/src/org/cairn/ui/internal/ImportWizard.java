@@ -17,6 +17,7 @@ final class ImportWizard extends Wizard {
     private final ImportFilesPage files;
     private final ImportFactsPage facts;
     private final ImportTablePage table = new ImportTablePage();
+    private ImportSettings settings;
 
     /** @param view offers the names that are already there */
     ImportWizard(ProjectView view, DocumentReading reading) {
@@ -50,6 +51,9 @@ final class ImportWizard extends Wizard {
 
     @Override
     public boolean performFinish() {
+        ReadOptions.TableMapping mapping = files.tables().isEmpty() ? null : table.mapping();
+        settings = new ImportSettings(facts.kind(), facts.language(), facts.author(), facts.school(), facts.phase(), facts.date(), Map.of(),
+                facts.folder(), new ReadOptions(mapping, facts.speakers()));
         return true;
     }
 
@@ -58,10 +62,8 @@ final class ImportWizard extends Wizard {
         return files.paths();
     }
 
-    /** What the person said about them. */
+    /** What the person said about them; null until the wizard is finished. */
     ImportSettings settings() {
-        ReadOptions.TableMapping mapping = files.tables().isEmpty() ? null : table.mapping();
-        return new ImportSettings(facts.kind(), facts.language(), facts.author(), facts.school(), facts.phase(), facts.date(), Map.of(),
-                facts.folder(), new ReadOptions(mapping, facts.speakers()));
+        return settings;
     }
 }

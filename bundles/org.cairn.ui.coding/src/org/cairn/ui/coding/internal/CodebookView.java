@@ -136,8 +136,8 @@ public final class CodebookView {
         Runnable action = switch (event.keyCode) {
             case SWT.F2 -> () -> chosen().ifPresent(actions::rename);
             case SWT.DEL -> () -> chosen().ifPresent(actions::delete);
-            case 'f' -> event.stateMask == (SWT.MOD1 | SWT.MOD2) ? this::findPassages : null;
-            case SWT.INSERT -> () -> actions.add(event.stateMask == SWT.SHIFT ? chosen().orElse(null) : null);
+            case 'f' -> (event.stateMask & SWT.MODIFIER_MASK) == (SWT.MOD1 | SWT.MOD2) ? this::findPassages : null;
+            case SWT.INSERT -> () -> actions.add((event.stateMask & SWT.MODIFIER_MASK) == SWT.SHIFT ? chosen().orElse(null) : null);
             default -> null;
         };
         if (action != null) {

@@ -227,7 +227,7 @@ final class Reader {
     }
 
     private void key(Event event) {
-        if (event.keyCode == SWT.DEL && event.stateMask == 0 && stripes.selected() != null) {
+        if (event.keyCode == SWT.DEL && (event.stateMask & SWT.MODIFIER_MASK) == 0 && stripes.selected() != null) {
             remove(List.of(stripes.selected()));
         } else if (event.keyCode == SWT.ESC) {
             stripes.select(null);

@@ -26,7 +26,7 @@ final class QueryCompletion {
         this.text = text;
         this.project = project;
         text.addListener(SWT.KeyDown, event -> {
-            if (event.character == ' ' && event.stateMask == SWT.CTRL) {
+            if (event.character == ' ' && (event.stateMask & SWT.MODIFIER_MASK) == SWT.CTRL) {
                 event.doit = false;
                 offer();
             }

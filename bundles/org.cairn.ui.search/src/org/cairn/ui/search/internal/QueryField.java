@@ -88,7 +88,7 @@ final class QueryField {
     }
 
     private void recall(Event event) {
-        if (event.stateMask != SWT.ALT || history.isEmpty()) {
+        if ((event.stateMask & SWT.MODIFIER_MASK) != SWT.ALT || history.isEmpty()) {
             return;
         }
         if (event.keyCode == SWT.ARROW_UP) {
