@@ -30,9 +30,7 @@ import org.cairn.ui.Edits;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.Palette;
 import org.cairn.ui.PassageFinder;
-import org.cairn.ui.PassageOpener;
 import org.cairn.ui.ProjectOpening;
-import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
@@ -44,7 +42,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -56,47 +53,21 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkbenchTest {
 
+    private static Workbench workbench;
     private static Screen screen;
 
     private OpenProject project;
 
     @BeforeAll
-    static void openTheSample() throws IOException {
-        screen = new Screen();
-        screen.window();
-        screen.waitFor("the start page", () -> service(ProjectOpening.class) != null);
-        screen.settle();
-        screen.picture("start-light");
-        System.setProperty("cairn.home", Files.createTempDirectory("cairn-ui-tests").toString());
-        service(ProjectOpening.class).openSample();
-        screen.waitFor("the sample project", () -> service(ActiveProject.class).current().isPresent());
-        screen.settle();
+    static void openTheSample() {
+        workbench = Workbench.onTheSample();
+        screen = workbench.screen;
     }
 
     @BeforeEach
     void theProjectIsOpen() {
-        project = service(ActiveProject.class).current().orElseThrow();
+        project = workbench.project();
         screen.window();
-    }
-
-    private static <T> T service(Class<T> type) {
-        return ActiveWindow.service(type).orElse(null);
-    }
-
-    private static void run(String command) {
-        try {
-            service(IHandlerService.class).executeCommand(command, null);
-        } catch (CommandException e) {
-            throw new IllegalStateException(e);
-        }
-        screen.settle();
-    }
-
-    private StyledText reader(Source source) {
-        service(PassageOpener.class).open(source.id(), null, true);
-        String text = project.view().text(source).string();
-        screen.waitFor("the text of " + source.title(), () -> screen.find(StyledText.class, "reader.text").getText().equals(text));
-        return screen.find(StyledText.class, "reader.text");
     }
 
     @Test
@@ -200,7 +171,7 @@ class WorkbenchTest {
     void aSelectionIsCodedByItsNameAndUndoTakesItBack() {
         Code code = project.view().codebook().codes().stream().filter(Code::codable).findFirst().orElseThrow();
         Source source = project.view().sources().getFirst();
-        StyledText text = reader(source);
+        StyledText text = workbench.reader(source);
         int before = project.view().codings().of(source).size();
         int ofCode = project.view().codings().count(code.id());
         screen.focus(text);
@@ -225,8 +196,8 @@ class WorkbenchTest {
 
     @Test
     @Order(7)
-    void theHistorySaysWhatWasTakenBack() throws Exception {
-        ActiveWindow.page().orElseThrow().showView("org.cairn.ui.coding.history");
+    void theHistorySaysWhatWasTakenBack() {
+        workbench.show("org.cairn.ui.coding.history");
         Table history = screen.find(Table.class, "history.table");
         screen.waitFor("the history", () -> history.getItemCount() >= 2);
         ChangeSet undone = project.session().history(10).stream().filter(ChangeSet::undone).findFirst().orElseThrow();
@@ -239,7 +210,7 @@ class WorkbenchTest {
             return false;
         });
         screen.picture("history-light");
-        ActiveWindow.page().orElseThrow().showView("org.cairn.ui.coding.codebook");
+        workbench.show("org.cairn.ui.coding.codebook");
     }
 
     @Test
@@ -268,7 +239,7 @@ class WorkbenchTest {
         });
         Path file = Files.createTempDirectory("cairn-ui-import").resolve("Unterrichtsbeobachtungsbogen.txt");
         Files.writeString(file, "Heute habe ich zum ersten Mal eine Unterrichtsbeobachtung gewagt.\n");
-        DocumentImport documents = service(DocumentImport.class);
+        DocumentImport documents = Workbench.service(DocumentImport.class);
         Background.of("Importing", progress -> documents.run(project.session(), List.of(file),
                 ImportSettings.DEFAULT, progress)).start(screen.window());
         Tree tree = screen.find(Tree.class, "navigator.tree");
@@ -277,7 +248,7 @@ class WorkbenchTest {
         filter.setText("unterrichtsbeob");
         screen.waitFor("the source in the list", () -> tree.getItemCount() == 1 && tree.getItem(0).getText().startsWith("Unterrichts"));
         screen.waitFor("the standing query", () -> project.view().inbox().size() == waiting + 1);
-        ActiveWindow.page().orElseThrow().showView("org.cairn.ui.search.inbox");
+        workbench.show("org.cairn.ui.search.inbox");
         Table inbox = screen.find(Table.class, "inbox.table");
         screen.waitFor("the passage in the inbox", () -> inbox.getItemCount() == waiting + 1
                 && inbox.getItem(waiting).getText(1).equals("gewagt"));
@@ -316,7 +287,7 @@ class WorkbenchTest {
             screen.picture("import-report-light");
             screen.push("OK");
         });
-        run("org.cairn.ui.import");
+        workbench.run("org.cairn.ui.import");
         screen.waitFor("the wizard", asked);
         screen.waitFor("the report", reported);
         assertEquals(before + 2, project.view().sources().size());
@@ -324,11 +295,11 @@ class WorkbenchTest {
         assertEquals("Marmaduke", project.view().person(monday.author()).orElseThrow().name());
 
         screen.waitFor("the phrase to be found", () -> {
-            search("\"marmalade question\"");
+            workbench.search("\"marmalade question\"");
             return screen.find(Table.class, "search.concordance").getItemCount() == 1;
         });
         Code code = project.view().codebook().codes().stream().filter(Code::codable).findFirst().orElseThrow();
-        StyledText text = reader(monday);
+        StyledText text = workbench.reader(monday);
         int from = text.getText().indexOf("marmalade question");
         screen.focus(text);
         text.setSelection(from, from + "marmalade question".length());
@@ -337,7 +308,7 @@ class WorkbenchTest {
         screen.type(code.name().toLowerCase(Locale.ROOT));
         screen.key(SWT.CR);
         screen.waitFor("the coding", () -> project.view().codings().of(monday).size() == 1);
-        search("marmalade WITHIN code:\"" + code.name() + "\"");
+        workbench.search("marmalade WITHIN code:\"" + code.name() + "\"");
         Table hits = screen.find(Table.class, "search.concordance");
         screen.waitFor("the word within the code", () -> hits.getItemCount() == 1 && hits.getItem(0).getText(1).equals("marmalade"));
         Edits.undo(project, screen.window());
@@ -345,31 +316,25 @@ class WorkbenchTest {
         screen.waitFor("the undo", () -> project.view().sources().size() == before);
     }
 
-    private void search(String query) {
-        service(PassageFinder.class).find(query);
-        screen.waitFor("the answer", () -> screen.find(StyledText.class, "search.query").getText().equals(query));
-        screen.settle();
-    }
-
     @Test
     @Order(11)
     void theThemeTurnsDarkAndLightAgain() {
-        Palette palette = service(Palette.class);
-        StyledText text = reader(project.view().sources().getFirst());
+        Palette palette = Workbench.service(Palette.class);
+        StyledText text = workbench.reader(project.view().sources().getFirst());
         var light = text.getBackground();
         assertFalse(palette.isDark());
-        run("org.cairn.ui.theme");
+        workbench.run("org.cairn.ui.theme");
         assertTrue(palette.isDark());
         assertEquals(palette.color(Palette.Role.PAPER), text.getBackground(), "the reader's paper is the palette's");
         assertNotEquals(light, text.getBackground());
-        service(PassageFinder.class).find("trust");
+        Workbench.service(PassageFinder.class).find("trust");
         Table hits = screen.find(Table.class, "search.concordance");
         screen.waitFor("hits", () -> hits.isVisible() && hits.getItemCount() > 0);
         screen.picture("code-dark");
-        service(ProjectOpening.class).close();
-        screen.waitFor("no project", () -> service(ActiveProject.class).current().isEmpty());
+        Workbench.service(ProjectOpening.class).close();
+        screen.waitFor("no project", () -> Workbench.service(ActiveProject.class).current().isEmpty());
         screen.picture("start-dark");
-        run("org.cairn.ui.theme");
+        workbench.run("org.cairn.ui.theme");
         assertFalse(palette.isDark());
         assertEquals(light, palette.color(Palette.Role.PAPER));
         assertNotNull(ActiveWindow.page().orElseThrow().getActiveEditor(), "the start page is back");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.cairn.ui.coding.internal;
+package org.cairn.ui.coding.internal.sources;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;

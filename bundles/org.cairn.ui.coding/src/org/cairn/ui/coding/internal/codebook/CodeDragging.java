@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.cairn.ui.coding.internal;
+package org.cairn.ui.coding.internal.codebook;
 
 import org.cairn.api.project.Code;
 import org.eclipse.swt.dnd.DND;

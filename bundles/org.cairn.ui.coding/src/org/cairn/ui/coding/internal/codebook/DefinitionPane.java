@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.cairn.ui.coding.internal;
+package org.cairn.ui.coding.internal.codebook;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.cairn.ui.coding.internal;
+package org.cairn.ui.coding.internal.codebook;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -20,6 +20,7 @@ import org.cairn.ui.OpenProject;
 import org.cairn.ui.PassageFinder;
 import org.cairn.ui.ProjectUpdate;
 import org.cairn.ui.Widgets;
+import org.cairn.ui.coding.internal.reader.ActiveReader;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.cairn.ui.coding.internal;
+package org.cairn.ui.coding.internal.reader;
 
 import java.util.Optional;
 import org.cairn.api.project.Code;
@@ -23,7 +23,7 @@ public final class ActiveReader {
     }
 
     /** Codes what is selected there; does nothing without a selection. */
-    void codeSelection(Code code) {
+    public void codeSelection(Code code) {
         get().ifPresent(reader -> reader.codeSelection(code));
     }
 }

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Internal. The sources of the project and the history of changes. */
+package org.cairn.ui.coding.internal.sources;

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.cairn.api.project.Source;
+import org.cairn.ui.ActiveProject;
+import org.cairn.ui.ActiveWindow;
+import org.cairn.ui.OpenProject;
+import org.cairn.ui.PassageFinder;
+import org.cairn.ui.PassageOpener;
+import org.cairn.ui.ProjectOpening;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** The running workbench with the sample project open, for tests that do with it what a person does. */
+final class Workbench {
+
+    final Screen screen = new Screen();
+
+    /** Opens a fresh copy of the sample, in a home of its own, whatever was open before. */
+    static Workbench onTheSample() {
+        Workbench workbench = new Workbench();
+        workbench.screen.window();
+        workbench.screen.waitFor("the start page", () -> service(ProjectOpening.class) != null);
+        try {
+            System.setProperty("cairn.home", Files.createTempDirectory("cairn-ui-tests").toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        service(ProjectOpening.class).close();
+        workbench.screen.waitFor("no project", () -> service(ActiveProject.class).current().isEmpty());
+        workbench.screen.settle();
+        workbench.screen.picture("start-light");
+        service(ProjectOpening.class).openSample();
+        workbench.screen.waitFor("the sample project", () -> service(ActiveProject.class).current().isPresent());
+        workbench.screen.settle();
+        return workbench;
+    }
+
+    OpenProject project() {
+        return service(ActiveProject.class).current().orElseThrow();
+    }
+
+    static <T> T service(Class<T> type) {
+        return ActiveWindow.service(type).orElse(null);
+    }
+
+    /** Runs a command as its menu entry does. */
+    void run(String command) {
+        try {
+            service(IHandlerService.class).executeCommand(command, null);
+        } catch (CommandException e) {
+            throw new IllegalStateException(e);
+        }
+        screen.settle();
+    }
+
+    /** Brings a view to the front. */
+    void show(String view) {
+        try {
+            ActiveWindow.page().orElseThrow().showView(view);
+        } catch (PartInitException e) {
+            throw new IllegalStateException(e);
+        }
+        screen.settle();
+    }
+
+    /** Opens a source in the reader and waits for its text. */
+    StyledText reader(Source source) {
+        service(PassageOpener.class).open(source.id(), null, true);
+        String text = project().view().text(source).string();
+        screen.waitFor("the text of " + source.title(), () -> screen.find(StyledText.class, "reader.text").getText().equals(text));
+        return screen.find(StyledText.class, "reader.text");
+    }
+
+    /** Asks a query in the search view. */
+    void search(String query) {
+        service(PassageFinder.class).find(query);
+        screen.waitFor("the query", () -> screen.find(StyledText.class, "search.query").getText().equals(query));
+        screen.settle();
+    }
+}
