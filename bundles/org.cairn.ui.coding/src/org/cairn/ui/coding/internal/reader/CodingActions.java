@@ -13,6 +13,7 @@ import org.cairn.ui.CodeChooser;
 import org.cairn.ui.CodeColors;
 import org.cairn.ui.Edits;
 import org.cairn.ui.OpenProject;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Widget;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,7 +46,7 @@ public final class CodingActions {
     /** Codes a passage with a chosen code, which is made first if it is new. */
     void code(Widget owner, CodedText text, Span span, CodeChooser.Choice choice) {
         OpenProject project = active.current().orElseThrow();
-        String label = "Code " + quote(text, span) + " with " + choice.name();
+        String label = NLS.bind(Messages.action_code, quote(text, span), choice.name());
         Edits.make(project, owner, label, edit -> {
             UUID code = choice.code() != null ? choice.code().id() : UUID.randomUUID();
             if (choice.code() == null) {
@@ -61,8 +62,8 @@ public final class CodingActions {
     /** Takes codes off passages. */
     void remove(Widget owner, CodedText text, List<Passage> passages) {
         OpenProject project = active.current().orElseThrow();
-        String label = passages.size() == 1 ? "Take " + passages.getFirst().code().name() + " off " + quote(text, span(text, passages.getFirst()))
-                : "Take " + passages.size() + " codes off";
+        String label = passages.size() == 1 ? NLS.bind(Messages.action_takeOff, passages.getFirst().code().name(),
+                quote(text, span(text, passages.getFirst()))) : NLS.bind(Messages.action_takeOffSeveral, passages.size());
         Source source = text.source();
         Edits.make(project, owner, label, edit -> {
             for (Passage passage : passages) {
@@ -83,6 +84,6 @@ public final class CodingActions {
             int cut = words.lastIndexOf(' ', QUOTE);
             words = words.substring(0, cut < QUOTE / 2 ? words.offsetByCodePoints(0, QUOTE / 2) : cut) + "…";
         }
-        return "“" + words + "”";
+        return NLS.bind(Messages.action_quote, words);
     }
 }

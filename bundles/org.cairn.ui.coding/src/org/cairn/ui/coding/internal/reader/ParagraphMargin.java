@@ -24,7 +24,7 @@ final class ParagraphMargin {
     ParagraphMargin(Composite parent, Palette palette) {
         this.palette = palette;
         canvas = Css.PAPER.on(new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS));
-        Widgets.named(canvas, "reader.numbers", "Paragraph numbers");
+        Widgets.named(canvas, "reader.numbers", Messages.numbers_name);
         GridDataFactory.fillDefaults().grab(false, true).hint(WIDTH, SWT.DEFAULT).applyTo(canvas);
         canvas.addPaintListener(event -> paint(event.gc));
         palette.follow(canvas, canvas::redraw);

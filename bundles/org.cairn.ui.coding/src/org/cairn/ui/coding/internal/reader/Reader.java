@@ -19,6 +19,7 @@ import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
@@ -66,7 +67,7 @@ final class Reader {
 
         numbers = new ParagraphMargin(area, palette);
         text = Css.PAPER.on(new StyledText(area, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY));
-        Widgets.named(text, "reader.text", "Text of the source");
+        Widgets.named(text, "reader.text", Messages.reader_text);
         text.setFont(JFaceResources.getResources().create(base.increaseHeight(1)));
         text.setLineSpacing(4);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
@@ -117,15 +118,16 @@ final class Reader {
         }
         Optional<Source> now = update.view().source(source);
         if (now.isEmpty()) {
-            title.setText("This source is no longer in the project");
+            title.setText(Messages.reader_gone);
             text.setText("");
             return;
         }
         if (coded == null || update.switched() || update.rewritten().contains(source)) {
-            Background.of("Reading " + now.get().title(), progress -> CodedText.of(update.view(), now.get())).then(this::show).start(area);
+            Background.of(NLS.bind(Messages.reader_reading, now.get().title()), progress -> CodedText.of(update.view(), now.get()))
+                    .then(this::show).start(area);
         } else if (update.recoded().contains(source) || update.touches(EntityKind.CODE) || update.touches(EntityKind.SOURCE)) {
             CodedText before = coded;
-            Background.of("Reading codings", progress -> before.recoded(update.view())).then(this::show).start(area);
+            Background.of(Messages.reader_readingCodings, progress -> before.recoded(update.view())).then(this::show).start(area);
         }
     }
 
@@ -197,7 +199,7 @@ final class Reader {
         withSelection(span -> {
             Point below = text.getLocationAtOffset(text.getSelection().x);
             CodeChooser.open(area.getShell(), text.toDisplay(below.x, below.y + 2 * text.getLineHeight()), coded.view().codebook(),
-                    "Code the selection with", true, choice -> actions.code(area, coded, span, choice));
+                    Messages.reader_codeWith, true, choice -> actions.code(area, coded, span, choice));
         });
     }
 

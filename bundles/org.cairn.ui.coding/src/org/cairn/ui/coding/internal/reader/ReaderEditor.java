@@ -21,7 +21,7 @@ public final class ReaderEditor extends EditorPart {
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         if (!(input instanceof ReaderInput)) {
-            throw new PartInitException("A reader shows sources of the open project only.");
+            throw new PartInitException(Messages.reader_notASource);
         }
         setSite(site);
         setInput(input);

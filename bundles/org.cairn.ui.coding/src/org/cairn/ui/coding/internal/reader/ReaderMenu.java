@@ -4,6 +4,7 @@ package org.cairn.ui.coding.internal.reader;
 import java.util.List;
 import org.cairn.ui.CodeChip;
 import org.cairn.ui.Icon;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Image;
@@ -29,19 +30,19 @@ final class ReaderMenu {
             item.dispose();
         }
         boolean selection = reader.selection().isPresent() && reader.actions().isPossible();
-        item(menu, Icon.CODE.image(), "Code the selection…\tCtrl+Enter", selection, reader::codeSelection);
+        item(menu, Icon.CODE.image(), Messages.menu_code, selection, reader::codeSelection);
         reader.actions().last().ifPresent(code -> item(menu, CodeChip.image(code.color(), true),
-                "Code with “" + code.name() + "”\tCtrl+Shift+Enter", selection, () -> reader.codeSelection(code)));
+                NLS.bind(Messages.menu_codeWith, code.name()), selection, () -> reader.codeSelection(code)));
         List<Passage> here = reader.here();
         if (!here.isEmpty()) {
             new MenuItem(menu, SWT.SEPARATOR);
         }
         for (Passage passage : here) {
-            item(menu, CodeChip.image(passage.code().color(), true), "Take off “" + passage.code().name() + "” by " + passage.coder(),
+            item(menu, CodeChip.image(passage.code().color(), true), NLS.bind(Messages.menu_takeOff, passage.code().name(), passage.coder()),
                     reader.actions().isPossible(), () -> reader.remove(List.of(passage)));
         }
         new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, null, "Copy\tCtrl+C", reader.text().getSelectionCount() > 0, reader.text()::copy);
+        item(menu, null, Messages.menu_copy, reader.text().getSelectionCount() > 0, reader.text()::copy);
     }
 
     private static void item(Menu menu, Image image, String text, boolean enabled, Runnable action) {

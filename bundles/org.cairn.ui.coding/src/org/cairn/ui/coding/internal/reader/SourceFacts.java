@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Source;
+import org.cairn.ui.Widgets;
+import org.eclipse.osgi.util.NLS;
 
 /** What is known of a source, in one line. */
 final class SourceFacts {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private SourceFacts() {
     }
@@ -25,12 +25,12 @@ final class SourceFacts {
         }
         view.schoolOf(source).ifPresent(school -> facts.add(school.name()));
         if (source.date() != null) {
-            facts.add(DAY.format(source.date()));
+            facts.add(DateTimeFormatter.ofPattern(Messages.facts_day).format(source.date()));
         }
         if (!source.phase().isEmpty()) {
             facts.add(source.phase());
         }
-        facts.add(codings == 1 ? "1 coding" : codings + " codings");
+        facts.add(codings == 1 ? Messages.facts_oneCoding : NLS.bind(Messages.facts_codings, Widgets.number(codings)));
         return String.join("  ·  ", facts);
     }
 

@@ -9,6 +9,7 @@ import org.cairn.ui.Css;
 import org.cairn.ui.Palette;
 import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
@@ -43,7 +44,7 @@ final class StripeMargin {
         this.text = text;
         this.onSelect = onSelect;
         canvas = Css.PAPER.on(new Canvas(parent, SWT.DOUBLE_BUFFERED));
-        Widgets.named(canvas, "reader.stripes", "Codings beside the text");
+        Widgets.named(canvas, "reader.stripes", Messages.stripes_name);
         GridDataFactory.fillDefaults().grab(false, true).hint(WIDTH, SWT.DEFAULT).applyTo(canvas);
         canvas.addPaintListener(event -> paint(event.gc));
         canvas.addListener(SWT.MouseDown, event -> {
@@ -97,7 +98,7 @@ final class StripeMargin {
             return;
         }
         Coding coding = coded.view().codings().of(coded.source()).coding(passage.index());
-        String tip = coded.view().codebook().path(passage.code()) + "\nCoded by " + passage.coder();
+        String tip = coded.view().codebook().path(passage.code()) + "\n" + NLS.bind(Messages.stripes_codedBy, passage.coder());
         tip = coding.comment().isEmpty() ? tip : tip + "\n" + coding.comment();
         if (!tip.equals(canvas.getToolTipText())) {
             canvas.setToolTipText(tip);
@@ -130,7 +131,7 @@ final class StripeMargin {
         placed.forEach(place -> paint(gc, place));
         if (coded.passages().isEmpty()) {
             gc.setForeground(palette.color(Palette.Role.MUTED));
-            gc.drawText("Nothing is coded yet.\nSelect a passage\nand press Ctrl+Enter.", LEFT + 8, 12, true);
+            gc.drawText(Messages.stripes_nothingCoded, LEFT + 8, 12, true);
         }
     }
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.coding.internal.reader;
+
+import org.eclipse.osgi.util.NLS;
+
+/** What the reader says, in the user's language. */
+final class Messages extends NLS {
+
+    static String reader_text;
+    static String reader_gone;
+    static String reader_reading;
+    static String reader_readingCodings;
+    static String reader_codeWith;
+    static String reader_notASource;
+    static String numbers_name;
+    static String stripes_name;
+    static String stripes_codedBy;
+    static String stripes_nothingCoded;
+    static String facts_day;
+    static String facts_oneCoding;
+    static String facts_codings;
+    static String action_code;
+    static String action_takeOff;
+    static String action_takeOffSeveral;
+    static String action_quote;
+    static String menu_code;
+    static String menu_codeWith;
+    static String menu_takeOff;
+    static String menu_copy;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}
