@@ -243,6 +243,7 @@ final class Edit implements ProjectEdit {
         rows.put(TableDef.CODE, code.id(), code.id(), rows.reference(EntityKind.CODE, code.parent()), code.name(), code.color(),
                 code.codable() ? 1 : 0, code.position(), d.brief(), d.full(), d.use(), d.avoid(), d.example());
         codings.remember(code);
+        removal.put(code.id(), code);
     }
 
     @Override
@@ -261,6 +262,7 @@ final class Edit implements ProjectEdit {
     @Override
     public void put(Coding coding) throws Failure {
         codings.put(coding);
+        removal.put(coding.id(), coding);
     }
 
     @Override
@@ -268,12 +270,14 @@ final class Edit implements ProjectEdit {
         rows.put(TableDef.MEMO, memo.id(), memo.id(), memo.target().kind().name(), target(memo.target()), start(memo.target()),
                 end(memo.target()), memo.kind(), memo.title(), memo.text(), rows.required(EntityKind.CODER, memo.coder()),
                 Rows.millis(memo.created()), Rows.millis(memo.modified()));
+        removal.put(memo.id(), memo);
     }
 
     @Override
     public void put(Link link) throws Failure {
         rows.put(TableDef.LINK, link.id(), link.id(), link.from().kind().name(), target(link.from()), start(link.from()), end(link.from()),
                 link.to().kind().name(), target(link.to()), start(link.to()), end(link.to()), link.relation(), link.note());
+        removal.put(link.id(), link);
     }
 
     private UUID target(Ref ref) throws Failure {
@@ -296,6 +300,7 @@ final class Edit implements ProjectEdit {
     public void put(StandingQuery query) throws Failure {
         rows.put(TableDef.STANDING_QUERY, query.id(), query.id(), query.name(), query.query(),
                 rows.reference(EntityKind.CODE, query.code()), query.evaluated());
+        removal.put(query.id(), query);
     }
 
     @Override

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.core.internal;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Code;
+import org.cairn.api.project.Coding;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.Link;
@@ -26,12 +30,29 @@ final class Removal {
     private final ValueEdit values;
     /** What is gone; memos and links on it go when the edit ends. */
     private final Set<UUID> gone = new HashSet<>();
+    /** What was put in this edit as it stands now: what has been given another code or target does not go with the old one. */
+    private final Map<UUID, Object> put = new HashMap<>();
 
     Removal(EditRows rows, CodingEdit codings, ValueEdit values) {
         this.rows = rows;
         this.transaction = rows.transaction();
         this.codings = codings;
         this.values = values;
+    }
+
+    /** Notes a code, coding, memo, link or standing query that was added or changed. */
+    void put(UUID id, Object thing) {
+        put.put(id, thing);
+    }
+
+    /** How the thing stands now, given how it stood before the edit. */
+    private <T> T now(Class<T> type, UUID id, T before) {
+        Object here = put.get(id);
+        return here == null ? before : type.cast(here);
+    }
+
+    private <T> Stream<T> put(Class<T> type) {
+        return List.copyOf(put.values()).stream().filter(type::isInstance).map(type::cast);
     }
 
     void remove(EntityKind kind, UUID id) throws Failure {
@@ -110,7 +131,9 @@ final class Removal {
     }
 
     private void removeCode(UUID id, long key) throws Failure {
-        for (Code child : rows.before().codebook().code(id).map(rows.before().codebook()::children).orElse(List.of())) {
+        Stream<Code> below = Stream.concat(rows.before().codebook().code(id).map(rows.before().codebook()::children).orElse(List.of())
+                .stream().map(code -> now(Code.class, code.id(), code)), put(Code.class));
+        for (Code child : below.filter(code -> id.equals(code.parent())).distinct().toList()) {
             if (rows.id(TableDef.CODE, child.id()) != 0) {
                 remove(EntityKind.CODE, child.id());
             }
@@ -118,15 +141,20 @@ final class Removal {
         int ordinal = rows.before().codings().codeOrdinal(id);
         for (CodingRow row : rows.before().codings().rows()) {
             for (int i = 0; i < row.size(); i++) {
-                if (row.code(i) == ordinal) {
+                if (row.code(i) == ordinal && !put.containsKey(row.guid(i))) {
                     rows.gone(TableDef.CODING, row.guid(i));
                     gone.add(row.guid(i));
                 }
             }
         }
+        put(Coding.class).filter(coding -> coding.code().equals(id)).forEach(coding -> {
+            rows.gone(TableDef.CODING, coding.id());
+            gone.add(coding.id());
+        });
         transaction.deleteWhere(TableDef.CODING, "code_id", key);
-        for (StandingQuery query : rows.before().standingQueries()) {
-            if (id.equals(query.code())) {
+        for (StandingQuery old : rows.before().standingQueries()) {
+            StandingQuery query = now(StandingQuery.class, old.id(), old);
+            if (id.equals(query.code()) && rows.id(TableDef.STANDING_QUERY, query.id()) != 0) {
                 rows.put(TableDef.STANDING_QUERY, query.id(), query.id(), query.name(), query.query(), null, query.evaluated());
             }
         }
@@ -138,7 +166,8 @@ final class Removal {
         if (gone.isEmpty()) {
             return;
         }
-        for (Link link : rows.before().links()) {
+        for (Link old : rows.before().links()) {
+            Link link = now(Link.class, old.id(), old);
             long key = rows.id(TableDef.LINK, link.id());
             if (key != 0 && (gone.contains(link.from().id()) || gone.contains(link.to().id()))) {
                 rows.delete(TableDef.LINK, link.id(), key);
@@ -148,7 +177,8 @@ final class Removal {
         boolean more = true;
         while (more) {
             more = false;
-            for (Memo memo : rows.before().memos()) {
+            for (Memo old : rows.before().memos()) {
+                Memo memo = now(Memo.class, old.id(), old);
                 long key = rows.id(TableDef.MEMO, memo.id());
                 if (key != 0 && gone.contains(memo.target().id())) {
                     rows.delete(TableDef.MEMO, memo.id(), key);
