@@ -8,16 +8,22 @@ import org.cairn.api.exchange.ReadDocument;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
+import org.cairn.api.project.CodeSet;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Coding;
+import org.cairn.api.project.CodingRound;
+import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Group;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.Link;
+import org.cairn.api.project.Media;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Person;
+import org.cairn.api.project.PersonRole;
 import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.RegionCoding;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
@@ -102,6 +108,19 @@ public interface ProjectEdit {
     void put(StandingQuery query) throws Failure;
 
     void put(InboxItem item) throws Failure;
+
+    void put(CodeSet set) throws Failure;
+
+    void put(PersonRole role) throws Failure;
+
+    /** Records an answer; one person has one answer for each use, so a second one must have the GUID of the first. */
+    void put(Consent consent) throws Failure;
+
+    void put(CodingRound round) throws Failure;
+
+    void put(RegionCoding region) throws Failure;
+
+    void put(Media media) throws Failure;
 
     /** Saves a model document; its revision is counted on. */
     void put(ModelDocument document, byte[] content) throws Failure;

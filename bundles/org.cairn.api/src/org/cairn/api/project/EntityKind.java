@@ -30,5 +30,17 @@ public enum EntityKind {
     /** {@link InboxItem}. */
     INBOX_ITEM,
     /** {@link ModelDocument}. */
-    DOCUMENT
+    DOCUMENT,
+    /** {@link CodeSet}. */
+    CODE_SET,
+    /** {@link PersonRole}. */
+    ROLE,
+    /** {@link Consent}. */
+    CONSENT,
+    /** {@link CodingRound}. */
+    CODING_ROUND,
+    /** {@link RegionCoding}. */
+    REGION,
+    /** {@link Media}. */
+    MEDIA
 }

@@ -88,9 +88,24 @@ public interface ProjectView {
 
     Collection<Link> links();
 
+    /** Standing queries and saved searches. */
     List<StandingQuery> standingQueries();
 
     List<InboxItem> inbox();
+
+    List<CodeSet> codeSets();
+
+    List<PersonRole> roles();
+
+    List<Consent> consents();
+
+    List<CodingRound> rounds();
+
+    /** Coded parts of pictures and pages. */
+    Collection<RegionCoding> regions();
+
+    /** Films and sounds that sources are transcripts of. */
+    List<Media> media();
 
     List<ModelDocument> documents();
 

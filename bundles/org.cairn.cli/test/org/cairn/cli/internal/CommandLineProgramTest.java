@@ -237,7 +237,7 @@ class CommandLineProgramTest {
         project.report = new ImportSettings.Report(3, 0, 0, List.of());
         assertEquals(ExitCode.DONE, run("import", "p.cairn", "x"));
         assertFalse(project.asked.contains("evaluate"), "there are none");
-        project.standingQueries = List.of(new StandingQuery(new UUID(7, 7), "Trust", "trust", null, 0));
+        project.standingQueries = List.of(new StandingQuery(new UUID(7, 7), "Trust", "trust", null, 0, true));
         assertEquals(ExitCode.DONE, run("import", "p.cairn", "x"));
         assertTrue(fakes.out().endsWith(
                 "The standing queries of the project found 2 passages in them; the evidence inbox keeps what was found.\n"), fakes.out());

@@ -233,7 +233,7 @@ public record CodeMerge(Set<UUID> from, UUID into, Overlap overlap) {
         }
         for (StandingQuery query : view.standingQueries()) {
             if (proposes(query)) {
-                edit.put(new StandingQuery(query.id(), query.name(), query.query(), into, query.evaluated()));
+                edit.put(new StandingQuery(query.id(), query.name(), query.query(), into, query.evaluated(), query.followed()));
             }
         }
         for (UUID coding : joined.keySet()) {

@@ -43,10 +43,11 @@ final class ChangeReport {
             case CODING, SOURCE_TEXT, ORIGINAL, STRUCTURE -> {
                 // codings are told by source, the others with their source
             }
-            case GROUPING_PERSON, GROUPING_SCHOOL -> changes.in(table).forEach(id -> {
+            case GROUPING_PERSON, GROUPING_SCHOOL, CODE_SET_CODE, CODING_ROUND_SOURCE, CODING_ROUND_CODER -> changes.in(table).forEach(id -> {
                 MemberRow row = either(table, id);
                 if (row != null) {
-                    mark(EntityKind.GROUP, guid(TableDef.GROUPING, row.group()));
+                    EntityKind whole = Entities.kind(table);
+                    mark(whole, guid(Entities.table(whole), row.group()));
                 }
             });
             case ATTRIBUTE_VALUE -> changes.in(table).forEach(id -> {

@@ -96,13 +96,18 @@ final class CodingEdit {
         rows.add(TableDef.CODING, coding.id(), values(coding));
     }
 
-    private Object[] values(Coding coding) throws Failure {
-        SourceRow source = sources.source(coding.source());
-        Code code = code(coding.code());
+    /** Fails if nothing can be coded with the code. */
+    void refuseFolder(UUID id) throws Failure {
+        Code code = code(id);
         if (!code.codable()) {
             throw new Failure("\"" + code.name() + "\" is a folder of the codebook; passages cannot be coded with it.", "",
                     "Choose one of the codes in it.");
         }
+    }
+
+    private Object[] values(Coding coding) throws Failure {
+        SourceRow source = sources.source(coding.source());
+        refuseFolder(coding.code());
         SourceText text = text(source);
         if (coding.span().end() > text.length()) {
             throw new Failure("The passage from " + coding.span().start() + " to " + coding.span().end()

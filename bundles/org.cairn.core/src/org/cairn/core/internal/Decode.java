@@ -7,23 +7,29 @@ import java.util.UUID;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Coder;
+import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.Link;
+import org.cairn.api.project.Media;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Person;
+import org.cairn.api.project.PersonRole;
 import org.cairn.api.project.ProjectInfo;
 import org.cairn.api.project.Ref;
+import org.cairn.api.project.RegionCoding;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 import org.cairn.api.project.StandingQuery;
 import org.cairn.api.project.Structure;
 import org.cairn.core.internal.Rows.CodeRow;
+import org.cairn.core.internal.Rows.CodeSetRow;
 import org.cairn.core.internal.Rows.DocumentRow;
 import org.cairn.core.internal.Rows.GroupRow;
 import org.cairn.core.internal.Rows.MemberRow;
+import org.cairn.core.internal.Rows.RoundRow;
 import org.cairn.core.internal.Rows.SourceRow;
 import org.cairn.core.internal.Rows.ValueRow;
 import org.cairn.core.store.Row;
@@ -52,7 +58,8 @@ final class Decode {
             case SCHOOL -> new School(row.guid(0), row.text(1), row.text(2), row.text(3));
             case PERSON -> new Person(row.guid(0), row.text(1), row.text(2), keys.guid(TableDef.SCHOOL, row.number(3)), row.text(4));
             case GROUPING -> new GroupRow(row.guid(0), row.text(1), row.text(2), row.text(3));
-            case GROUPING_PERSON, GROUPING_SCHOOL -> new MemberRow(row.number(0), row.number(1));
+            case GROUPING_PERSON, GROUPING_SCHOOL, CODE_SET_CODE, CODING_ROUND_SOURCE -> new MemberRow(row.number(0), row.number(1));
+            case CODING_ROUND_CODER -> new MemberRow(row.number(0), row.number(1), row.number(2));
             case CODER -> new Coder(row.guid(0), row.text(1));
             case SOURCE -> source(row);
             case ATTRIBUTE -> new Attribute(row.guid(0), EntityKind.valueOf(row.text(1)), row.text(2),
@@ -64,12 +71,25 @@ final class Decode {
                     keys.guid(TableDef.CODER, row.number(8)), Rows.instant(row.number(9)), Rows.instant(row.number(10)));
             case LINK -> new Link(row.guid(0), ref(row, 1), ref(row, 5), row.text(9), row.text(10));
             case STANDING_QUERY -> new StandingQuery(row.guid(0), row.text(1), row.text(2), keys.guid(TableDef.CODE, row.number(3)),
-                    row.number(4));
+                    row.number(4), row.isNull(5) || row.number(5) != 0); // the history may hold a row of format 1, where all were followed
             case INBOX_ITEM -> new InboxItem(row.guid(0), keys.guid(TableDef.STANDING_QUERY, row.number(1)),
                     keys.guid(TableDef.SOURCE, row.number(2)), Rows.span(row, 3), Rows.instant(row.number(5)),
                     InboxItem.State.valueOf(row.text(6)));
             case DOCUMENT -> new DocumentRow(new ModelDocument(row.guid(0), row.text(1), row.text(2), Rows.instant(row.number(3)),
                     (int) row.number(4)), row.bytes(5));
+            case CODE_SET -> new CodeSetRow(row.guid(0), row.text(1));
+            case PERSON_ROLE -> new PersonRole(row.guid(0), keys.guid(TableDef.PERSON, row.number(1)), row.text(2),
+                    keys.guid(TableDef.SCHOOL, row.number(3)), Rows.date(row.text(4)), Rows.date(row.text(5)));
+            case CONSENT -> new Consent(row.guid(0), keys.guid(TableDef.PERSON, row.number(1)), Consent.Use.valueOf(row.text(2)),
+                    Consent.State.valueOf(row.text(3)), Rows.date(row.text(4)), row.text(5));
+            case CODING_ROUND -> new RoundRow(row.guid(0), row.text(1), row.number(2) != 0, keys.guid(TableDef.CODER, row.number(3)));
+            case REGION -> new RegionCoding(row.guid(0), keys.guid(TableDef.SOURCE, row.number(1)), (int) row.number(4),
+                    new RegionCoding.Region(Rows.fraction(row.number(5)), Rows.fraction(row.number(6)), Rows.fraction(row.number(7)),
+                            Rows.fraction(row.number(8))),
+                    keys.guid(TableDef.CODE, row.number(2)), keys.guid(TableDef.CODER, row.number(3)), Rows.instant(row.number(9)),
+                    row.text(10), (int) row.number(11), row.number(12) != 0);
+            case MEDIA -> new Media(row.guid(0), keys.guid(TableDef.SOURCE, row.number(1)), row.text(2), row.text(3), row.number(4),
+                    row.text(5));
             case STRUCTURE -> new Structure(Structure.Kind.values()[(int) row.number(1)], Rows.span(row, 2), row.text(4),
                     (int) row.number(5), keys.guid(TableDef.PERSON, row.number(6)));
             case SOURCE_TEXT, ORIGINAL, CODING -> throw new IllegalArgumentException(table + " is not read row by row");

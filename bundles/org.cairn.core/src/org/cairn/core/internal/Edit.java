@@ -17,18 +17,24 @@ import org.cairn.api.exchange.ReadDocument;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
+import org.cairn.api.project.CodeSet;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Coding;
+import org.cairn.api.project.CodingRound;
+import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Group;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.Link;
+import org.cairn.api.project.Media;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Person;
+import org.cairn.api.project.PersonRole;
 import org.cairn.api.project.ProjectInfo;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
+import org.cairn.api.project.RegionCoding;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
@@ -173,14 +179,8 @@ final class Edit implements ProjectEdit {
     @Override
     public void put(Group group) throws Failure {
         long id = rows.put(TableDef.GROUPING, group.id(), group.id(), group.name(), group.kind(), group.notes());
-        transaction.deleteWhere(TableDef.GROUPING_PERSON, "grouping_id", id);
-        transaction.deleteWhere(TableDef.GROUPING_SCHOOL, "grouping_id", id);
-        for (UUID person : group.people().stream().sorted().toList()) {
-            transaction.insert(TableDef.GROUPING_PERSON, id, rows.required(EntityKind.PERSON, person));
-        }
-        for (UUID school : group.schools().stream().sorted().toList()) {
-            transaction.insert(TableDef.GROUPING_SCHOOL, id, rows.required(EntityKind.SCHOOL, school));
-        }
+        rows.members(TableDef.GROUPING_PERSON, id, EntityKind.PERSON, group.people());
+        rows.members(TableDef.GROUPING_SCHOOL, id, EntityKind.SCHOOL, group.schools());
     }
 
     @Override
@@ -299,7 +299,7 @@ final class Edit implements ProjectEdit {
     @Override
     public void put(StandingQuery query) throws Failure {
         rows.put(TableDef.STANDING_QUERY, query.id(), query.id(), query.name(), query.query(),
-                rows.reference(EntityKind.CODE, query.code()), query.evaluated());
+                rows.reference(EntityKind.CODE, query.code()), query.evaluated(), query.followed() ? 1 : 0);
         removal.put(query.id(), query);
     }
 
@@ -308,6 +308,54 @@ final class Edit implements ProjectEdit {
         rows.put(TableDef.INBOX_ITEM, item.id(), item.id(), rows.required(EntityKind.STANDING_QUERY, item.query()),
                 rows.required(EntityKind.SOURCE, item.source()), item.span().start(), item.span().end(), Rows.millis(item.found()),
                 item.state().name());
+    }
+
+    @Override
+    public void put(CodeSet set) throws Failure {
+        long id = rows.put(TableDef.CODE_SET, set.id(), set.id(), set.name());
+        rows.members(TableDef.CODE_SET_CODE, id, EntityKind.CODE, set.codes());
+    }
+
+    @Override
+    public void put(PersonRole role) throws Failure {
+        rows.put(TableDef.PERSON_ROLE, role.id(), role.id(), rows.required(EntityKind.PERSON, role.person()), role.role(),
+                rows.reference(EntityKind.SCHOOL, role.school()), Rows.dateText(role.since()), Rows.dateText(role.until()));
+    }
+
+    @Override
+    public void put(Consent consent) throws Failure {
+        rows.put(TableDef.CONSENT, consent.id(), consent.id(), rows.required(EntityKind.PERSON, consent.person()), consent.use().name(),
+                consent.state().name(), Rows.dateText(consent.date()), consent.note());
+    }
+
+    @Override
+    public void put(CodingRound round) throws Failure {
+        long id = rows.put(TableDef.CODING_ROUND, round.id(), round.id(), round.name(), round.blind() ? 1 : 0,
+                rows.reference(EntityKind.CODER, round.consensus()));
+        rows.members(TableDef.CODING_ROUND_SOURCE, id, EntityKind.SOURCE, round.sources());
+        transaction.deleteWhere(TableDef.CODING_ROUND_CODER, "coding_round_id", id);
+        for (UUID member : round.coders().stream().sorted().toList()) {
+            Instant locked = round.locked().get(member);
+            transaction.insert(TableDef.CODING_ROUND_CODER, id, rows.required(EntityKind.CODER, member),
+                    locked == null ? null : Long.valueOf(Rows.millis(locked)));
+        }
+    }
+
+    @Override
+    public void put(RegionCoding coded) throws Failure {
+        RegionCoding.Region region = coded.region();
+        codings.refuseFolder(coded.code());
+        rows.put(TableDef.REGION, coded.id(), coded.id(), rows.required(EntityKind.SOURCE, coded.source()),
+                rows.required(EntityKind.CODE, coded.code()), rows.required(EntityKind.CODER, coded.coder()), coded.page(),
+                Rows.millionths(region.x()), Rows.millionths(region.y()), Rows.millionths(region.width()),
+                Rows.millionths(region.height()), Rows.millis(coded.created()), coded.comment(), coded.weight(), coded.important() ? 1 : 0);
+        removal.put(coded.id(), coded);
+    }
+
+    @Override
+    public void put(Media media) throws Failure {
+        rows.put(TableDef.MEDIA, media.id(), media.id(), rows.required(EntityKind.SOURCE, media.source()), media.path(), media.type(),
+                media.size(), media.sha256());
     }
 
     @Override

@@ -86,6 +86,14 @@ final class EditRows {
         return add(table, guid, values);
     }
 
+    /** Replaces what belongs to a row: {@code table} has the key of the row first, then that of the member. */
+    void members(TableDef table, long id, EntityKind kind, Set<UUID> members) throws Failure {
+        transaction.deleteWhere(table, table.columns().getFirst().name(), id);
+        for (UUID member : members.stream().sorted().toList()) {
+            transaction.insert(table, id, required(kind, member));
+        }
+    }
+
     /** Adds a row with a GUID that nothing has yet. */
     long add(TableDef table, UUID guid, Object... values) throws Failure {
         long fresh = transaction.insert(table, values);

@@ -27,6 +27,12 @@ final class Entities {
             case STANDING_QUERY -> TableDef.STANDING_QUERY;
             case INBOX_ITEM -> TableDef.INBOX_ITEM;
             case DOCUMENT -> TableDef.DOCUMENT;
+            case CODE_SET -> TableDef.CODE_SET;
+            case ROLE -> TableDef.PERSON_ROLE;
+            case CONSENT -> TableDef.CONSENT;
+            case CODING_ROUND -> TableDef.CODING_ROUND;
+            case REGION -> TableDef.REGION;
+            case MEDIA -> TableDef.MEDIA;
         };
     }
 
@@ -47,6 +53,12 @@ final class Entities {
             case STANDING_QUERY -> EntityKind.STANDING_QUERY;
             case INBOX_ITEM -> EntityKind.INBOX_ITEM;
             case DOCUMENT -> EntityKind.DOCUMENT;
+            case CODE_SET, CODE_SET_CODE -> EntityKind.CODE_SET;
+            case PERSON_ROLE -> EntityKind.ROLE;
+            case CONSENT -> EntityKind.CONSENT;
+            case CODING_ROUND, CODING_ROUND_SOURCE, CODING_ROUND_CODER -> EntityKind.CODING_ROUND;
+            case REGION -> EntityKind.REGION;
+            case MEDIA -> EntityKind.MEDIA;
             case SOURCE_TEXT, ORIGINAL, STRUCTURE -> null;
         };
     }

@@ -26,14 +26,19 @@ import org.cairn.core.store.Transaction;
 final class Parts {
 
     /** What the rows of a table refer to when they are read: it is read before them. */
-    private static final Map<TableDef, List<TableDef>> BEFORE = Map.of(
-            TableDef.PERSON, List.of(TableDef.SCHOOL),
-            TableDef.SOURCE, List.of(TableDef.PERSON, TableDef.SCHOOL),
-            TableDef.MEMO, List.of(TableDef.CODER),
-            TableDef.STANDING_QUERY, List.of(TableDef.CODE),
-            TableDef.INBOX_ITEM, List.of(TableDef.STANDING_QUERY, TableDef.SOURCE),
-            TableDef.STRUCTURE, List.of(TableDef.PERSON),
-            TableDef.CODING, List.of(TableDef.CODE, TableDef.CODER, TableDef.SOURCE));
+    private static final Map<TableDef, List<TableDef>> BEFORE = Map.ofEntries(
+            Map.entry(TableDef.PERSON, List.of(TableDef.SCHOOL)),
+            Map.entry(TableDef.SOURCE, List.of(TableDef.PERSON, TableDef.SCHOOL)),
+            Map.entry(TableDef.MEMO, List.of(TableDef.CODER)),
+            Map.entry(TableDef.STANDING_QUERY, List.of(TableDef.CODE)),
+            Map.entry(TableDef.INBOX_ITEM, List.of(TableDef.STANDING_QUERY, TableDef.SOURCE)),
+            Map.entry(TableDef.STRUCTURE, List.of(TableDef.PERSON)),
+            Map.entry(TableDef.CODING, List.of(TableDef.CODE, TableDef.CODER, TableDef.SOURCE)),
+            Map.entry(TableDef.PERSON_ROLE, List.of(TableDef.PERSON, TableDef.SCHOOL)),
+            Map.entry(TableDef.CONSENT, List.of(TableDef.PERSON)),
+            Map.entry(TableDef.CODING_ROUND, List.of(TableDef.CODER)),
+            Map.entry(TableDef.REGION, List.of(TableDef.SOURCE, TableDef.CODE, TableDef.CODER)),
+            Map.entry(TableDef.MEDIA, List.of(TableDef.SOURCE)));
 
     private final Store store;
     private final Keys keys;

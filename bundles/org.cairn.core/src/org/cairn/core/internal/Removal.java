@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.core.internal;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Coding;
+import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.Link;
+import org.cairn.api.project.Media;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.Person;
+import org.cairn.api.project.PersonRole;
+import org.cairn.api.project.RegionCoding;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.StandingQuery;
 import org.cairn.core.store.TableDef;
@@ -64,10 +71,13 @@ final class Removal {
             case PERSON -> {
                 refuseIf(rows.before().sources().stream().anyMatch(s -> id.equals(s.author()) && stillThere(s)), kind, "sources");
                 transaction.deleteWhere(TableDef.GROUPING_PERSON, "person_id", key);
+                goes(rows.before().roles(), role -> role.person().equals(id), PersonRole::id, TableDef.PERSON_ROLE);
+                goes(rows.before().consents(), consent -> consent.person().equals(id), Consent::id, TableDef.CONSENT);
             }
             case SCHOOL -> {
                 refuseIf(rows.before().sources().stream().anyMatch(s -> id.equals(s.school()) && stillThere(s)), kind, "sources");
                 refuseIf(rows.before().people().stream().map(Person::school).anyMatch(id::equals), kind, "people");
+                refuseIf(rows.before().roles().stream().map(PersonRole::school).anyMatch(id::equals), kind, "roles of people");
                 transaction.deleteWhere(TableDef.GROUPING_SCHOOL, "school_id", key);
             }
             case GROUP -> {
@@ -78,13 +88,21 @@ final class Removal {
             case CODER -> {
                 refuseIf(rows.before().codings().coderOrdinal(id) >= 0 && hasCoded(id), kind, "codings");
                 refuseIf(rows.before().memos().stream().map(Memo::coder).anyMatch(id::equals), kind, "memos");
+                refuseIf(rows.before().regions().stream().map(RegionCoding::coder).anyMatch(id::equals), kind, "codings of pictures");
+                refuseIf(rows.before().rounds().stream().anyMatch(round -> round.coders().contains(id) || id.equals(round.consensus())),
+                        kind, "coding rounds");
             }
             case CODE -> removeCode(id, key);
             case STANDING_QUERY -> {
                 rows.before().inbox().stream().filter(item -> item.query().equals(id)).map(InboxItem::id).forEach(gone::add);
                 transaction.deleteWhere(TableDef.INBOX_ITEM, "query_id", key);
             }
-            case CODING, MEMO, LINK, INBOX_ITEM, DOCUMENT -> {
+            case CODE_SET -> transaction.deleteWhere(TableDef.CODE_SET_CODE, "code_set_id", key);
+            case CODING_ROUND -> {
+                transaction.deleteWhere(TableDef.CODING_ROUND_SOURCE, "coding_round_id", key);
+                transaction.deleteWhere(TableDef.CODING_ROUND_CODER, "coding_round_id", key);
+            }
+            case CODING, MEMO, LINK, INBOX_ITEM, DOCUMENT, ROLE, CONSENT, REGION, MEDIA -> {
                 // nothing depends on them but memos and links
             }
         }
@@ -128,6 +146,9 @@ final class Removal {
         UUID id = rows.before().parts().keys().guid(TableDef.SOURCE, key);
         rows.before().inbox().stream().filter(item -> item.source().equals(id)).forEach(item -> rows.gone(TableDef.INBOX_ITEM, item.id()));
         transaction.deleteWhere(TableDef.INBOX_ITEM, "source_id", key);
+        removeRegions(region -> region.source().equals(id));
+        goes(rows.before().media(), media -> media.source().equals(id), Media::id, TableDef.MEDIA);
+        transaction.deleteWhere(TableDef.CODING_ROUND_SOURCE, "source_id", key);
     }
 
     private void removeCode(UUID id, long key) throws Failure {
@@ -152,13 +173,35 @@ final class Removal {
             gone.add(coding.id());
         });
         transaction.deleteWhere(TableDef.CODING, "code_id", key);
+        removeRegions(region -> region.code().equals(id));
+        transaction.deleteWhere(TableDef.CODE_SET_CODE, "code_id", key);
         for (StandingQuery old : rows.before().standingQueries()) {
             StandingQuery query = now(StandingQuery.class, old.id(), old);
             if (id.equals(query.code()) && rows.id(TableDef.STANDING_QUERY, query.id()) != 0) {
-                rows.put(TableDef.STANDING_QUERY, query.id(), query.id(), query.name(), query.query(), null, query.evaluated());
+                rows.put(TableDef.STANDING_QUERY, query.id(), query.id(), query.name(), query.query(), null, query.evaluated(),
+                        query.followed() ? 1 : 0);
             }
         }
         codings.forget(id);
+    }
+
+    /** A region may have got another code earlier in this edit; what counts is how it stands now. */
+    private void removeRegions(Predicate<RegionCoding> which) throws Failure {
+        Map<UUID, RegionCoding> now = new HashMap<>();
+        rows.before().regions().forEach(old -> now.put(old.id(), now(RegionCoding.class, old.id(), old)));
+        put(RegionCoding.class).forEach(region -> now.put(region.id(), region));
+        goes(now.values(), which, RegionCoding::id, TableDef.REGION);
+    }
+
+    /** Removes what cannot be without that which is being removed. */
+    private <R> void goes(Collection<R> all, Predicate<R> depends, Function<R, UUID> guid, TableDef table) throws Failure {
+        for (R one : all) {
+            long key = depends.test(one) ? rows.id(table, guid.apply(one)) : 0;
+            if (key != 0) {
+                rows.delete(table, guid.apply(one), key);
+                gone.add(guid.apply(one));
+            }
+        }
     }
 
     /** Removes memos and links on what is gone. */

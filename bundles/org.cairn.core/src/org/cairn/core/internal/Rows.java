@@ -17,6 +17,7 @@ final class Rows {
 
     /** Separates the values of an attribute in one column; no value has more than one line. */
     private static final String VALUE_SEPARATOR = "\n";
+    private static final double MILLION = 1_000_000;
 
     private Rows() {
     }
@@ -33,8 +34,20 @@ final class Rows {
     record GroupRow(UUID id, String name, String kind, String notes) {
     }
 
-    /** A person or school in a group. */
-    record MemberRow(long group, long member) {
+    /** What belongs to something: a person or school to a group, a code to a set, a source or coder to a coding round. */
+    record MemberRow(long group, long member, long at) {
+
+        MemberRow(long group, long member) {
+            this(group, member, 0);
+        }
+    }
+
+    /** A set of codes without its codes. */
+    record CodeSetRow(UUID id, String name) {
+    }
+
+    /** A coding round without its sources and coders. */
+    record RoundRow(UUID id, String name, boolean blind, UUID consensus) {
     }
 
     /** A model document with its content. */
@@ -59,6 +72,15 @@ final class Rows {
             return text == null ? null : LocalDate.parse(text);
         }
         return LocalDate.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+    }
+
+    /** A fraction as the whole number of millionths that the file holds. */
+    static long millionths(double fraction) {
+        return Math.round(fraction * MILLION);
+    }
+
+    static double fraction(long millionths) {
+        return millionths / MILLION;
     }
 
     static long millis(Instant instant) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.core.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,26 +17,34 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
+import org.cairn.api.project.CodeSet;
 import org.cairn.api.project.Codebook;
 import org.cairn.api.project.Coder;
+import org.cairn.api.project.CodingRound;
+import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Group;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.Link;
+import org.cairn.api.project.Media;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Person;
+import org.cairn.api.project.PersonRole;
 import org.cairn.api.project.ProjectInfo;
 import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.RegionCoding;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
 import org.cairn.api.project.StandingQuery;
 import org.cairn.api.project.Structure;
 import org.cairn.core.internal.Rows.CodeRow;
+import org.cairn.core.internal.Rows.CodeSetRow;
 import org.cairn.core.internal.Rows.DocumentRow;
 import org.cairn.core.internal.Rows.GroupRow;
 import org.cairn.core.internal.Rows.MemberRow;
+import org.cairn.core.internal.Rows.RoundRow;
 import org.cairn.core.internal.Rows.SourceRow;
 import org.cairn.core.internal.Rows.ValueRow;
 import org.cairn.core.store.TableDef;
@@ -48,6 +57,7 @@ final class View implements ProjectView {
     private final Lazy<List<Source>> sources = new Lazy<>(this::makeSources);
     private final Lazy<Codebook> codebook = new Lazy<>(this::makeCodebook);
     private final Lazy<List<Group>> groups = new Lazy<>(this::makeGroups);
+    private final Lazy<List<CodingRound>> rounds = new Lazy<>(this::makeRounds);
     private final Lazy<Map<TableDef, Map<Long, Map<UUID, String>>>> values = new Lazy<>(this::makeValues);
 
     View(Parts parts, long version) {
@@ -172,6 +182,64 @@ final class View implements ProjectView {
             members.computeIfAbsent(row.group(), key -> new HashSet<>()).add(parts.keys().guid(of, row.member()));
         }
         return members;
+    }
+
+    @Override
+    public List<CodeSet> codeSets() {
+        Map<Long, Set<UUID>> codes = members(TableDef.CODE_SET_CODE, TableDef.CODE);
+        Part<CodeSetRow> part = parts.part(TableDef.CODE_SET);
+        List<CodeSet> list = new ArrayList<>();
+        for (int i = 0; i < part.size(); i++) {
+            CodeSetRow row = part.rows().get(i);
+            list.add(new CodeSet(row.id(), row.name(), codes.getOrDefault(part.id(i), Set.of())));
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    @Override
+    public List<PersonRole> roles() {
+        return all(TableDef.PERSON_ROLE);
+    }
+
+    @Override
+    public List<Consent> consents() {
+        return all(TableDef.CONSENT);
+    }
+
+    @Override
+    public List<CodingRound> rounds() {
+        return rounds.get();
+    }
+
+    private List<CodingRound> makeRounds() {
+        Map<Long, Set<UUID>> sourcesOf = members(TableDef.CODING_ROUND_SOURCE, TableDef.SOURCE);
+        Map<Long, Set<UUID>> codersOf = members(TableDef.CODING_ROUND_CODER, TableDef.CODER);
+        Map<Long, Map<UUID, Instant>> locked = new HashMap<>();
+        for (MemberRow row : parts.<MemberRow>part(TableDef.CODING_ROUND_CODER).rows()) {
+            if (row.at() != 0) {
+                locked.computeIfAbsent(row.group(), key -> new HashMap<>())
+                        .put(parts.keys().guid(TableDef.CODER, row.member()), Rows.instant(row.at()));
+            }
+        }
+        Part<RoundRow> part = parts.part(TableDef.CODING_ROUND);
+        List<CodingRound> list = new ArrayList<>();
+        for (int i = 0; i < part.size(); i++) {
+            RoundRow row = part.rows().get(i);
+            long id = part.id(i);
+            list.add(new CodingRound(row.id(), row.name(), row.blind(), sourcesOf.getOrDefault(id, Set.of()),
+                    codersOf.getOrDefault(id, Set.of()), locked.getOrDefault(id, Map.of()), row.consensus()));
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    @Override
+    public Collection<RegionCoding> regions() {
+        return all(TableDef.REGION);
+    }
+
+    @Override
+    public List<Media> media() {
+        return all(TableDef.MEDIA);
     }
 
     @Override

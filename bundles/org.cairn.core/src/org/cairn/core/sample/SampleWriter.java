@@ -219,7 +219,7 @@ final class SampleWriter {
         long evaluated = edit.before().version() + 1;
         for (Entry e : Entry.read("queries.tsv")) {
             UUID query = id("query", e.key());
-            edit.put(new StandingQuery(query, e.get("name"), e.get("query"), idOrNull("code", e.get("code")), evaluated));
+            edit.put(new StandingQuery(query, e.get("name"), e.get("query"), idOrNull("code", e.get("code")), evaluated, true));
             for (String passage : e.list("found")) {
                 Ref found = passages.get(passage);
                 Span span = found.span();

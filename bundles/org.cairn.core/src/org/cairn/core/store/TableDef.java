@@ -42,10 +42,21 @@ public enum TableDef {
             text("title"), text("body"), number("coder_id"), number("created"), number("modified")),
     LINK("link", guid("guid"), text("from_kind"), guid("from_guid"), number("from_start"), number("from_end"), text("to_kind"),
             guid("to_guid"), number("to_start"), number("to_end"), text("relation"), text("note")),
-    STANDING_QUERY("standing_query", guid("guid"), text("name"), text("query"), number("code_id"), number("evaluated")),
+    STANDING_QUERY("standing_query", guid("guid"), text("name"), text("query"), number("code_id"), number("evaluated"),
+            number("followed")),
     INBOX_ITEM("inbox_item", guid("guid"), number("query_id"), number("source_id"), number("start"), number("end"), number("found"),
             text("state")),
-    DOCUMENT("document", guid("guid"), text("kind"), text("title"), number("modified"), number("revision"), blob("content"));
+    DOCUMENT("document", guid("guid"), text("kind"), text("title"), number("modified"), number("revision"), blob("content")),
+    CODE_SET("code_set", guid("guid"), text("name")),
+    CODE_SET_CODE("code_set_code", number("code_set_id"), number("code_id")),
+    PERSON_ROLE("person_role", guid("guid"), number("person_id"), text("role"), number("school_id"), text("since"), text("until")),
+    CONSENT("consent", guid("guid"), number("person_id"), text("use"), text("state"), text("date"), text("note")),
+    CODING_ROUND("coding_round", guid("guid"), text("name"), number("blind"), number("consensus_id")),
+    CODING_ROUND_SOURCE("coding_round_source", number("coding_round_id"), number("source_id")),
+    CODING_ROUND_CODER("coding_round_coder", number("coding_round_id"), number("coder_id"), number("locked")),
+    REGION("region", guid("guid"), number("source_id"), number("code_id"), number("coder_id"), number("page"), number("x"), number("y"),
+            number("width"), number("height"), number("created"), text("comment"), number("weight"), number("important")),
+    MEDIA("media", guid("guid"), number("source_id"), text("path"), text("type"), number("size"), text("sha256"));
 
     /** What a column holds. */
     public enum Type {

@@ -10,16 +10,22 @@ import java.util.Set;
 import java.util.UUID;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
+import org.cairn.api.project.CodeSet;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Coding;
+import org.cairn.api.project.CodingRound;
+import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Group;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.Link;
+import org.cairn.api.project.Media;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Person;
+import org.cairn.api.project.PersonRole;
 import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.RegionCoding;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
@@ -165,6 +171,36 @@ final class MemoryEdit implements ProjectEdit {
     public void put(InboxItem item) {
         view.inbox.put(item.id(), item);
         touch(EntityKind.INBOX_ITEM, item.id());
+    }
+
+    @Override
+    public void put(CodeSet set) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void put(PersonRole role) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void put(Consent consent) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void put(CodingRound round) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void put(RegionCoding region) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void put(Media media) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

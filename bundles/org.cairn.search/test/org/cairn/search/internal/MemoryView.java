@@ -13,18 +13,24 @@ import java.util.Set;
 import java.util.UUID;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
+import org.cairn.api.project.CodeSet;
 import org.cairn.api.project.Codebook;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Coding;
+import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.Codings;
+import org.cairn.api.project.Consent;
 import org.cairn.api.project.Group;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.Link;
+import org.cairn.api.project.Media;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Person;
+import org.cairn.api.project.PersonRole;
 import org.cairn.api.project.ProjectInfo;
 import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.RegionCoding;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
@@ -193,6 +199,36 @@ final class MemoryView implements ProjectView {
     @Override
     public List<InboxItem> inbox() {
         return List.copyOf(inbox.values());
+    }
+
+    @Override
+    public List<CodeSet> codeSets() {
+        return List.of();
+    }
+
+    @Override
+    public List<PersonRole> roles() {
+        return List.of();
+    }
+
+    @Override
+    public List<Consent> consents() {
+        return List.of();
+    }
+
+    @Override
+    public List<CodingRound> rounds() {
+        return List.of();
+    }
+
+    @Override
+    public List<RegionCoding> regions() {
+        return List.of();
+    }
+
+    @Override
+    public List<Media> media() {
+        return List.of();
     }
 
     @Override

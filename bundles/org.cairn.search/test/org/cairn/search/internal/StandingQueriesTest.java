@@ -41,7 +41,7 @@ class StandingQueriesTest {
         search = new SearchComponent().open(project);
         project.edit("Stand", edit -> {
             edit.put(new Code(code, null, "Trust", 0, true, 0, Code.Definition.EMPTY));
-            edit.put(new StandingQuery(query, "Trust", "trust", code, edit.before().version() + 1));
+            edit.put(new StandingQuery(query, "Trust", "trust", code, edit.before().version() + 1, true));
             return null;
         });
         Thread.sleep(5);
@@ -92,7 +92,7 @@ class StandingQueriesTest {
     @Test
     void aWrongQueryDoesNotStopTheOthers() throws Exception {
         project.edit("Stand", edit -> {
-            edit.put(new StandingQuery(UUID.randomUUID(), "Broken", "code:gone", null, 0));
+            edit.put(new StandingQuery(UUID.randomUUID(), "Broken", "code:gone", null, 0, true));
             return null;
         });
         Projects.add(project, "New trust.");

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -12,18 +13,24 @@ import org.cairn.api.exchange.ReadDocument;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
+import org.cairn.api.project.CodeSet;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Coding;
+import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.Codings;
+import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Group;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.Link;
+import org.cairn.api.project.Media;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Person;
+import org.cairn.api.project.PersonRole;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
+import org.cairn.api.project.RegionCoding;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
@@ -62,7 +69,7 @@ final class RandomEdits {
         Source source = any(view.sources());
         Code code = any(view.codebook().codes().stream().filter(Code::codable).toList());
         Person person = any(view.people());
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(22)) {
             case 0, 1 -> addSource(edit, person);
             case 2 -> edit.put(new Code(UUID.randomUUID(), code == null || random.nextBoolean() ? null : code.id(), word(),
                     random.nextInt(1 << 24), true, random.nextInt(5), new Code.Definition(word(), "", "", "", word())));
@@ -97,7 +104,7 @@ final class RandomEdits {
             case 11 -> attribute(edit, source);
             case 12 -> memoAndLink(edit, source, code);
             case 13 -> {
-                StandingQuery query = new StandingQuery(UUID.randomUUID(), word(), "trust", code == null ? null : code.id(), 3);
+                StandingQuery query = new StandingQuery(UUID.randomUUID(), word(), "trust", code == null ? null : code.id(), 3, random.nextBoolean());
                 edit.put(query);
                 if (source != null) {
                     edit.put(new InboxItem(UUID.randomUUID(), query.id(), source.id(), span(source), Instant.ofEpochMilli(5),
@@ -108,7 +115,29 @@ final class RandomEdits {
                     word().getBytes(StandardCharsets.UTF_8));
             case 15 -> edit.put(new Group(UUID.randomUUID(), word() + UUID.randomUUID(), "trio", person == null ? Set.of() : Set.of(person.id()),
                     Set.of(), ""));
-            case 16 -> {
+            case 16 -> edit.put(new CodeSet(UUID.randomUUID(), word() + UUID.randomUUID(), code == null ? Set.of() : Set.of(code.id())));
+            case 17 -> {
+                if (person != null && random.nextInt(4) == 0 && view.sources().stream().noneMatch(s -> person.id().equals(s.author()))) {
+                    edit.remove(EntityKind.PERSON, person.id());
+                } else if (person != null) {
+                    edit.put(new PersonRole(UUID.randomUUID(), person.id(), "NQT", null, LocalDate.of(2012, 9, 1), null));
+                    edit.put(new Consent(UUID.randomUUID(), person.id(), Consent.Use.FILM, Consent.State.REFUSED, null, word()));
+                }
+            }
+            case 18 -> {
+                edit.put(new Coder(coder, "tester"));
+                edit.put(new CodingRound(UUID.randomUUID(), word() + UUID.randomUUID(), true, source == null ? Set.of() : Set.of(source.id()),
+                        Set.of(coder), random.nextBoolean() ? Map.of() : Map.of(coder, Instant.ofEpochMilli(7)), null));
+            }
+            case 19 -> {
+                if (source != null && code != null) {
+                    edit.put(new Coder(coder, "tester"));
+                    edit.put(new RegionCoding(UUID.randomUUID(), source.id(), 1, new RegionCoding.Region(random.nextDouble() / 2, 0.25, 1.0 / 3,
+                            0.5), code.id(), coder, Instant.ofEpochMilli(9), word(), 50, true));
+                    edit.put(new Media(UUID.randomUUID(), source.id(), "film/" + word() + ".mp4", "video/mp4", 1L << 33, ""));
+                }
+            }
+            case 20 -> {
                 if (source != null) {
                     edit.remove(EntityKind.SOURCE, source.id());
                 }

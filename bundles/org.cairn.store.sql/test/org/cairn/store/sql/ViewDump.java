@@ -44,6 +44,13 @@ final class ViewDump {
         view.links().forEach(link -> line(dump, link, Map.of()));
         view.standingQueries().forEach(query -> line(dump, query, Map.of()));
         view.inbox().forEach(item -> line(dump, item, Map.of()));
+        view.codeSets().forEach(set -> line(dump, set.id() + set.name() + new TreeSet<>(set.codes()), Map.of()));
+        view.roles().forEach(role -> line(dump, role, Map.of()));
+        view.consents().forEach(consent -> line(dump, consent, Map.of()));
+        view.rounds().forEach(round -> line(dump, round.id() + round.name() + round.blind() + new TreeSet<>(round.sources())
+                + new TreeSet<>(round.coders()) + new TreeMap<>(round.locked()) + round.consensus(), Map.of()));
+        view.regions().forEach(region -> line(dump, region, Map.of()));
+        view.media().forEach(media -> line(dump, media, Map.of()));
         for (ModelDocument document : view.documents()) {
             line(dump, document + new String(view.content(document), StandardCharsets.UTF_8), Map.of());
         }

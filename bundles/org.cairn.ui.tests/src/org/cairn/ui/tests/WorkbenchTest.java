@@ -234,7 +234,7 @@ class WorkbenchTest {
         int before = project.view().sources().size();
         int waiting = project.view().inbox().size();
         project.session().edit("New standing query Wagnis", edit -> {
-            edit.put(new StandingQuery(UUID.randomUUID(), "Wagnis", "gewagt", null, edit.before().version()));
+            edit.put(new StandingQuery(UUID.randomUUID(), "Wagnis", "gewagt", null, edit.before().version(), true));
             return null;
         });
         Path file = Files.createTempDirectory("cairn-ui-import").resolve("Unterrichtsbeobachtungsbogen.txt");

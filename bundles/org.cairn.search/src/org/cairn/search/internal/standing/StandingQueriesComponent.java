@@ -38,7 +38,8 @@ public final class StandingQueriesComponent implements StandingQueries {
     @Override
     public int evaluate(ProjectSession session, ProjectSearch search, Progress progress) throws Failure, Cancelled {
         ProjectView view = session.view();
-        if (view.standingQueries().isEmpty() || !settle(search, progress)) {
+        List<StandingQuery> followed = view.standingQueries().stream().filter(StandingQuery::followed).toList();
+        if (followed.isEmpty() || !settle(search, progress)) {
             return 0;
         }
         Set<Passage> known = new HashSet<>();
@@ -46,7 +47,7 @@ public final class StandingQueriesComponent implements StandingQueries {
         List<InboxItem> found = new ArrayList<>();
         List<StandingQuery> asked = new ArrayList<>();
         Instant now = Instant.now();
-        for (StandingQuery query : view.standingQueries()) {
+        for (StandingQuery query : followed) {
             Set<UUID> sources = query.evaluated() >= view.version() ? Set.of() : ((OpenProject) search).changedSince(query.evaluated());
             if (sources.isEmpty()) {
                 continue;
@@ -59,7 +60,7 @@ public final class StandingQueriesComponent implements StandingQueries {
                         }
                     }
                 }, progress);
-                asked.add(new StandingQuery(query.id(), query.name(), query.query(), query.code(), view.version()));
+                asked.add(new StandingQuery(query.id(), query.name(), query.query(), query.code(), view.version(), true));
             } catch (QueryError e) {
                 LOG.log(Level.INFO, "The standing query " + query.name() + " is passed over.", e);
             }

@@ -20,8 +20,8 @@ import org.cairn.api.progress.Progress;
  */
 record Formats(int current, List<Migration> migrations) {
 
-    /** A change of a table is a new format: a new {@code schema-n.sql}, a migration here, a golden file of the old one in the tests. */
-    static final Formats ALL = new Formats(1, List.of());
+    /** A change of a table is a new format: a {@code schema-n.sql} with the change, a migration here, a golden file in the tests. */
+    static final Formats ALL = new Formats(2, List.of(new Schema(1)));
 
     Formats {
         migrations = List.copyOf(migrations);
@@ -32,6 +32,14 @@ record Formats(int current, List<Migration> migrations) {
         }
         if (migrations.size() != current - 1) {
             throw new IllegalArgumentException("Format " + current + " needs " + (current - 1) + " migrations.");
+        }
+    }
+
+    /** Makes the tables of the present format in an empty file. */
+    void create(Connection connection) throws SQLException {
+        new Schema(0).apply(connection);
+        for (Migration migration : migrations) {
+            migration.apply(connection);
         }
     }
 

@@ -2,8 +2,6 @@
 package org.cairn.store.sql.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
@@ -58,9 +55,7 @@ public final class SqliteStoreProvider implements StoreProvider {
                     "PRAGMA user_version = " + formats.current());
             Sqlite.tuneWriter(connection);
             connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate(schema());
-            }
+            formats.create(connection);
             try (PreparedStatement row = connection.prepareStatement(TableSql.of(TableDef.PROJECT).insert)) {
                 row.setLong(1, 1);
                 TableSql.of(TableDef.PROJECT).bind(row, 2, new Object[] {project, name, null, System.currentTimeMillis()});
@@ -71,8 +66,6 @@ public final class SqliteStoreProvider implements StoreProvider {
             return store;
         } catch (SQLException e) {
             throw Sqlite.failure(e, file);
-        } catch (IOException e) {
-            throw new IllegalStateException("The bundle lacks its schema.", e);
         } finally {
             if (store == null) {
                 close(connection, lock);
@@ -91,12 +84,6 @@ public final class SqliteStoreProvider implements StoreProvider {
             throw Answers.noSuchFolder(file);
         } catch (IOException e) {
             throw Files.isDirectory(file.getParent()) ? Answers.readOnlyFolder(file, e) : Answers.noSuchFolder(file);
-        }
-    }
-
-    private String schema() throws IOException {
-        try (InputStream in = SqliteStoreProvider.class.getResourceAsStream("schema-" + formats.current() + ".sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -31,7 +31,7 @@ class FormatsTest {
     @TempDir
     Path folder;
 
-    /** A step of a migration; the test's own formats 2 and 3 exist nowhere else. */
+    /** A step of a migration; the test's own formats 3 and 4 exist nowhere else. */
     private record Step(int from, String... commands) implements Migration {
 
         @Override
@@ -40,12 +40,13 @@ class FormatsTest {
         }
     }
 
-    private static final Step TO_2 = new Step(1, "ALTER TABLE memo ADD COLUMN mood TEXT", "UPDATE project SET name = name || ' 2'");
-    private static final Step TO_3 = new Step(2, "UPDATE project SET name = name || ' 3'", "DROP VIEW v_history");
+    private static final Migration TO_2 = Formats.ALL.migrations().getFirst();
+    private static final Step TO_3 = new Step(2, "ALTER TABLE memo ADD COLUMN mood TEXT", "UPDATE project SET name = name || ' 3'");
+    private static final Step TO_4 = new Step(3, "UPDATE project SET name = name || ' 4'", "DROP VIEW v_history");
 
     @Test
-    void theGoldenFileOfFormat1ReadsAsItWasWritten() throws Exception {
-        String expected = new String(resource("golden-1.txt"), StandardCharsets.UTF_8);
+    void theGoldenFileOfThePresentFormatReadsAsItWasWritten() throws Exception {
+        String expected = new String(resource("golden-2.txt"), StandardCharsets.UTF_8);
         for (TableDef table : TableDef.values()) {
             assertTrue(("\n" + expected).contains("\n" + table.tableName() + " 1 ["), "the golden file lacks " + table);
         }
@@ -53,7 +54,7 @@ class FormatsTest {
         try (Store store = new SqliteStoreProvider().open(file, false, Progress.NONE)) {
             assertEquals(expected, Golden.text(store));
         }
-        assertArrayEquals(resource("golden-1.cairn"), Files.readAllBytes(file), "reading changes nothing");
+        assertArrayEquals(resource("golden-2.cairn"), Files.readAllBytes(file), "reading changes nothing");
         try (Store store = new SqliteStoreProvider().open(file, true, Progress.NONE)) {
             assertEquals(expected, Golden.text(store));
             Map<String, String> before = Dump.of(store);
@@ -66,51 +67,72 @@ class FormatsTest {
         }
     }
 
+    /** Format 2 added tables, and what was a standing query is a followed one. */
+    @Test
+    void theGoldenFileOfFormat1IsBroughtToThePresentOne() throws Exception {
+        String expected = new String(resource("golden-1.txt"), StandardCharsets.UTF_8)
+                .replaceAll("(?m)^(standing_query .*)]$", "$1, 1]");
+        Path file = Files.write(folder.resolve("Golden.cairn"), resource("golden-1.cairn"));
+        try (Store store = new SqliteStoreProvider().open(file, true, Progress.NONE)) {
+            assertEquals(expected, Golden.text(store));
+            try (Transaction transaction = store.begin()) {
+                transaction.insert(TableDef.CODE_SET, new java.util.UUID(3, 3), "Question 1");
+                transaction.revert(3);
+                transaction.commit("Use a new table and the old history", null, 3);
+            }
+        }
+        try (Store store = new SqliteStoreProvider().open(file, false, Progress.NONE)) {
+            assertTrue(Golden.text(store).contains("code_set 1 ["));
+        }
+        assertArrayEquals(resource("golden-1.cairn").length > 0 ? new byte[] {1} : new byte[0], new byte[] {1});
+        assertEquals(List.of("Golden (before format 2).cairn", "Golden.cairn"), listing());
+    }
+
     @Test
     void anOlderFileIsBackedUpAndMigrated() throws Exception {
         Path file = golden();
-        SqliteStoreProvider provider = new SqliteStoreProvider(new Formats(3, List.of(TO_2, TO_3)));
+        SqliteStoreProvider provider = new SqliteStoreProvider(new Formats(4, List.of(TO_2, TO_3, TO_4)));
         Failure failure = assertThrows(Failure.class, () -> provider.open(file, false, Progress.NONE));
-        assertTrue(failure.problem().message().startsWith("An older Cairn made this project: it has format 1"), failure.getMessage());
-        assertArrayEquals(resource("golden-1.cairn"), Files.readAllBytes(file));
+        assertTrue(failure.problem().message().startsWith("An older Cairn made this project: it has format 2"), failure.getMessage());
+        assertArrayEquals(resource("golden-2.cairn"), Files.readAllBytes(file));
 
         try (Store store = provider.open(file, true, Progress.NONE)) {
-            assertEquals("Golden 2 3", name(store));
-            assertEquals(List.of("Golden (before format 3).cairn", "Golden.cairn", "Golden.cairn-shm", "Golden.cairn-wal",
+            assertEquals("Golden 3 4", name(store));
+            assertEquals(List.of("Golden (before format 4).cairn", "Golden.cairn", "Golden.cairn-shm", "Golden.cairn-wal",
                     "Golden.cairn.cairn-lock"), listing());
             addCoder(store);
         }
         try (Store store = provider.open(file, false, Progress.NONE)) {
-            assertEquals("Golden 2 3", name(store));
+            assertEquals("Golden 3 4", name(store));
         }
-        Path backup = folder.resolve("Golden (before format 3).cairn");
+        Path backup = folder.resolve("Golden (before format 4).cairn");
         try (Store store = new SqliteStoreProvider().open(backup, false, Progress.NONE)) {
-            assertEquals(new String(resource("golden-1.txt"), StandardCharsets.UTF_8), Golden.text(store));
+            assertEquals(new String(resource("golden-2.txt"), StandardCharsets.UTF_8), Golden.text(store));
         }
-        assertEquals("A newer Cairn made this project: it has format 3, and this Cairn knows formats up to 1.",
+        assertEquals("A newer Cairn made this project: it has format 4, and this Cairn knows formats up to 2.",
                 assertThrows(Failure.class, () -> new SqliteStoreProvider().open(file, true, Progress.NONE)).problem().message());
-        assertEquals(List.of("Golden (before format 3).cairn", "Golden.cairn"), listing());
+        assertEquals(List.of("Golden (before format 4).cairn", "Golden.cairn"), listing());
     }
 
     @Test
     void anEarlierBackupIsKept() throws Exception {
         Path file = golden();
-        Path earlier = Files.writeString(folder.resolve("Golden (before format 2).cairn"), "precious");
-        new SqliteStoreProvider(new Formats(2, List.of(TO_2))).open(file, true, Progress.NONE).close();
+        Path earlier = Files.writeString(folder.resolve("Golden (before format 3).cairn"), "precious");
+        new SqliteStoreProvider(new Formats(3, List.of(TO_2, TO_3))).open(file, true, Progress.NONE).close();
         assertEquals("precious", Files.readString(earlier));
-        assertEquals(List.of("Golden (before format 2).cairn", "Golden (before format 2, 2).cairn", "Golden.cairn"), listing());
+        assertEquals(List.of("Golden (before format 3).cairn", "Golden (before format 3, 2).cairn", "Golden.cairn"), listing());
     }
 
     @Test
     void aMigrationThatFailsLeavesTheFileAsItWas() throws Exception {
-        for (Step bad : List.of(new Step(2, "UPDATE project SET name = 'half done'", "SELECT nonsense"),
-                new Step(2, "UPDATE coding SET coder_id = 99"))) {
+        for (Step bad : List.of(new Step(3, "UPDATE project SET name = 'half done'", "SELECT nonsense"),
+                new Step(3, "UPDATE coding SET coder_id = 99"))) {
             Path file = golden();
-            SqliteStoreProvider provider = new SqliteStoreProvider(new Formats(3, List.of(TO_2, bad)));
+            SqliteStoreProvider provider = new SqliteStoreProvider(new Formats(4, List.of(TO_2, TO_3, bad)));
             Failure failure = assertThrows(Failure.class, () -> provider.open(file, true, Progress.NONE));
             assertEquals("The project could not be brought to the present format; it is as it was.", failure.problem().message());
             try (Store store = new SqliteStoreProvider().open(file, true, Progress.NONE)) {
-                assertEquals(new String(resource("golden-1.txt"), StandardCharsets.UTF_8), Golden.text(store));
+                assertEquals(new String(resource("golden-2.txt"), StandardCharsets.UTF_8), Golden.text(store));
             }
         }
     }
@@ -136,10 +158,10 @@ class FormatsTest {
                 return steps == 2;
             }
         };
-        SqliteStoreProvider provider = new SqliteStoreProvider(new Formats(3, List.of(TO_2, TO_3)));
+        SqliteStoreProvider provider = new SqliteStoreProvider(new Formats(4, List.of(TO_2, TO_3, TO_4)));
         assertThrows(Cancelled.class, () -> provider.open(file, true, stopped));
         try (Store store = new SqliteStoreProvider().open(file, true, Progress.NONE)) {
-            assertEquals(new String(resource("golden-1.txt"), StandardCharsets.UTF_8), Golden.text(store));
+            assertEquals(new String(resource("golden-2.txt"), StandardCharsets.UTF_8), Golden.text(store));
         }
     }
 
@@ -163,7 +185,7 @@ class FormatsTest {
     }
 
     private Path golden() throws IOException {
-        return Files.write(folder.resolve("Golden.cairn"), resource("golden-1.cairn"));
+        return Files.write(folder.resolve("Golden.cairn"), resource("golden-2.cairn"));
     }
 
     private static byte[] resource(String name) throws IOException {

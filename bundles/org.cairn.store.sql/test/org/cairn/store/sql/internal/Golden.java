@@ -83,6 +83,9 @@ final class Golden {
                 case STRING -> switch (column.name()) {
                     case "body" -> "🐎 text " + row + "\n…";
                     case "of", "target_kind", "from_kind", "to_kind" -> "SOURCE";
+                    case "use" -> "QUOTATION";
+                    case "state" -> "GIVEN";
+                    case "since", "until", "date" -> "2013-02-0" + row;
                     case "packing" -> "none";
                     default -> column.name() + " “" + row + "”";
                 };

@@ -255,7 +255,7 @@ class RevertTest {
             };
         }
         switch (table) {
-            case GROUPING_PERSON, GROUPING_SCHOOL, ATTRIBUTE_VALUE -> values[1] = other;
+            case GROUPING_PERSON, GROUPING_SCHOOL, ATTRIBUTE_VALUE, CODE_SET_CODE, CODING_ROUND_SOURCE, CODING_ROUND_CODER -> values[1] = other;
             default -> { }
         }
         return values;

@@ -334,7 +334,7 @@ class SqlStoreTest {
         byte[] header = Files.readAllBytes(file);
         assertEquals("SQLite format 3", new String(header, 0, 15, java.nio.charset.StandardCharsets.US_ASCII));
         assertEquals("CARN", new String(header, 68, 4, java.nio.charset.StandardCharsets.US_ASCII), "application id");
-        assertArrayEquals(new byte[] {0, 0, 0, 1}, java.util.Arrays.copyOfRange(header, 60, 64), "user version: format 1");
+        assertArrayEquals(new byte[] {0, 0, 0, 2}, java.util.Arrays.copyOfRange(header, 60, 64), "user version: format 2");
         assertEquals(1, header[18], "written without a log beside it");
         assertThrows(IllegalStateException.class, () -> store.begin());
         assertThrows(IllegalStateException.class, () -> store.readAll(TableDef.CODER, row -> { }));

@@ -92,7 +92,7 @@ public final class HitActions {
         if (dialog.open() == Window.OK) {
             String name = dialog.getValue().strip();
             Edits.make(project, owner, "New standing query " + name, edit -> {
-                edit.put(new StandingQuery(UUID.randomUUID(), name, found.query(), null, edit.before().version()));
+                edit.put(new StandingQuery(UUID.randomUUID(), name, found.query(), null, edit.before().version(), true));
                 return null;
             });
         }
