@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Widget;
 
@@ -116,8 +117,8 @@ public final class Background<T> {
     }
 
     private Failure unexpected(Throwable cause) {
-        return new Failure(label + " did not work: " + (cause.getMessage() == null ? "an error in Cairn." : cause.getMessage()), "",
-                "Nothing was changed. The log has the details.", cause);
+        return new Failure(NLS.bind(Messages.background_failed, label, cause.getMessage() == null ? Messages.background_internalError
+                : cause.getMessage()), "", Messages.background_nothingChanged, cause);
     }
 
     private void fail(Display display, Widget owner, Failure failure) {

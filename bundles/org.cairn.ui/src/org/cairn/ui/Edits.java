@@ -45,11 +45,11 @@ public final class Edits {
 
     /** Takes back the last step of the history. */
     public static void undo(OpenProject project, Widget owner) {
-        Background.of("Undo", progress -> project.session().undo()).after(IN_ORDER).start(owner);
+        Background.of(Messages.edits_undo, progress -> project.session().undo()).after(IN_ORDER).start(owner);
     }
 
     /** Does again what was last undone. */
     public static void redo(OpenProject project, Widget owner) {
-        Background.of("Redo", progress -> project.session().redo()).after(IN_ORDER).start(owner);
+        Background.of(Messages.edits_redo, progress -> project.session().redo()).after(IN_ORDER).start(owner);
     }
 }

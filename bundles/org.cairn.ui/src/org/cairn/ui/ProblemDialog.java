@@ -6,6 +6,7 @@ import org.cairn.api.progress.Problem;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -34,7 +35,7 @@ public final class ProblemDialog {
     static String text(Problem problem) {
         StringBuilder text = new StringBuilder(problem.message());
         if (!problem.where().isEmpty()) {
-            text.append("\n\nWhere: ").append(problem.where());
+            text.append("\n\n").append(NLS.bind(Messages.problem_whereIs, problem.where()));
         }
         if (!problem.remedy().isEmpty()) {
             text.append("\n\n").append(problem.remedy());
@@ -62,9 +63,9 @@ public final class ProblemDialog {
         Table table = new Table(area, SWT.BORDER | SWT.VIRTUAL | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(640, 220).applyTo(table);
-        column(table, "Where", 220);
-        column(table, "What", 420);
-        column(table, "What to do", 320);
+        column(table, Messages.problem_where, 220);
+        column(table, Messages.problem_what, 420);
+        column(table, Messages.problem_remedy, 320);
         table.addListener(SWT.SetData, event -> {
             Problem problem = problems.get(event.index);
             ((TableItem) event.item).setText(new String[] {problem.where(), problem.message(), problem.remedy()});

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 import org.cairn.ui.internal.StartPage;
 import org.cairn.ui.internal.WindowVariables;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -40,8 +41,8 @@ public final class ProjectWindow {
         if (project == null) {
             title.accept(product);
         } else {
-            String reading = project.session().isWritable() ? "" : " (read-only)";
-            title.accept(update.view().info().name() + reading + " – " + product);
+            String name = update.view().info().name();
+            title.accept((project.session().isWritable() ? name : NLS.bind(Messages.window_readOnly, name)) + " – " + product);
         }
         if (update.switched()) {
             turnPage();

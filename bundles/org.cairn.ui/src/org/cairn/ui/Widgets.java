@@ -2,7 +2,6 @@
 package org.cairn.ui;
 
 import java.text.NumberFormat;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -50,9 +49,9 @@ public final class Widgets {
         return control;
     }
 
-    /** A number as people read it: {@code 10,001}. */
+    /** A number as people read it in their language: {@code 10,001}. */
     public static String number(long number) {
-        return NumberFormat.getIntegerInstance(Locale.UK).format(number);
+        return NumberFormat.getIntegerInstance().format(number);
     }
 
     /** A push button on a tool bar; {@code tip} is also its spoken name. */

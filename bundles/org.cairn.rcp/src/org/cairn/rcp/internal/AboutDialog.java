@@ -8,6 +8,7 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -26,7 +27,7 @@ final class AboutDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("About " + CairnApplication.NAME);
+        shell.setText(NLS.bind(Messages.about_title, CairnApplication.NAME));
     }
 
     @Override
@@ -44,11 +45,10 @@ final class AboutDialog extends Dialog {
         Label name = new Label(area, SWT.NONE);
         name.setText(CairnApplication.NAME + " " + Splash.version());
         name.setFont(resources.create(FontDescriptor.createFrom(area.getFont()).increaseHeight(10).setStyle(SWT.BOLD)));
-        line(area, "A workbench for school-led research: journals and interviews, codes and claims, and the way an enquiry has come. "
-                + "A cairn is a pile of stones that marks a path.");
-        line(area, "Build " + Splash.build() + " on Java " + Runtime.version().feature() + ", " + System.getProperty("os.name") + " "
-                + System.getProperty("os.arch"));
-        line(area, "Eclipse Public License 2.0. Built on the Eclipse Platform, Apache Lucene, Apache Felix, Apache Tika and SQLite.");
+        line(area, Messages.about_what);
+        line(area, NLS.bind(Messages.about_build, new Object[] {Splash.build(), Runtime.version().feature(), System.getProperty("os.name"),
+                System.getProperty("os.arch")}));
+        line(area, Messages.about_licence);
         return area;
     }
 
@@ -60,6 +60,6 @@ final class AboutDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
+        createButton(parent, IDialogConstants.OK_ID, Messages.about_close, true);
     }
 }

@@ -3,6 +3,7 @@ package org.cairn.rcp.internal;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -54,8 +55,8 @@ final class Splash {
         gc.drawText(CairnApplication.NAME, 196, 66, true);
         gc.setFont(small);
         gc.setForeground(new Color(0x5B, 0x68, 0x75));
-        gc.drawText("A workbench for school-led research", 198, 124, true);
-        gc.drawText("Version " + version(), 198, 148, true);
+        gc.drawText(Messages.splash_what, 198, 124, true);
+        gc.drawText(NLS.bind(Messages.splash_version, version()), 198, 148, true);
     }
 
     /** The version as people say it, without the build's qualifier. */

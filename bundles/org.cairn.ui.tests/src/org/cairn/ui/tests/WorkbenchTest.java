@@ -279,7 +279,7 @@ class WorkbenchTest {
             screen.waitFor("the folder in the list", () -> paths.getItemCount() == 1);
             screen.picture("import-files-light");
             screen.push("Next >");
-            screen.find(Combo.class, "import.&Author:").setText("Marmaduke");
+            screen.find(Combo.class, "import.author").setText("Marmaduke");
             screen.picture("import-facts-light");
             screen.push("Finish");
         });

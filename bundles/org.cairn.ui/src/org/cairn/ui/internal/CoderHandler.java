@@ -12,9 +12,9 @@ public final class CoderHandler extends ProjectHandler {
 
     @Override
     protected void run(OpenProject project, IWorkbenchWindow window) {
-        InputDialog dialog = new InputDialog(window.getShell(), "Coder name",
-                "Every coding, memo and change carries the name of its coder. Your name or pseudonym:",
-                project.session().coder().name(), text -> text.isBlank() ? "A coder needs a name." : null);
+        InputDialog dialog = new InputDialog(window.getShell(), Messages.coder_title,
+                Messages.coder_question,
+                project.session().coder().name(), text -> text.isBlank() ? Messages.coder_needsName : null);
         if (dialog.open() == Window.OK) {
             String name = dialog.getValue().strip();
             project.session().codeAs(name);

@@ -4,6 +4,7 @@ package org.cairn.ui.internal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
@@ -21,9 +22,10 @@ import org.eclipse.swt.widgets.Label;
 /** Second page of the import: what is known of all the documents that do not say it themselves. */
 final class ImportFactsPage extends WizardPage {
 
-    private static final List<String> KINDS = List.of("journal", "interview", "field notes", "observation", "meeting", "survey", "document");
-    private static final List<String> LANGUAGES = List.of("en (English)", "cs (Czech)", "de (German)", "es (Spanish)", "fr (French)",
-            "it (Italian)", "nl (Dutch)", "pl (Polish)", "pt (Portuguese)");
+    private static final List<String> KINDS = List.of("journal", "interview", "field notes", "observation", "meeting", "survey",
+            "document");
+    private static final List<String> LANGUAGES = Stream.of("en", "cs", "de", "es", "fr", "it", "nl", "pl", "pt")
+            .map(tag -> tag + " (" + Locale.forLanguageTag(tag).getDisplayLanguage() + ")").toList();
 
     private final ProjectView view;
     private Combo kind;
@@ -38,26 +40,27 @@ final class ImportFactsPage extends WizardPage {
     ImportFactsPage(ProjectView view) {
         super("facts");
         this.view = view;
-        setTitle("What is known of them?");
-        setDescription("Used where a document does not say it itself. Everything but kind and language may stay empty.");
+        setTitle(Messages.facts_title);
+        setDescription(Messages.facts_description);
     }
 
     @Override
     public void createControl(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         area.setLayout(Widgets.grid(2, 10));
-        kind = field(area, "&Kind of source:", Stream.concat(KINDS.stream(), view.sources().stream().map(Source::kind)));
+        kind = field(area, "kind", Messages.facts_kind, Stream.concat(KINDS.stream(), view.sources().stream().map(Source::kind)));
         kind.setText(KINDS.getFirst());
-        language = field(area, "&Language:", LANGUAGES.stream());
+        language = field(area, "language", Messages.facts_language, LANGUAGES.stream());
         language.setText(LANGUAGES.getFirst());
-        author = field(area, "&Author:", view.people().stream().map(Person::name).sorted());
-        school = field(area, "&School:", view.schools().stream().map(School::name).sorted());
-        phase = field(area, "&Phase of the enquiry:", Stream.concat(Stream.of("baseline", "innovation", "impact"),
+        author = field(area, "author", Messages.facts_author, view.people().stream().map(Person::name).sorted());
+        school = field(area, "school", Messages.facts_school, view.schools().stream().map(School::name).sorted());
+        phase = field(area, "phase", Messages.facts_phase, Stream.concat(Stream.of("baseline", "innovation", "impact"),
                 view.sources().stream().map(Source::phase).filter(p -> !p.isEmpty())));
-        date = field(area, "&Date (year-month-day):", Stream.of(LocalDate.now().toString()));
-        folder = field(area, "F&older in the project:", view.sources().stream().map(Source::folder).filter(f -> !f.isEmpty()).sorted());
+        date = field(area, "date", Messages.facts_date, Stream.of(LocalDate.now().toString()));
+        folder = field(area, "folder", Messages.facts_folder,
+                view.sources().stream().map(Source::folder).filter(f -> !f.isEmpty()).sorted());
         speakers = new Button(area, SWT.CHECK);
-        speakers.setText("Names at the beginning of paragraphs (&Name:) are speakers");
+        speakers.setText(Messages.facts_speakers);
         speakers.setSelection(true);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(speakers);
         for (Combo combo : List.of(kind, language, date)) {
@@ -66,9 +69,9 @@ final class ImportFactsPage extends WizardPage {
         setControl(area);
     }
 
-    private static Combo field(Composite area, String label, Stream<String> offered) {
+    private static Combo field(Composite area, String id, String label, Stream<String> offered) {
         new Label(area, SWT.NONE).setText(label);
-        Combo combo = Widgets.named(new Combo(area, SWT.DROP_DOWN), "import." + label, label.replace("&", "").replace(":", ""));
+        Combo combo = Widgets.named(new Combo(area, SWT.DROP_DOWN), "import." + id, label.replace("&", "").replace(":", ""));
         combo.setItems(offered.distinct().limit(500).toArray(String[]::new));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
         return combo;
@@ -77,11 +80,11 @@ final class ImportFactsPage extends WizardPage {
     private void check() {
         String wrong = null;
         if (kind().isEmpty()) {
-            wrong = "A kind is needed, such as journal.";
+            wrong = Messages.facts_needsKind;
         } else if (!language().matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
-            wrong = "A language is needed, such as en or cs.";
+            wrong = Messages.facts_needsLanguage;
         } else if (!date.getText().isBlank() && date() == null) {
-            wrong = "A date looks like 2013-02-19.";
+            wrong = Messages.facts_wrongDate;
         }
         setErrorMessage(wrong);
         setPageComplete(wrong == null);

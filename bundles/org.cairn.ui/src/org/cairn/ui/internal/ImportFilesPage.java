@@ -11,6 +11,7 @@ import org.cairn.api.exchange.DocumentReading;
 import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.DND;
@@ -36,8 +37,8 @@ final class ImportFilesPage extends WizardPage {
     ImportFilesPage(DocumentReading reading) {
         super("files");
         this.reading = reading;
-        setTitle("Which documents?");
-        setDescription("Files, zip archives, or folders with everything below them. You can also drag or paste them here.");
+        setTitle(Messages.files_title);
+        setDescription(Messages.files_description);
         setPageComplete(false);
     }
 
@@ -45,11 +46,11 @@ final class ImportFilesPage extends WizardPage {
     public void createControl(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         area.setLayout(Widgets.grid(2, 10));
-        table = Widgets.named(new Table(area, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL), "import.paths", "Files and folders to import");
+        table = Widgets.named(new Table(area, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL), "import.paths", Messages.files_list);
         GridDataFactory.fillDefaults().grab(true, true).hint(460, 240).span(1, 4).applyTo(table);
-        button(area, "Add &files…", this::addFiles);
-        button(area, "Add f&older…", this::addFolder);
-        remove = button(area, "&Remove", this::remove);
+        button(area, Messages.files_addFiles, this::addFiles);
+        button(area, Messages.files_addFolder, this::addFolder);
+        remove = button(area, Messages.files_remove, this::remove);
         table.addListener(SWT.Selection, event -> remove.setEnabled(table.getSelectionCount() > 0));
         remove.setEnabled(false);
         table.addListener(SWT.KeyDown, event -> {
@@ -87,11 +88,11 @@ final class ImportFilesPage extends WizardPage {
 
     private void addFiles() {
         FileDialog dialog = new FileDialog(getShell(), SWT.OPEN | SWT.MULTI);
-        dialog.setText("Documents to import");
+        dialog.setText(Messages.files_choose);
         String endings = reading == null ? "*.*"
                 : reading.endings().stream().sorted().map(ending -> "*." + ending).collect(Collectors.joining(";"));
         dialog.setFilterExtensions(new String[] {endings, "*.*"});
-        dialog.setFilterNames(new String[] {"Documents", "All files"});
+        dialog.setFilterNames(new String[] {Messages.files_documents, Messages.files_all});
         if (dialog.open() != null) {
             for (String name : dialog.getFileNames()) {
                 add(Path.of(dialog.getFilterPath(), name));
@@ -119,7 +120,7 @@ final class ImportFilesPage extends WizardPage {
         if (!paths.contains(path)) {
             paths.add(path);
             TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(Files.isDirectory(path) ? path + "/ (everything below)" : path.toString());
+            item.setText(Files.isDirectory(path) ? NLS.bind(Messages.files_everythingBelow, path) : path.toString());
         }
         setPageComplete(true);
     }

@@ -2,6 +2,7 @@
 package org.cairn.ui.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.cairn.api.exchange.DocumentReading;
 import org.cairn.core.DocumentImport;
@@ -10,8 +11,10 @@ import org.cairn.ui.Background;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.ProblemDialog;
 import org.cairn.ui.ProjectHandler;
+import org.cairn.ui.Widgets;
 import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 
@@ -28,22 +31,22 @@ public final class ImportHandler extends ProjectHandler {
         List<Path> paths = wizard.paths();
         ImportSettings settings = wizard.settings();
         DocumentImport documents = window.getService(DocumentImport.class);
-        Background.of("Importing documents", progress -> documents.run(project.session(), paths, settings, progress))
-                .then(report -> ProblemDialog.report(shell, "Documents imported", summary(report), report.problems())).visible().start(shell);
+        Background.of(Messages.import_running, progress -> documents.run(project.session(), paths, settings, progress))
+                .then(report -> ProblemDialog.report(shell, Messages.import_done, summary(report), report.problems()))
+                .visible().start(shell);
     }
 
     private static String summary(ImportSettings.Report report) {
-        StringBuilder text = new StringBuilder();
-        text.append(report.sources()).append(report.sources() == 1 ? " source came in" : " sources came in");
+        List<String> sentences = new ArrayList<>();
+        sentences.add(report.sources() == 1 ? Messages.import_oneSource
+                : NLS.bind(Messages.import_sources, Widgets.number(report.sources())));
         if (report.people() > 0) {
-            text.append(", with ").append(report.people()).append(report.people() == 1 ? " new person" : " new people");
+            sentences.add(report.people() == 1 ? Messages.import_onePerson : NLS.bind(Messages.import_people, report.people()));
         }
-        text.append(". ");
         if (report.known() > 0) {
-            text.append(report.known()).append(report.known() == 1 ? " document was" : " documents were")
-                    .append(" left out because the project has the same text already. ");
+            sentences.add(report.known() == 1 ? Messages.import_oneKnown : NLS.bind(Messages.import_known, report.known()));
         }
-        text.append("Ctrl+Z takes the whole import back.");
-        return text.toString();
+        sentences.add(Messages.import_undo);
+        return String.join(" ", sentences);
     }
 }

@@ -15,6 +15,7 @@ import org.cairn.api.exchange.ReadOptions;
 import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -35,8 +36,8 @@ final class ImportTablePage extends WizardPage {
 
     ImportTablePage() {
         super("table");
-        setTitle("Which columns?");
-        setDescription("A table becomes one document for each of its rows. Name columns by their headings, several by commas.");
+        setTitle(Messages.table_title);
+        setDescription(Messages.table_description);
     }
 
     @Override
@@ -44,15 +45,15 @@ final class ImportTablePage extends WizardPage {
         Composite area = new Composite(parent, SWT.NONE);
         area.setLayout(Widgets.grid(2, 10));
         perRow = new Button(area, SWT.CHECK);
-        perRow.setText("One document for each &row");
+        perRow.setText(Messages.table_perRow);
         perRow.setSelection(true);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(perRow);
-        text = field(area, "&Text:");
-        title = field(area, "T&itle:");
-        author = field(area, "&Author:");
-        date = field(area, "&Date:");
-        new Label(area, SWT.NONE).setText("A&ttributes:");
-        attributes = Widgets.named(new Text(area, SWT.BORDER), "import.attributes", "Columns that become attributes");
+        text = field(area, "text", Messages.table_text);
+        title = field(area, "title", Messages.table_heading);
+        author = field(area, "author", Messages.table_author);
+        date = field(area, "date", Messages.table_date);
+        new Label(area, SWT.NONE).setText(Messages.table_attributes);
+        attributes = Widgets.named(new Text(area, SWT.BORDER), "import.attributes", Messages.table_attributesSpoken);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(attributes);
         columns = new Label(area, SWT.WRAP);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(420, SWT.DEFAULT).indent(0, 8).applyTo(columns);
@@ -62,9 +63,9 @@ final class ImportTablePage extends WizardPage {
         check();
     }
 
-    private static Combo field(Composite area, String label) {
+    private static Combo field(Composite area, String id, String label) {
         new Label(area, SWT.NONE).setText(label);
-        Combo combo = Widgets.named(new Combo(area, SWT.DROP_DOWN), "import.column." + label, label.replace("&", "").replace(":", ""));
+        Combo combo = Widgets.named(new Combo(area, SWT.DROP_DOWN), "import.column." + id, label.replace("&", "").replace(":", ""));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
         return combo;
     }
@@ -77,8 +78,8 @@ final class ImportTablePage extends WizardPage {
             combo.setItems(names.toArray(String[]::new));
             combo.setText(now.isEmpty() ? guess(combo, names) : now);
         }
-        columns.setText(names.isEmpty() ? "The headings of a spreadsheet are read when it is imported; a wrong one is reported with those "
-                + "that are there." : "Columns: " + String.join(", ", names).replace("&", "&&"));
+        columns.setText(names.isEmpty() ? Messages.table_noHeadings
+                : NLS.bind(Messages.table_columns, String.join(", ", names).replace("&", "&&")));
         columns.requestLayout();
     }
 
@@ -115,7 +116,7 @@ final class ImportTablePage extends WizardPage {
 
     private void check() {
         boolean complete = !perRow.getSelection() || !list(text.getText()).isEmpty();
-        setErrorMessage(complete ? null : "Which column has the text?");
+        setErrorMessage(complete ? null : Messages.table_needsText);
         setPageComplete(complete);
     }
 

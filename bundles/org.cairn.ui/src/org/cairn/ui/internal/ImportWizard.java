@@ -23,7 +23,7 @@ final class ImportWizard extends Wizard {
     ImportWizard(ProjectView view, DocumentReading reading) {
         files = new ImportFilesPage(reading);
         facts = new ImportFactsPage(view);
-        setWindowTitle("Import documents");
+        setWindowTitle(Messages.import_title);
     }
 
     @Override

@@ -21,11 +21,11 @@ public final class NewHandler extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         ProjectOpening opening = window.getService(ProjectOpening.class);
         FileDialog dialog = new FileDialog(window.getShell(), SWT.SAVE | SWT.SHEET);
-        dialog.setText("New project");
+        dialog.setText(Messages.new_title);
         dialog.setFilterExtensions(new String[] {"*.cairn"});
-        dialog.setFilterNames(new String[] {"Cairn projects (*.cairn)"});
+        dialog.setFilterNames(new String[] {Messages.open_projects});
         dialog.setFilterPath(opening.folder().toString());
-        dialog.setFileName("My enquiry.cairn");
+        dialog.setFileName(Messages.new_name + ENDING);
         String chosen = dialog.open();
         if (chosen != null) {
             Path file = Path.of(chosen.endsWith(ENDING) ? chosen : chosen + ENDING);

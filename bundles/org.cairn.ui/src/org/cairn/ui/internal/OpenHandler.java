@@ -19,9 +19,9 @@ public final class OpenHandler extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         ProjectOpening opening = window.getService(ProjectOpening.class);
         FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN | SWT.SHEET);
-        dialog.setText("Open project");
+        dialog.setText(Messages.open_title);
         dialog.setFilterExtensions(new String[] {"*.cairn", "*.*"});
-        dialog.setFilterNames(new String[] {"Cairn projects (*.cairn)", "All files"});
+        dialog.setFilterNames(new String[] {Messages.open_projects, Messages.open_allFiles});
         dialog.setFilterPath(opening.folder().toString());
         String chosen = dialog.open();
         if (chosen != null) {

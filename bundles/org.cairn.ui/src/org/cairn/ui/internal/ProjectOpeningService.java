@@ -21,8 +21,8 @@ import org.cairn.ui.Background;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.ProblemDialog;
 import org.cairn.ui.ProjectOpening;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,7 +53,8 @@ public final class ProjectOpeningService implements ProjectOpening {
         if (isActive(file)) {
             return;
         }
-        Background.of("Opening " + file.getFileName(), progress -> opened(projects.open(file, Projects.Mode.WRITE, progress)))
+        Background.of(NLS.bind(Messages.opening_running, file.getFileName()),
+                progress -> opened(projects.open(file, Projects.Mode.WRITE, progress)))
                 .then(done -> { }).orElse(failure -> offerReading(file, failure)).visible().start(shell());
     }
 
@@ -65,21 +66,22 @@ public final class ProjectOpeningService implements ProjectOpening {
 
     private void offerReading(Path file, Failure failure) {
         if (!Files.isReadable(file)) {
-            ProblemDialog.show(ActiveWindow.shell(), "Open project", failure.problem());
+            ProblemDialog.show(ActiveWindow.shell(), Messages.open_title, failure.problem());
             return;
         }
         String question = failure.problem().message() + "\n\n" + failure.problem().remedy();
-        int answer = MessageDialog.open(MessageDialog.WARNING, ActiveWindow.shell(), "Open project", question.strip(), 0,
-                IDialogConstants.CANCEL_LABEL, "Try to open read-only");
+        int answer = MessageDialog.open(MessageDialog.WARNING, ActiveWindow.shell(), Messages.open_title, question.strip(), 0,
+                Messages.opening_cancel, Messages.opening_readOnly);
         if (answer == 1) {
-            Background.of("Opening " + file.getFileName() + " to read",
+            Background.of(NLS.bind(Messages.opening_toRead, file.getFileName()),
                     progress -> opened(projects.open(file, Projects.Mode.READ, progress))).visible().start(shell());
         }
     }
 
     @Override
     public void create(Path file, String name) {
-        Background.of("Making " + file.getFileName(), progress -> opened(projects.create(file, name))).visible().start(shell());
+        Background.of(NLS.bind(Messages.opening_making, file.getFileName()), progress -> opened(projects.create(file, name))).visible()
+                .start(shell());
     }
 
     @Override
@@ -88,7 +90,7 @@ public final class ProjectOpeningService implements ProjectOpening {
         if (Files.exists(file)) {
             open(file);
         } else {
-            Background.of("Writing the sample project", progress -> opened(sample(file, progress))).visible().start(shell());
+            Background.of(Messages.opening_sample, progress -> opened(sample(file, progress))).visible().start(shell());
         }
     }
 

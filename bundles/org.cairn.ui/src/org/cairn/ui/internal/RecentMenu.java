@@ -21,7 +21,7 @@ public final class RecentMenu extends ContributionItem {
     private static void fill(Menu menu, ProjectOpening opening, List<Path> files) {
         if (files.isEmpty()) {
             MenuItem none = new MenuItem(menu, SWT.PUSH);
-            none.setText("No projects yet");
+            none.setText(Messages.recent_none);
             none.setEnabled(false);
         }
         int number = 1;

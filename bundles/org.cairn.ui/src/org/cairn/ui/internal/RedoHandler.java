@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cairn.ui.Edits;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.ProjectHandler;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
@@ -21,6 +22,6 @@ public final class RedoHandler extends ProjectHandler implements IElementUpdater
     @SuppressWarnings("rawtypes")
     public void updateElement(UIElement element, Map parameters) {
         element.setText(project().flatMap(project -> project.session().redoable())
-                .map(step -> "&Redo “" + step.label().replace("&", "&&") + "”").orElse("&Redo"));
+                .map(step -> NLS.bind(Messages.redo_step, step.label().replace("&", "&&"))).orElse(Messages.redo_nothing));
     }
 }

@@ -88,16 +88,14 @@ final class StartControl {
 
     private void welcome() {
         new CairnPicture(page, palette);
-        text("Welcome to Cairn", title, Css.HEADING);
-        text("Evidence that marks how far an enquiry has come: read journals and interviews, code them, and find again what you saw.",
-                null, Css.MUTED);
-        first = action(Icon.SAMPLE, "Open the sample", "A small alliance with journals, interviews and a codebook, to try things on",
-                "org.cairn.ui.sample");
-        action(Icon.NEW, "New project…", "An empty project in a file of your own", "org.cairn.ui.new");
-        action(Icon.OPEN, "Open project…", "A .cairn file from your disk", "org.cairn.ui.open");
+        text(Messages.start_welcome, title, Css.HEADING);
+        text(Messages.start_what, null, Css.MUTED);
+        first = action(Icon.SAMPLE, Messages.start_sample, Messages.start_sampleWhy, "org.cairn.ui.sample");
+        action(Icon.NEW, Messages.start_new, Messages.start_newWhy, "org.cairn.ui.new");
+        action(Icon.OPEN, Messages.start_open, Messages.start_openWhy, "org.cairn.ui.open");
         List<Path> recent = opening.recent();
         if (!recent.isEmpty()) {
-            text("Recent", large, Css.HEADING);
+            text(Messages.start_recent, large, Css.HEADING);
             recent.stream().limit(5).forEach(this::recent);
         }
     }
@@ -111,23 +109,22 @@ final class StartControl {
         row.horizontalSpacing = 36;
         tiles.setLayout(row);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).indent(0, 12).applyTo(tiles);
-        tile(tiles, view.sources().size(), "source", "sources");
-        tile(tiles, view.people().size(), "person", "people");
-        tile(tiles, view.schools().size(), "school", "schools");
-        tile(tiles, view.codebook().size(), "code", "codes");
-        tile(tiles, view.codings().size(), "coding", "codings");
+        tile(tiles, view.sources().size(), Messages.start_source, Messages.start_sources);
+        tile(tiles, view.people().size(), Messages.start_person, Messages.start_people);
+        tile(tiles, view.schools().size(), Messages.start_school, Messages.start_schools);
+        tile(tiles, view.codebook().size(), Messages.start_code, Messages.start_codes);
+        tile(tiles, view.codings().size(), Messages.start_coding, Messages.start_codings);
         if (!view.info().description().isBlank()) {
             text(view.info().description(), null, Css.MUTED);
         }
         boolean empty = view.sources().isEmpty();
         if (project.session().isWritable()) {
-            first = action(Icon.IMPORT, "Import documents…", empty ? "Begin here: Word, PDF, text, subtitles, tables, whole folders"
-                    : "More Word, PDF, text, subtitles, tables, whole folders", "org.cairn.ui.import");
+            first = action(Icon.IMPORT, Messages.start_import, empty ? Messages.start_importFirst : Messages.start_importMore,
+                    "org.cairn.ui.import");
         }
         if (!empty) {
-            action(Icon.SEARCH, "Find passages", "Words, phrases, wildcards, codes; everything found can be coded in one step",
-                    "org.eclipse.ui.edit.findReplace");
-            text("Double-click a source on the left to read it. Select a passage and press Ctrl+Enter to code it.", null, Css.MUTED);
+            action(Icon.SEARCH, Messages.start_find, Messages.start_findWhy, "org.eclipse.ui.edit.findReplace");
+            text(Messages.start_howToRead, null, Css.MUTED);
         }
     }
 

@@ -33,7 +33,7 @@ public final class StartPage extends EditorPart {
 
         @Override
         public String getName() {
-            return "Start";
+            return Messages.start_name;
         }
 
         @Override
@@ -43,7 +43,7 @@ public final class StartPage extends EditorPart {
 
         @Override
         public String getToolTipText() {
-            return "Where to begin";
+            return Messages.start_tip;
         }
 
         @Override
@@ -67,7 +67,7 @@ public final class StartPage extends EditorPart {
                 getSite().getService(IHandlerService.class));
         getSite().getService(ActiveProject.class).follow(control.control(), update -> {
             control.show(update.project(), update.view());
-            setPartName(update.project() == null ? "Start" : "Overview");
+            setPartName(update.project() == null ? Messages.start_name : Messages.start_overview);
         });
     }
 

@@ -8,6 +8,7 @@ import org.cairn.ui.OpenProject;
 import org.cairn.ui.ProjectUpdate;
 import org.cairn.ui.Widgets;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -39,11 +40,11 @@ public final class StatusBar extends WorkbenchWindowControlContribution {
         layout.marginTop = 0;
         layout.marginBottom = 0;
         bar.setLayout(layout);
-        counts = Widgets.named(new Label(bar, SWT.NONE), "status.counts", "Size of the project");
-        coder = Widgets.named(new Link(bar, SWT.NONE), "status.coder", "Coder");
-        coder.setToolTipText("Under which name you code; click to change it");
+        counts = Widgets.named(new Label(bar, SWT.NONE), "status.counts", Messages.status_countsSpoken);
+        coder = Widgets.named(new Link(bar, SWT.NONE), "status.coder", Messages.status_coderSpoken);
+        coder.setToolTipText(Messages.status_coderTip);
         coder.addListener(SWT.Selection, event -> changeCoder());
-        index = Widgets.named(new Label(bar, SWT.NONE), "status.index", "State of the search index");
+        index = Widgets.named(new Label(bar, SWT.NONE), "status.index", Messages.status_indexSpoken);
         bar.addDisposeListener(event -> unlisten());
         getWorkbenchWindow().getService(ActiveProject.class).follow(bar, this::update);
         return bar;
@@ -76,7 +77,7 @@ public final class StatusBar extends WorkbenchWindowControlContribution {
         try {
             getWorkbenchWindow().getService(IHandlerService.class).executeCommand("org.cairn.ui.coder", null);
         } catch (CommandException e) {
-            System.getLogger(StatusBar.class.getName()).log(Level.WARNING, "Coder name", e);
+            System.getLogger(StatusBar.class.getName()).log(Level.WARNING, "Command org.cairn.ui.coder", e);
         }
     }
 
@@ -87,13 +88,13 @@ public final class StatusBar extends WorkbenchWindowControlContribution {
             listening = project == null ? null : project.search().onStatus(status -> Widgets.later(bar, owner -> show(status)));
         }
         if (project == null) {
-            counts.setText("No project");
+            counts.setText(Messages.status_noProject);
             coder.setText("");
             index.setText("");
         } else {
-            counts.setText(Widgets.number(update.view().sources().size()) + " sources · " + Widgets.number(update.view().codebook().size())
-                    + " codes · " + Widgets.number(update.view().codings().size()) + " codings");
-            coder.setText("Coder: <a>" + project.session().coder().name().replace("&", "&&") + "</a>");
+            counts.setText(NLS.bind(Messages.status_counts, new Object[] {Widgets.number(update.view().sources().size()),
+                Widgets.number(update.view().codebook().size()), Widgets.number(update.view().codings().size())}));
+            coder.setText(NLS.bind(Messages.status_coder, project.session().coder().name().replace("&", "&&")));
             show(project.search().status());
         }
         fit();
@@ -101,10 +102,10 @@ public final class StatusBar extends WorkbenchWindowControlContribution {
 
     private void show(IndexStatus status) {
         index.setText(switch (status.state()) {
-            case READY -> "✓ Index ready";
-            case FOLLOWING -> "… Index follows";
-            case REBUILDING -> "⟳ Index is being rebuilt";
-            case BROKEN -> "⚠ Index does not work";
+            case READY -> Messages.status_ready;
+            case FOLLOWING -> Messages.status_following;
+            case REBUILDING -> Messages.status_rebuilding;
+            case BROKEN -> Messages.status_broken;
         });
         index.setToolTipText(status.message());
         fit();

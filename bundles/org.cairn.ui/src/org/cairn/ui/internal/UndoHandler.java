@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cairn.ui.Edits;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.ProjectHandler;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
@@ -21,6 +22,6 @@ public final class UndoHandler extends ProjectHandler implements IElementUpdater
     @SuppressWarnings("rawtypes")
     public void updateElement(UIElement element, Map parameters) {
         element.setText(project().flatMap(project -> project.session().undoable())
-                .map(step -> "&Undo “" + step.label().replace("&", "&&") + "”").orElse("&Undo"));
+                .map(step -> NLS.bind(Messages.undo_step, step.label().replace("&", "&&"))).orElse(Messages.undo_nothing));
     }
 }

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.cairn.api.project.ChangeSet;
@@ -25,6 +25,7 @@ import org.cairn.ui.ProjectUpdate;
 import org.cairn.ui.Widgets;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -42,9 +43,9 @@ public final class HistoryView {
     private static final int LIMIT = 1000;
     private static final int TIME_WIDTH = 62;
     private static final int NAME_WIDTH = 64;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM");
 
     /** What the view shows; read off the UI thread. */
     private record Steps(List<ChangeSet> list, Optional<ChangeSet> undo, Optional<ChangeSet> redo) {
@@ -74,15 +75,15 @@ public final class HistoryView {
         Composite head = new Composite(area, SWT.NONE);
         head.setLayout(Widgets.grid(2, 4));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        ToolBar bar = Widgets.bar(head, "History");
-        undo = Widgets.tool(bar, Icon.UNDO, "history.undo", "Undo (Ctrl+Z)", () -> Edits.undo(project, area));
-        redo = Widgets.tool(bar, Icon.REDO, "history.redo", "Redo (Ctrl+Y)", () -> Edits.redo(project, area));
+        ToolBar bar = Widgets.bar(head, Messages.history_tools);
+        undo = Widgets.tool(bar, Icon.UNDO, "history.undo", Messages.history_undoNothing, () -> Edits.undo(project, area));
+        redo = Widgets.tool(bar, Icon.REDO, "history.redo", Messages.history_redoNothing, () -> Edits.redo(project, area));
         next = new Label(head, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(next);
         empty = new EmptyState(area, Icon.HISTORY);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(empty.parent());
         table = Css.PANEL.on(new Table(empty.parent(), SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.V_SCROLL));
-        Widgets.named(table, "history.table", "History of the project");
+        Widgets.named(table, "history.table", Messages.history_table);
         TableColumn what = new TableColumn(table, SWT.LEFT);
         TableColumn who = new TableColumn(table, SWT.LEFT);
         TableColumn when = new TableColumn(table, SWT.RIGHT);
@@ -111,7 +112,7 @@ public final class HistoryView {
             return;
         }
         OpenProject now = project;
-        Background.of("Reading the history", progress -> new Steps(now.session().history(LIMIT), now.session().undoable(),
+        Background.of(Messages.history_reading, progress -> new Steps(now.session().history(LIMIT), now.session().undoable(),
                 now.session().redoable())).then(this::show).start(area);
     }
 
@@ -119,11 +120,12 @@ public final class HistoryView {
         steps = now.list();
         undo.setEnabled(now.undo().isPresent());
         redo.setEnabled(now.redo().isPresent());
-        undo.setToolTipText(now.undo().map(step -> "Undo “" + step.label() + "” (Ctrl+Z)").orElse("Nothing to undo"));
-        redo.setToolTipText(now.redo().map(step -> "Redo “" + step.label() + "” (Ctrl+Y)").orElse("Nothing to redo"));
-        next.setText(steps.isEmpty() ? "" : now.undo().map(step -> "Ctrl+Z: " + step.label()).orElse("Nothing to undo").replace("&", "&&"));
+        undo.setToolTipText(now.undo().map(step -> NLS.bind(Messages.history_undoStep, step.label())).orElse(Messages.history_undoNothing));
+        redo.setToolTipText(now.redo().map(step -> NLS.bind(Messages.history_redoStep, step.label())).orElse(Messages.history_redoNothing));
+        next.setText(steps.isEmpty() ? "" : now.undo().map(step -> NLS.bind(Messages.history_next, step.label()))
+                .orElse(Messages.history_undoNothing).replace("&", "&&"));
         if (steps.isEmpty()) {
-            empty.say("Every step will be listed here, and each can be taken back with Ctrl+Z.");
+            empty.say(Messages.history_empty);
             return;
         }
         table.setItemCount(steps.size());
@@ -133,7 +135,7 @@ public final class HistoryView {
 
     private void fill(TableItem item, ChangeSet step) {
         ZonedDateTime at = step.at().atZone(ZoneId.systemDefault());
-        item.setText(new String[] {(step.undone() ? "undone: " : "") + step.label(), who(step),
+        item.setText(new String[] {step.undone() ? NLS.bind(Messages.history_undone, step.label()) : step.label(), who(step),
                 (at.toLocalDate().equals(LocalDate.now()) ? TIME : DAY).format(at)});
         item.setForeground(step.undone() ? palette.color(Palette.Role.MUTED) : null);
         item.setData(step);

@@ -60,19 +60,20 @@ public final class NavigatorView {
         Composite head = new Composite(area, SWT.NONE);
         head.setLayout(Widgets.grid(2, 4));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        filter = Widgets.named(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "navigator.filter", "Filter sources");
-        filter.setMessage("Filter by title, author, kind");
+        filter = Widgets.named(new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "navigator.filter",
+                Messages.navigator_filter);
+        filter.setMessage(Messages.navigator_filterBy);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(60, SWT.DEFAULT).applyTo(filter);
-        grouping = Widgets.named(new Combo(head, SWT.READ_ONLY), "navigator.grouping", "Group sources by");
+        grouping = Widgets.named(new Combo(head, SWT.READ_ONLY), "navigator.grouping", Messages.navigator_groupBy);
         for (SourceGroups.By by : SourceGroups.By.values()) {
             grouping.add(by.label());
         }
         grouping.select(0);
-        grouping.setToolTipText("Group sources by");
+        grouping.setToolTipText(Messages.navigator_groupBy);
         empty = new EmptyState(area, Icon.SOURCE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(empty.parent());
         tree = Css.PANEL.on(new Tree(empty.parent(), SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL));
-        Widgets.named(tree, "navigator.tree", "Sources");
+        Widgets.named(tree, "navigator.tree", Messages.navigator_tree);
         TreeColumn name = new TreeColumn(tree, SWT.LEFT);
         TreeColumn codings = new TreeColumn(tree, SWT.RIGHT);
         tree.addListener(SWT.Resize, event -> {
@@ -107,7 +108,7 @@ public final class NavigatorView {
             groups = null;
             tree.setItemCount(0);
             count.setText("");
-            empty.say("No project is open. Open one with Ctrl+O, or begin with the sample on the start page.");
+            empty.say(Messages.navigator_noProject);
         } else if (update.touches(EntityKind.SOURCE) || update.touches(EntityKind.PERSON) || update.touches(EntityKind.SCHOOL)
                 || update.touches(EntityKind.CODING)) {
             refresh();
@@ -124,7 +125,7 @@ public final class NavigatorView {
         ProjectView now = view;
         SourceGroups.By by = SourceGroups.By.values()[grouping.getSelectionIndex()];
         String words = filter.getText();
-        reading = Background.of("Listing sources", progress -> SourceGroups.of(now, by, words)).then(made -> {
+        reading = Background.of(Messages.navigator_reading, progress -> SourceGroups.of(now, by, words)).then(made -> {
             if (now == view && words.equals(filter.getText()) && by.ordinal() == grouping.getSelectionIndex()) {
                 show(made);
             }
@@ -143,11 +144,11 @@ public final class NavigatorView {
         groups = made;
         count.setText(made.count());
         if (view.sources().isEmpty()) {
-            empty.say("There are no sources yet. Import documents with Ctrl+I: Word, PDF, text, subtitles, tables, whole folders.");
+            empty.say(Messages.navigator_noSources);
             return;
         }
         if (made.groups().isEmpty()) {
-            empty.say("No source has these words in its title, author, kind or folder.");
+            empty.say(Messages.navigator_nothingFits);
             return;
         }
         tree.setRedraw(false);

@@ -13,14 +13,16 @@ import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.ui.Widgets;
+import org.eclipse.osgi.util.NLS;
 
 /** The sources of a project as the navigator lists them: filtered and put into groups. Immutable; made off the UI thread. */
 final class SourceGroups {
 
     /** What sources are grouped by. */
     enum By {
-        FOLDER("Folder", "No folder"), KIND("Kind", ""), PERSON("Person", "Nobody named"), SCHOOL("School", "No school"),
-        PHASE("Phase", "No phase"), NOTHING("List", "");
+        FOLDER(Messages.groups_folder, Messages.groups_noFolder), KIND(Messages.groups_kind, ""),
+        PERSON(Messages.groups_person, Messages.groups_noPerson), SCHOOL(Messages.groups_school, Messages.groups_noSchool),
+        PHASE(Messages.groups_phase, Messages.groups_noPhase), NOTHING(Messages.groups_list, "");
 
         private final String label;
         private final String without;
@@ -141,6 +143,9 @@ final class SourceGroups {
 
     /** "12 of 132 sources". */
     String count() {
-        return (shown == total ? "" : Widgets.number(shown) + " of ") + Widgets.number(total) + (total == 1 ? " source" : " sources");
+        if (shown < total) {
+            return NLS.bind(Messages.count_some, Widgets.number(shown), Widgets.number(total));
+        }
+        return total == 1 ? Messages.count_one : NLS.bind(Messages.count_all, Widgets.number(total));
     }
 }
