@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui;
 
-import org.eclipse.osgi.util.NLS;
-
 /** What this package says to people, in their language. */
-final class Messages extends NLS {
+final class Messages {
 
     public static String background_failed;
     public static String background_internalError;
@@ -18,7 +16,7 @@ final class Messages extends NLS {
     public static String window_readOnly;
 
     static {
-        NLS.initializeMessages("org.cairn.ui.messages", Messages.class);
+        Translation.load(Messages.class);
     }
 
     private Messages() {

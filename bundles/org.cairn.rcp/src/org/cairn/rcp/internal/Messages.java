@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.rcp.internal;
 
-import org.eclipse.osgi.util.NLS;
+import org.cairn.ui.Translation;
 
 /** What the product says to people, in their language. */
-final class Messages extends NLS {
+final class Messages {
 
     public static String about_build;
     public static String about_close;
@@ -15,7 +15,7 @@ final class Messages extends NLS {
     public static String splash_what;
 
     static {
-        NLS.initializeMessages("org.cairn.rcp.internal.messages", Messages.class);
+        Translation.load(Messages.class);
     }
 
     private Messages() {

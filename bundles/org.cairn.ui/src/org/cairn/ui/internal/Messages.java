@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.internal;
 
-import org.eclipse.osgi.util.NLS;
+import org.cairn.ui.Translation;
 
 /** What this package says to people, in their language. */
-final class Messages extends NLS {
+final class Messages {
 
     public static String coder_needsName;
     public static String coder_question;
@@ -111,7 +111,7 @@ final class Messages extends NLS {
     public static String undo_step;
 
     static {
-        NLS.initializeMessages("org.cairn.ui.internal.messages", Messages.class);
+        Translation.load(Messages.class);
     }
 
     private Messages() {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.coding.internal.reader;
 
-import org.eclipse.osgi.util.NLS;
+import org.cairn.ui.Translation;
 
 /** What the reader says, in the user's language. */
-final class Messages extends NLS {
+final class Messages {
 
     static String reader_text;
     static String reader_gone;
@@ -29,7 +29,7 @@ final class Messages extends NLS {
     static String menu_copy;
 
     static {
-        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+        Translation.load(Messages.class);
     }
 
     private Messages() {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.coding.internal.sources;
 
-import org.eclipse.osgi.util.NLS;
+import org.cairn.ui.Translation;
 
 /** What this package says to people, in their language. */
-final class Messages extends NLS {
+final class Messages {
 
     public static String count_all;
     public static String count_one;
@@ -39,7 +39,7 @@ final class Messages extends NLS {
     public static String navigator_tree;
 
     static {
-        NLS.initializeMessages("org.cairn.ui.coding.internal.sources.messages", Messages.class);
+        Translation.load(Messages.class);
     }
 
     private Messages() {
