@@ -73,6 +73,16 @@ public interface ProjectEdit {
      */
     TextCorrection correct(UUID source, String newText) throws Failure;
 
+    /**
+     * Takes a changed document in the place of a source's text. Codings, memos and links move as with {@link #correct}; structure
+     * comes from the document.
+     *
+     * @param newText normalised: line ends {@code \n}, no byte order mark
+     * @param structure offsets within the new text
+     * @param original the changed file to be kept, or null to keep the one before
+     */
+    TextCorrection replace(UUID source, String newText, List<Structure> structure, ReadDocument.Original original) throws Failure;
+
     void put(Person person) throws Failure;
 
     void put(School school) throws Failure;

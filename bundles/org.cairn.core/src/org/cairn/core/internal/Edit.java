@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -147,22 +148,41 @@ final class Edit implements ProjectEdit {
 
     @Override
     public TextCorrection correct(UUID source, String newText) throws Failure {
+        SourceRow old = oldSource(source);
+        TextMove move = new TextMove(rows, codings, old, newText);
+        List<Structure> structure = rows.before().structure(old.source()).stream().map(move::structure).toList();
+        rewrite(old, newText, structure, old.originalId());
+        return move.run(this);
+    }
+
+    @Override
+    public TextCorrection replace(UUID source, String newText, List<Structure> structure, ReadDocument.Original original)
+            throws Failure {
+        SourceRow old = oldSource(source);
+        TextMove move = new TextMove(rows, codings, old, newText);
+        rewrite(old, newText, structure, original == null ? old.originalId() : insertOriginal(original, newText));
+        return move.run(this);
+    }
+
+    private SourceRow oldSource(UUID source) throws Failure {
         SourceRow old = source(source);
         if (!rows.isOld(TableDef.SOURCE, source) || sources.containsKey(source)) {
             throw new Failure("A text can be corrected only once in an edit, and not in the edit that adds it.", old.source().title(), "");
         }
-        TextMove move = new TextMove(rows, codings, old, newText);
+        return old;
+    }
+
+    private void rewrite(SourceRow old, String newText, List<Structure> structure, long originalId) throws Failure {
         Source s = old.source();
         int length = newText.codePointCount(0, newText.length());
-        long textId = transaction.insert(TableDef.SOURCE_TEXT, source, s.revision() + 1, length, newText);
-        for (Structure structure : rows.before().structure(s)) {
-            insertStructure(textId, move.structure(structure), length);
+        long textId = transaction.insert(TableDef.SOURCE_TEXT, s.id(), s.revision() + 1, length, newText);
+        for (Structure part : structure) {
+            insertStructure(textId, part, length);
         }
         codings.remember(textId, newText);
         store(new SourceRow(new Source(s.id(), s.number(), s.title(), s.kind(), s.language(), s.author(), s.school(), s.phase(), s.date(),
-                s.folder(), s.origin(), s.imported(), length, s.revision() + 1), textId, old.originalId(),
+                s.folder(), s.origin(), s.imported(), length, s.revision() + 1), textId, originalId,
                 sha256(newText.getBytes(StandardCharsets.UTF_8))));
-        return move.run(this, sources.get(source));
     }
 
     @Override

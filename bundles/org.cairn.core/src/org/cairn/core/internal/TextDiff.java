@@ -11,12 +11,19 @@ import java.util.Map;
 /**
  * The difference between two texts as hunks: stretches of the old text that were replaced by stretches of the new one, in order,
  * never touching. Found by E. W. Myers, "An O(ND) difference algorithm and its variations", Algorithmica 1 (1986), on code points
- * between the common beginning and end; where the texts differ too much for that, on lines.
+ * between the common beginning and end; where the texts differ too much for that, between words that each of them has just once and
+ * in the same order (the "patience" of B. Cohen): a word that is spelled another way in a thousand places moves nothing else.
  */
 final class TextDiff {
 
     /** Differences beyond which single characters are no longer compared. */
     private static final int MAX_EDITS = 2000;
+    /** The same between two anchors, of which there may be thousands. */
+    private static final int FINE_EDITS = 300;
+    /** How often anchors are looked for between anchors. */
+    private static final int DEPTH = 40;
+    /** Anchors are rows of so many words and other characters, whichever gives the most. */
+    private static final int[] ANCHORS = {1, 3, 7};
 
     /**
      * A replaced stretch; offsets in code points, ends exclusive. Either side may be empty, not both.
@@ -44,7 +51,7 @@ final class TextDiff {
             suffix++;
         }
         TextDiff diff = new TextDiff(a, b);
-        return diff.settle(diff.compare(prefix, a.length - suffix, prefix, b.length - suffix));
+        return diff.settle(diff.compare(new Hunk(prefix, a.length - suffix, prefix, b.length - suffix), MAX_EDITS, DEPTH));
     }
 
     /**
@@ -75,15 +82,25 @@ final class TextDiff {
         return new Hunk(hunk.oldStart() + by, hunk.oldEnd() + by, hunk.newStart() + by, hunk.newEnd() + by);
     }
 
-    private List<Hunk> compare(int a0, int a1, int b0, int b1) {
-        if (a0 == a1 && b0 == b1) {
-            return List.of();
+    /** What differs within a stretch of both texts. */
+    private List<Hunk> compare(Hunk stretch, int most, int depth) {
+        int a0 = stretch.oldStart();
+        int a1 = stretch.oldEnd();
+        int b0 = stretch.newStart();
+        int b1 = stretch.newEnd();
+        while (a0 < a1 && b0 < b1 && before[a0] == after[b0]) {
+            a0++;
+            b0++;
+        }
+        while (a0 < a1 && b0 < b1 && before[a1 - 1] == after[b1 - 1]) {
+            a1--;
+            b1--;
         }
         if (a0 == a1 || b0 == b1) {
-            return List.of(new Hunk(a0, a1, b0, b1));
+            return a0 == a1 && b0 == b1 ? List.of() : List.of(new Hunk(a0, a1, b0, b1));
         }
-        List<Hunk> hunks = myers(slice(before, a0, a1), slice(after, b0, b1));
-        return hunks == null ? byLines(a0, a1, b0, b1) : shift(hunks, a0, b0);
+        List<Hunk> hunks = myers(slice(before, a0, a1), slice(after, b0, b1), most);
+        return hunks == null ? byWords(new Hunk(a0, a1, b0, b1), depth) : shift(hunks, a0, b0);
     }
 
     private static int[] slice(int[] text, int from, int to) {
@@ -94,43 +111,100 @@ final class TextDiff {
         return hunks.stream().map(h -> new Hunk(h.oldStart() + a, h.oldEnd() + a, h.newStart() + b, h.newEnd() + b)).toList();
     }
 
-    /** Compares whole lines; a stretch of changed lines is one hunk. */
-    private List<Hunk> byLines(int a0, int a1, int b0, int b1) {
-        int[] oldLines = lineStarts(before, a0, a1);
-        int[] newLines = lineStarts(after, b0, b1);
-        Map<String, Integer> numbers = new HashMap<>();
-        List<Hunk> hunks = myers(lineNumbers(before, oldLines, numbers), lineNumbers(after, newLines, numbers));
-        if (hunks == null) {
-            return List.of(new Hunk(a0, a1, b0, b1));
+    /** Compares what is between words, or rows of words, that both texts have just once; without any, word by word. */
+    private List<Hunk> byWords(Hunk stretch, int depth) {
+        int[] oldWords = wordStarts(before, stretch.oldStart(), stretch.oldEnd());
+        int[] newWords = wordStarts(after, stretch.newStart(), stretch.newEnd());
+        List<int[]> anchors = List.of();
+        for (int i = 0; depth > 0 && i < ANCHORS.length; i++) {
+            Map<String, Integer> numbers = new HashMap<>();
+            List<int[]> found = anchors(numbers(before, oldWords, ANCHORS[i], numbers), numbers(after, newWords, ANCHORS[i], numbers),
+                    numbers.size());
+            anchors = found.size() > anchors.size() ? found : anchors;
         }
-        return hunks.stream().map(h -> new Hunk(oldLines[h.oldStart()], oldLines[h.oldEnd()], newLines[h.newStart()],
-                newLines[h.newEnd()])).toList();
+        if (anchors.isEmpty()) {
+            Map<String, Integer> numbers = new HashMap<>();
+            List<Hunk> hunks = myers(numbers(before, oldWords, 1, numbers), numbers(after, newWords, 1, numbers), FINE_EDITS);
+            return hunks == null ? List.of(stretch) : hunks.stream().map(h -> new Hunk(oldWords[h.oldStart()], oldWords[h.oldEnd()],
+                    newWords[h.newStart()], newWords[h.newEnd()])).toList();
+        }
+        List<Hunk> hunks = new ArrayList<>();
+        int fromOld = stretch.oldStart();
+        int fromNew = stretch.newStart();
+        for (int[] anchor : anchors) {
+            hunks.addAll(compare(new Hunk(fromOld, oldWords[anchor[0]], fromNew, newWords[anchor[1]]), FINE_EDITS, depth - 1));
+            fromOld = oldWords[anchor[0] + 1];
+            fromNew = newWords[anchor[1] + 1];
+        }
+        hunks.addAll(compare(new Hunk(fromOld, stretch.oldEnd(), fromNew, stretch.newEnd()), FINE_EDITS, depth - 1));
+        return hunks;
     }
 
-    /** Starts of the lines between two places, and the end. */
-    private static int[] lineStarts(int[] text, int from, int to) {
-        List<Integer> starts = new ArrayList<>(List.of(from));
-        for (int i = from; i < to; i++) {
-            if (text[i] == '\n' && i + 1 < to) {
-                starts.add(i + 1);
+    /** Pairs of places of the numbers that both lists have just once: the longest row of them that rises on both sides. */
+    private static List<int[]> anchors(int[] a, int[] b, int different) {
+        int[] countA = new int[different];
+        int[] countB = new int[different];
+        int[] placeB = new int[different];
+        for (int number : a) {
+            countA[number]++;
+        }
+        for (int i = 0; i < b.length; i++) {
+            countB[b[i]]++;
+            placeB[b[i]] = i;
+        }
+        int[] tails = new int[a.length];
+        int[] previous = new int[a.length];
+        int length = 0;
+        for (int i = 0; i < a.length; i++) {
+            if (countA[a[i]] == 1 && countB[a[i]] == 1) {
+                int low = 0;
+                int high = length;
+                while (low < high) {
+                    int middle = (low + high) >>> 1;
+                    if (placeB[a[tails[middle]]] < placeB[a[i]]) {
+                        low = middle + 1;
+                    } else {
+                        high = middle;
+                    }
+                }
+                previous[i] = low == 0 ? -1 : tails[low - 1];
+                tails[low] = i;
+                length = Math.max(length, low + 1);
             }
         }
-        starts.add(to);
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        List<int[]> reversed = new ArrayList<>(length);
+        for (int i = length == 0 ? -1 : tails[length - 1]; i >= 0; i = previous[i]) {
+            reversed.add(new int[] {i, placeB[a[i]]});
+        }
+        return reversed.reversed();
     }
 
-    private static int[] lineNumbers(int[] text, int[] starts, Map<String, Integer> numbers) {
+    /** Starts of the words between two places, each other character for itself, and the end. */
+    private static int[] wordStarts(int[] text, int from, int to) {
+        int[] starts = new int[to - from + 1];
+        int size = 0;
+        for (int i = from; i < to; i++) {
+            if (i == from || !Character.isLetterOrDigit(text[i - 1]) || !Character.isLetterOrDigit(text[i])) {
+                starts[size++] = i;
+            }
+        }
+        starts[size++] = to;
+        return Arrays.copyOf(starts, size);
+    }
+
+    /** A number for each word with those behind it, {@code row} in all: the same for the same words. */
+    private static int[] numbers(int[] text, int[] starts, int row, Map<String, Integer> numbers) {
         int[] result = new int[starts.length - 1];
         for (int i = 0; i < result.length; i++) {
-            String line = new String(text, starts[i], starts[i + 1] - starts[i]);
-            result[i] = numbers.computeIfAbsent(line, key -> numbers.size());
+            String word = new String(text, starts[i], starts[Math.min(i + row, result.length)] - starts[i]);
+            result[i] = numbers.computeIfAbsent(word, key -> numbers.size());
         }
         return result;
     }
 
-    /** The shortest edit script as hunks, or null if it has more than {@link #MAX_EDITS} steps. */
-    private static List<Hunk> myers(int[] a, int[] b) {
-        int max = Math.min(a.length + b.length, MAX_EDITS);
+    /** The shortest edit script as hunks, or null if it has more than {@code most} steps. */
+    private static List<Hunk> myers(int[] a, int[] b, int most) {
+        int max = Math.min(a.length + b.length, most);
         int[] furthest = new int[2 * max + 3];
         List<int[]> trace = new ArrayList<>();
         for (int d = 0; d <= max; d++) {

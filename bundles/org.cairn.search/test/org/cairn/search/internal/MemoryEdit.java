@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cairn.api.exchange.ReadDocument;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.CodeSet;
@@ -30,6 +31,7 @@ import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 import org.cairn.api.project.StandingQuery;
+import org.cairn.api.project.Structure;
 import org.cairn.core.ProjectEdit;
 import org.cairn.core.TextCorrection;
 
@@ -86,7 +88,12 @@ final class MemoryEdit implements ProjectEdit {
         view.texts.put(source, newText);
         touch(EntityKind.SOURCE, source);
         rewritten.add(source);
-        return new TextCorrection(0, 0, List.of());
+        return new TextCorrection(0, 0, List.of(), List.of());
+    }
+
+    @Override
+    public TextCorrection replace(UUID source, String newText, List<Structure> structure, ReadDocument.Original original) {
+        return correct(source, newText);
     }
 
     @Override
