@@ -11,9 +11,11 @@ import org.cairn.ui.OpenProject;
 import org.cairn.ui.PassageFinder;
 import org.cairn.ui.PassageOpener;
 import org.cairn.ui.ProjectOpening;
+import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** The running workbench with the sample project open, for tests that do with it what a person does. */
@@ -37,6 +39,9 @@ final class Workbench {
         workbench.screen.picture("start-light");
         service(ProjectOpening.class).openSample();
         workbench.screen.waitFor("the sample project", () -> service(ActiveProject.class).current().isPresent());
+        // the window turns its page after the project is there; what is opened before is closed by that
+        String name = workbench.project().view().info().name();
+        workbench.screen.waitFor("the window of the project", () -> ActiveWindow.shell().getText().startsWith(name));
         workbench.screen.settle();
         return workbench;
     }
@@ -49,14 +54,21 @@ final class Workbench {
         return ActiveWindow.service(type).orElse(null);
     }
 
-    /** Runs a command as its menu entry does. */
+    /** Runs a command as its menu entry does, and waits until the workbench is at rest. */
     void run(String command) {
+        press(command);
+        screen.settle();
+    }
+
+    /** Runs a command as soon as its menu entry is possible, without waiting for what it does. */
+    void press(String command) {
+        Command entry = service(ICommandService.class).getCommand(command);
+        screen.waitFor(command + " to be possible", entry::isEnabled);
         try {
             service(IHandlerService.class).executeCommand(command, null);
         } catch (CommandException e) {
             throw new IllegalStateException(e);
         }
-        screen.settle();
     }
 
     /** Brings a view to the front. */
