@@ -38,7 +38,7 @@ import org.cairn.api.project.Structure;
  */
 public interface ProjectEdit {
 
-    /** The project as it was before this edit. */
+    /** The project as it was before this edit, as the session's coder may see it. */
     ProjectView before();
 
     /**

@@ -22,8 +22,17 @@ import org.cairn.api.project.ProjectView;
  */
 public interface ProjectSession extends AutoCloseable {
 
-    /** The project as it is now. */
+    /** What the history says of a step that a blind round hides. */
+    String HIDDEN_STEP = "(another coder's work)";
+
+    /**
+     * The project as it is now, as the session's coder may see it: while a {@link org.cairn.api.project.CodingRound} is blind, without
+     * what others did in its sources. This is the one place where anything is hidden; what reads the project reads such a view.
+     */
     ProjectView view();
+
+    /** What the session's coder may see of an earlier or other view of this project: for what keeps views for later. */
+    ProjectView asSeen(ProjectView view);
 
     /** The file. */
     Path file();
@@ -34,7 +43,10 @@ public interface ProjectSession extends AutoCloseable {
     /** Who makes the edits of this session; at first the coder named as the operating system names the user. */
     Coder coder();
 
-    /** Makes {@code name} the coder of the edits that follow; a new name becomes a new coder with the next edit. */
+    /**
+     * Makes {@code name} the coder of the edits that follow; a new name becomes a new coder with the next edit. Where they see more
+     * or less than the coder before, listeners are told of a change with an empty label.
+     */
     void codeAs(String name);
 
     /**
@@ -53,7 +65,7 @@ public interface ProjectSession extends AutoCloseable {
      */
     <T> T editByItself(String label, Work<T> work) throws Failure, Cancelled;
 
-    /** The last {@code limit} steps of the history, newest first. */
+    /** The last {@code limit} steps of the history, newest first; those of others that are hidden say {@link #HIDDEN_STEP}. */
     List<ChangeSet> history(int limit);
 
     /** The step that {@link #undo} would take back. */
@@ -62,7 +74,11 @@ public interface ProjectSession extends AutoCloseable {
     /** The step that {@link #redo} would do again. */
     Optional<ChangeSet> redoable();
 
-    /** Takes back the last step that is not undone yet; empty if there is none. */
+    /**
+     * Takes back the last step that is not undone yet, whoever made it; empty if there is none.
+     *
+     * @throws Failure if it cannot be taken back, as while a blind round hides it
+     */
     Optional<ChangeSet> undo() throws Failure;
 
     /** Does again what was last undone; empty if there is none or something was changed since. */

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * Coders who code the same sources, to be compared. In a blind round each sees of those sources only their own work until all
- * have locked theirs.
+ * have locked theirs, and nobody else sees theirs.
  *
  * @param id GUID
  * @param name never empty, unique in the project
@@ -45,8 +45,11 @@ public record CodingRound(UUID id, String name, boolean blind, Set<UUID> sources
         return locked.keySet().containsAll(coders);
     }
 
-    /** Whether {@code viewer} must not see what {@code other} did in the sources of this round. */
+    /**
+     * Whether {@code viewer} must not see what {@code other} did in the sources of this round. Work of its coders is hidden from those
+     * outside it as well: else one of them had only to call themselves something else to see it.
+     */
     public boolean hides(UUID viewer, UUID other) {
-        return blind && !isOpened() && !viewer.equals(other) && coders.contains(viewer);
+        return blind && !isOpened() && !viewer.equals(other) && (coders.contains(viewer) || coders.contains(other));
     }
 }

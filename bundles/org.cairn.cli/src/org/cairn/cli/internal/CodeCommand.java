@@ -16,10 +16,8 @@ import org.cairn.core.Projects.Mode;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.PassageCoding.Extent;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(name = "code", description = "Codes every passage that a query finds, in one step.", footer = {
         "  cairn code enquiry.cairn 'joint practice' --as 'Joint practice'",
@@ -33,15 +31,9 @@ final class CodeCommand extends QueryCommand {
             + "One that the codebook lacks is added to it.")
     String as;
 
-    @Option(names = "--coder", paramLabel = "NAME", description = "Who codes; you, if it is not said.")
-    String coder;
-
     @Option(names = "--extend", paramLabel = "EXTENT", defaultValue = "match",
             description = "How far to widen each hit: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     ExtentName extend;
-
-    @Spec
-    CommandSpec spec;
 
     /** {@link Extent} as it is typed. */
     enum ExtentName {
@@ -61,9 +53,6 @@ final class CodeCommand extends QueryCommand {
     public Integer call() throws Failure, Cancelled {
         List<String> path = path();
         try (ProjectSession session = open(Mode.WRITE); ProjectSearch search = services.search().get().open(session)) {
-            if (coder != null) {
-                session.codeAs(coder);
-            }
             search.parse(query);
             List<Code> known = session.view().codebook().find(as);
             if (known.size() > 1) {
@@ -85,8 +74,8 @@ final class CodeCommand extends QueryCommand {
         for (String name : as.split("[>/]")) {
             path.add(name.strip().replaceAll("\\s+", " "));
         }
-        if (coder != null && coder.isBlank() || path.isEmpty() || path.contains("")) {
-            throw new ParameterException(spec.commandLine(), "A code and a coder need a name.");
+        if (path.isEmpty() || path.contains("")) {
+            throw new ParameterException(spec.commandLine(), "A code needs a name.");
         }
         return path;
     }

@@ -20,11 +20,9 @@ import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects.Mode;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(name = "import", description = "Brings documents into a project: files, folders with all below them, zip archives. One step: all "
         + "or nothing, and one bad file never stands in the way of the others.", customSynopsis = {
@@ -65,9 +63,6 @@ final class ImportCommand extends ProjectCommand {
 
     @ArgGroup(exclusive = false, heading = "%nOne document for each row of a table (csv, tsv, xlsx):%n")
     Table table;
-
-    @Spec
-    CommandSpec spec;
 
     /** The options of tables. */
     static final class Table {

@@ -12,9 +12,13 @@ import org.cairn.api.search.IndexStatus.State;
 import org.cairn.api.search.ProjectSearch;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects.Mode;
+import org.cairn.core.coders.Sight;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** A command on a project file. */
 @Command(usageHelpAutoWidth = true, sortOptions = false, parameterListHeading = "%n",
@@ -29,8 +33,15 @@ abstract class ProjectCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "P.cairn", description = "The project file.")
     Path project;
 
+    @Option(names = "--coder", paramLabel = "NAME", description = "As which coder: whose codings are made, and who looks while a round "
+            + "is coded blind; you, if it is not said.")
+    String coder;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, order = Integer.MAX_VALUE, description = "Show this help.")
     boolean help;
+
+    @Spec
+    CommandSpec spec;
 
     ProjectCommand(Services services, Terminal terminal, TerminalProgress progress) {
         this.services = services;
@@ -42,8 +53,19 @@ abstract class ProjectCommand implements Callable<Integer> {
     @Override
     public abstract Integer call() throws Failure, Cancelled;
 
+    /** Opens the project as the coder who was named: in a blind round the command sees what they may see. */
     ProjectSession open(Mode mode) throws Failure, Cancelled {
-        return services.projects().get().open(project, mode, progress);
+        if (coder != null && coder.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "A coder needs a name.");
+        }
+        ProjectSession session = services.projects().get().open(project, mode, progress);
+        if (coder != null) {
+            session.codeAs(coder);
+        }
+        if (!session.view().rounds().isEmpty() && !Sight.of(session.view(), session.coder().id()).everything()) {
+            tell("A blind round is under way: work that " + session.coder().name() + " must not see yet is left out.");
+        }
+        return session;
     }
 
     /** Waits until the index holds all of the project, telling what it does if that takes long. */

@@ -10,10 +10,8 @@ import org.cairn.api.search.SearchOptions;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects.Mode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(name = "search", description = "Finds passages and shows them in their context.", footer = {
         "  cairn search enquiry.cairn 'joint practice'",
@@ -39,9 +37,6 @@ final class SearchCommand extends QueryCommand {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}). "
             + "csv holds one table: the facets if there are any, else the hits.")
     Format format;
-
-    @Spec
-    CommandSpec spec;
 
     SearchCommand(Services services, Terminal terminal, TerminalProgress progress) {
         super(services, terminal, progress);

@@ -15,6 +15,7 @@ import org.cairn.api.progress.Progress;
 import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Codebook;
+import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.Codings;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
@@ -152,6 +153,11 @@ final class FakeProject {
             @SuppressWarnings("unused")
             Codebook codebook() {
                 return new Codebook(codes);
+            }
+
+            @SuppressWarnings("unused")
+            List<CodingRound> rounds() {
+                return List.of();
             }
 
             @SuppressWarnings("unused")

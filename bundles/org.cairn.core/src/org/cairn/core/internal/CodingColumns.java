@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.cairn.api.project.Coding;
 import org.cairn.api.project.Codings;
 import org.cairn.api.project.Source;
+import org.cairn.core.coders.Sight;
 import org.cairn.core.store.Ids;
+import org.cairn.core.store.TableDef;
 
 /** All codings of a view; see {@link Codings}. An edit makes new columns that share the rows of untouched sources. */
 final class CodingColumns implements Codings {
@@ -25,6 +27,8 @@ final class CodingColumns implements Codings {
     private final int coderCount;
     private final int size;
     private final long lastId;
+    /** Codings by coder where only some are shown, so that nothing tells of coders whose work is hidden; else null. */
+    private final int[] shownByCoder;
 
     private CodingColumns(Keys keys, Ordinals codes, Ordinals coders, CodingRow[] rows) {
         this.keys = keys;
@@ -45,6 +49,7 @@ final class CodingColumns implements Codings {
         }
         size = sum;
         lastId = last;
+        shownByCoder = null;
     }
 
     private CodingColumns(CodingColumns before, CodingRow[] rows, int[] counts, int size, long lastId) {
@@ -57,6 +62,64 @@ final class CodingColumns implements Codings {
         this.counts = counts;
         this.size = size;
         this.lastId = lastId;
+        shownByCoder = null;
+    }
+
+    private CodingColumns(CodingColumns whole, CodingRow[] shown) {
+        keys = whole.keys;
+        codes = whole.codes;
+        coders = whole.coders;
+        empty = whole.empty;
+        coderCount = whole.coderCount;
+        lastId = whole.lastId;
+        rows = shown;
+        counts = new int[whole.counts.length];
+        shownByCoder = new int[coderCount];
+        int sum = 0;
+        for (CodingRow row : rows) {
+            for (int i = 0; row != null && i < row.size(); i++) {
+                counts[row.code(i)]++;
+                shownByCoder[row.coder(i)]++;
+                sum++;
+            }
+        }
+        size = sum;
+    }
+
+    /**
+     * What a coder may see of these columns.
+     *
+     * @param then columns of an earlier moment, or null
+     * @param seenThen what was seen of them under the same rules: taken over where nothing changed
+     */
+    CodingColumns seen(Sight sight, CodingColumns then, CodingColumns seenThen) {
+        CodingRow[] shown = new CodingRow[rows.length];
+        for (int source = 0; source < rows.length; source++) {
+            CodingRow row = rows[source];
+            if (row == null) {
+                continue;
+            }
+            if (then != null && source < then.rows.length && then.rows[source] == row) {
+                shown[source] = seenThen.rows[source];
+            } else {
+                UUID guid = keys.guid(TableDef.SOURCE, source);
+                shown[source] = sight.covers(guid) ? seen(row, guid, sight) : row;
+            }
+        }
+        return new CodingColumns(this, shown);
+    }
+
+    private CodingRow seen(CodingRow row, UUID source, Sight sight) {
+        CodingBuffer some = buffer();
+        int hidden = 0;
+        for (int i = 0; i < row.size(); i++) {
+            if (sight.hides(source, coders.guid(row.coder(i)))) {
+                hidden++;
+            } else {
+                some.add(row, i);
+            }
+        }
+        return hidden == 0 ? row : some.single(row.source());
     }
 
     static CodingColumns of(Keys keys, Ordinals codes, Ordinals coders, CodingBuffer all) {
@@ -101,6 +164,19 @@ final class CodingColumns implements Codings {
             recoded.add((long) source);
         }
         return new CodingColumns(this, after, newCounts, newSize, newLast);
+    }
+
+    /** Numbers of the sources that have other codings here than there. */
+    Set<Long> differing(CodingColumns other) {
+        Set<Long> sources = new HashSet<>();
+        for (int source = 0; source < Math.max(rows.length, other.rows.length); source++) {
+            CodingRow here = source < rows.length ? rows[source] : null;
+            CodingRow there = source < other.rows.length ? other.rows[source] : null;
+            if (here != there) {
+                sources.add((long) source);
+            }
+        }
+        return sources;
     }
 
     private static void count(CodingRow row, int[] counts, int by) {
@@ -222,13 +298,13 @@ final class CodingColumns implements Codings {
     @Override
     public int codeOrdinal(UUID code) {
         int ordinal = codes.find(code);
-        return ordinal < counts.length ? ordinal : -1;
+        return ordinal < counts.length && (shownByCoder == null || ordinal < 0 || counts[ordinal] > 0) ? ordinal : -1;
     }
 
     @Override
     public int coderOrdinal(UUID coder) {
         int ordinal = coders.find(coder);
-        return ordinal < coderCount ? ordinal : -1;
+        return ordinal < coderCount && (shownByCoder == null || ordinal < 0 || shownByCoder[ordinal] > 0) ? ordinal : -1;
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.cairn.core.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.api.progress.Problem;
 import org.cairn.api.project.Coding;
@@ -98,6 +99,11 @@ public final class CorrectionEffects {
         SpanMove.Moved to = spans.move(ref.span(), false);
         note(kind, id, ref.span(), to);
         return Ref.passage(ref.id(), to.span());
+    }
+
+    /** The same, told in the report only of those that {@code told} contains. */
+    Ref reference(EntityKind kind, UUID id, Ref ref, Set<UUID> told) {
+        return told.contains(id) ? reference(kind, id, ref) : isHere(ref) ? Ref.passage(ref.id(), silently(ref.span(), false)) : ref;
     }
 
     private void note(EntityKind kind, UUID id, Span from, SpanMove.Moved to) {

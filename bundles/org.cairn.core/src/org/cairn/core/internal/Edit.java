@@ -53,6 +53,7 @@ final class Edit implements ProjectEdit {
 
     private final EditRows rows;
     private final Transaction transaction;
+    private final Present present;
     private final Coder coder;
     private final CodingEdit codings;
     private final ValueEdit values;
@@ -61,13 +62,14 @@ final class Edit implements ProjectEdit {
     private final Map<UUID, SourceRow> sources = new HashMap<>();
     private final Map<UUID, Attribute> attributes = new HashMap<>();
 
-    Edit(View before, Transaction transaction, Coder coder) {
+    Edit(Present present, Transaction transaction) {
         this.transaction = transaction;
-        this.coder = coder;
-        rows = new EditRows(before, transaction);
+        this.present = present;
+        coder = present.coder();
+        rows = new EditRows(present.whole(), transaction);
         codings = new CodingEdit(rows, this::source);
         values = new ValueEdit(rows, this::attribute);
-        removal = new Removal(rows, codings, values);
+        removal = new Removal(rows, codings, values, present.sight());
     }
 
     /** Ends the edit: what pointed at something removed goes too. */
@@ -77,7 +79,7 @@ final class Edit implements ProjectEdit {
 
     @Override
     public ProjectView before() {
-        return rows.before();
+        return present.view();
     }
 
     private SourceRow source(UUID id) throws Failure {
@@ -149,7 +151,7 @@ final class Edit implements ProjectEdit {
     @Override
     public TextCorrection correct(UUID source, String newText) throws Failure {
         SourceRow old = oldSource(source);
-        TextMove move = new TextMove(rows, codings, old, newText);
+        TextMove move = new TextMove(rows, codings, old, newText, present);
         List<Structure> structure = rows.before().structure(old.source()).stream().map(move::structure).toList();
         rewrite(old, newText, structure, old.originalId());
         return move.run(this);
@@ -159,7 +161,7 @@ final class Edit implements ProjectEdit {
     public TextCorrection replace(UUID source, String newText, List<Structure> structure, ReadDocument.Original original)
             throws Failure {
         SourceRow old = oldSource(source);
-        TextMove move = new TextMove(rows, codings, old, newText);
+        TextMove move = new TextMove(rows, codings, old, newText, present);
         rewrite(old, newText, structure, original == null ? old.originalId() : insertOriginal(original, newText));
         return move.run(this);
     }
@@ -359,6 +361,7 @@ final class Edit implements ProjectEdit {
             transaction.insert(TableDef.CODING_ROUND_CODER, id, rows.required(EntityKind.CODER, member),
                     locked == null ? null : Long.valueOf(Rows.millis(locked)));
         }
+        removal.put(round.id(), round);
     }
 
     @Override

@@ -24,6 +24,11 @@ final class Lazy<T> {
         return present != null ? present : make();
     }
 
+    /** The value if it has been made, else null. */
+    T ifMade() {
+        return value;
+    }
+
     private synchronized T make() {
         if (value == null) {
             value = maker.get();

@@ -4,6 +4,7 @@ package org.cairn.core.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.cairn.core.store.Ids;
 
 /**
@@ -56,6 +57,18 @@ final class Part<R> {
     R get(long id) {
         int found = Arrays.binarySearch(ids, id);
         return found < 0 ? null : rows.get(found);
+    }
+
+    /** The rows as {@code change} leaves them, without those for which it answers null. */
+    Part<R> changed(UnaryOperator<R> change) {
+        Builder<R> some = new Builder<>();
+        for (int i = 0; i < ids.length; i++) {
+            R row = change.apply(rows.get(i));
+            if (row != null) {
+                some.add(ids[i], row);
+            }
+        }
+        return some.build();
     }
 
     /** This part after the rows {@code touched} were replaced by those in {@code fresh}; rows not in {@code fresh} are gone. */

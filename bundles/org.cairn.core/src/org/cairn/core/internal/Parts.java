@@ -145,6 +145,30 @@ final class Parts {
         return next;
     }
 
+    /** These parts with other codings and some other tables: what a coder may see of them. */
+    Parts showing(Lazy<CodingColumns> some, Map<TableDef, Lazy<Part<Object>>> others) {
+        Parts shown = new Parts(this, some);
+        shown.parts.putAll(others);
+        return shown;
+    }
+
+    /** A table, read or not. */
+    Lazy<Part<Object>> lazy(TableDef table) {
+        return parts.get(table);
+    }
+
+    /** The codings if they have been read, else null. */
+    CodingColumns codingsIfRead() {
+        return codings.ifMade();
+    }
+
+    /** Who touched the rows of a table, oldest first. */
+    List<Store.Touch> touches(TableDef table) {
+        List<Store.Touch> touches = new ArrayList<>();
+        reading(() -> touches.addAll(store.touches(table)));
+        return touches;
+    }
+
     SourceText text(long textId) {
         String[] body = new String[1];
         reading(() -> store.read(TableDef.SOURCE_TEXT, one(textId), row -> body[0] = row.text(3)));

@@ -16,6 +16,7 @@ import org.cairn.api.project.Memo;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
+import org.cairn.core.coders.Sight;
 import org.cairn.core.store.Store;
 
 /** Examines a project; see {@link org.cairn.core.ProjectSession#check}. */
@@ -24,11 +25,16 @@ final class ProjectCheck {
     private static final String RESTORE = "Open a backup of the project, or ask for help with the file.";
 
     private final View view;
+    /** What the coder who asks may read of it in a problem. */
+    private final View shown;
+    private final Sight sight;
     private final Store store;
     private final List<Problem> problems = new ArrayList<>();
 
-    ProjectCheck(View view, Store store) {
-        this.view = view;
+    ProjectCheck(Present present, Store store) {
+        view = present.whole();
+        shown = present.view();
+        sight = present.sight();
         this.store = store;
     }
 
@@ -68,7 +74,8 @@ final class ProjectCheck {
         }
         CodingRow codings = view.codings().of(source);
         for (int i = 0; i < codings.size(); i++) {
-            String where = source.title() + ", characters " + codings.start(i) + " to " + codings.end(i);
+            boolean hidden = sight.hides(source.id(), view.codings().coder(codings.coder(i)));
+            String where = hidden ? source.title() : source.title() + ", characters " + codings.start(i) + " to " + codings.end(i);
             if (codings.end(i) > text.length()) {
                 problems.add(Problem.error("A coding ends behind the end of the text.", where, "Remove it, or code the passage anew."));
             } else if (codings.crc(i) != (int) CodingEdit.crc(text.slice(codings.start(i), codings.end(i)))) {
@@ -81,8 +88,8 @@ final class ProjectCheck {
     private void checkCodebook() {
         Map<UUID, Integer> onFolders = new HashMap<>();
         for (Code code : view.codebook().codes()) {
-            if (!code.codable() && view.codings().count(code.id()) > 0) {
-                onFolders.put(code.id(), view.codings().count(code.id()));
+            if (!code.codable() && shown.codings().count(code.id()) > 0) {
+                onFolders.put(code.id(), shown.codings().count(code.id()));
             }
         }
         onFolders.forEach((id, count) -> problems.add(Problem.warning(count + " passages are coded with a folder of the codebook.",
@@ -91,10 +98,10 @@ final class ProjectCheck {
 
     /** That targets exist is for the store to check; here it is whether a passage lies within its text. */
     private void checkReferences() {
-        for (Memo memo : view.memos()) {
+        for (Memo memo : shown.memos()) {
             checkRef(memo.target(), "The memo \"" + memo.title() + "\"");
         }
-        for (Link link : view.links()) {
+        for (Link link : shown.links()) {
             checkRef(link.from(), "A link \"" + link.relation() + "\"");
             checkRef(link.to(), "A link \"" + link.relation() + "\"");
         }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Coding;
+import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.InboxItem;
@@ -25,6 +26,7 @@ import org.cairn.api.project.PersonRole;
 import org.cairn.api.project.RegionCoding;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.StandingQuery;
+import org.cairn.core.coders.Sight;
 import org.cairn.core.store.TableDef;
 import org.cairn.core.store.Transaction;
 
@@ -35,19 +37,21 @@ final class Removal {
     private final Transaction transaction;
     private final CodingEdit codings;
     private final ValueEdit values;
+    private final Sight sight;
     /** What is gone; memos and links on it go when the edit ends. */
     private final Set<UUID> gone = new HashSet<>();
     /** What was put in this edit as it stands now: what has been given another code or target does not go with the old one. */
     private final Map<UUID, Object> put = new HashMap<>();
 
-    Removal(EditRows rows, CodingEdit codings, ValueEdit values) {
+    Removal(EditRows rows, CodingEdit codings, ValueEdit values, Sight sight) {
+        this.sight = sight;
         this.rows = rows;
         this.transaction = rows.transaction();
         this.codings = codings;
         this.values = values;
     }
 
-    /** Notes a code, coding, memo, link or standing query that was added or changed. */
+    /** Notes something that was added or changed and may depend on what is removed later. */
     void put(UUID id, Object thing) {
         put.put(id, thing);
     }
@@ -56,6 +60,12 @@ final class Removal {
     private <T> T now(Class<T> type, UUID id, T before) {
         Object here = put.get(id);
         return here == null ? before : type.cast(here);
+    }
+
+    /** What there was before the edit, as it stands now, with what is new. */
+    private <T> Stream<T> now(Class<T> type, Collection<T> before, Function<T, UUID> id) {
+        return Stream.concat(before.stream().map(old -> now(type, id.apply(old), old)), put(type))
+                .filter(thing -> !gone.contains(id.apply(thing)));
     }
 
     private <T> Stream<T> put(Class<T> type) {
@@ -67,7 +77,12 @@ final class Removal {
         TableDef table = Entities.table(kind);
         switch (kind) {
             case PROJECT -> throw new Failure("A project cannot be removed from itself.", "", "Delete its file.");
-            case SOURCE -> removeSource(key);
+            case SOURCE -> {
+                if (sight.covers(id)) {
+                    throw CodingGuard.hidden("This source cannot be removed while it is coded blind.");
+                }
+                removeSource(key);
+            }
             case PERSON -> {
                 refuseIf(rows.before().sources().stream().anyMatch(s -> id.equals(s.author()) && stillThere(s)), kind, "sources");
                 transaction.deleteWhere(TableDef.GROUPING_PERSON, "person_id", key);
@@ -86,13 +101,19 @@ final class Removal {
             }
             case ATTRIBUTE -> values.clear(key);
             case CODER -> {
-                refuseIf(rows.before().codings().coderOrdinal(id) >= 0 && hasCoded(id), kind, "codings");
-                refuseIf(rows.before().memos().stream().map(Memo::coder).anyMatch(id::equals), kind, "memos");
-                refuseIf(rows.before().regions().stream().map(RegionCoding::coder).anyMatch(id::equals), kind, "codings of pictures");
-                refuseIf(rows.before().rounds().stream().anyMatch(round -> round.coders().contains(id) || id.equals(round.consensus())),
-                        kind, "coding rounds");
+                refuseIf(hasCoded(id), kind, "codings");
+                refuseIf(now(Memo.class, rows.before().memos(), Memo::id).anyMatch(memo -> memo.coder().equals(id)), kind, "memos");
+                refuseIf(now(RegionCoding.class, rows.before().regions(), RegionCoding::id).anyMatch(region -> region.coder().equals(id)),
+                        kind, "codings of pictures");
+                refuseIf(now(CodingRound.class, rows.before().rounds(), CodingRound::id)
+                        .anyMatch(round -> round.coders().contains(id) || id.equals(round.consensus())), kind, "coding rounds");
             }
-            case CODE -> removeCode(id, key);
+            case CODE -> {
+                if (!sight.everything()) {
+                    throw CodingGuard.hidden("No code can be removed or merged while a blind round is under way: others may use it.");
+                }
+                removeCode(id, key);
+            }
             case STANDING_QUERY -> {
                 rows.before().inbox().stream().filter(item -> item.query().equals(id)).map(InboxItem::id).forEach(gone::add);
                 transaction.deleteWhere(TableDef.INBOX_ITEM, "query_id", key);
@@ -121,12 +142,12 @@ final class Removal {
         int ordinal = rows.before().codings().coderOrdinal(coder);
         for (CodingRow row : rows.before().codings().rows()) {
             for (int i = 0; i < row.size(); i++) {
-                if (row.coder(i) == ordinal && rows.id(TableDef.CODING, row.guid(i)) != 0) {
+                if (row.coder(i) == ordinal && !put.containsKey(row.guid(i)) && rows.id(TableDef.CODING, row.guid(i)) != 0) {
                     return true;
                 }
             }
         }
-        return false;
+        return put(Coding.class).anyMatch(coding -> coding.coder().equals(coder) && rows.id(TableDef.CODING, coding.id()) != 0);
     }
 
     private static void refuseIf(boolean used, EntityKind kind, String by) throws Failure {

@@ -25,8 +25,10 @@ import org.cairn.api.progress.Progress;
 import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.ProjectChange;
+import org.cairn.api.project.ProjectView;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.store.Store;
+import org.cairn.core.store.TableDef;
 import org.cairn.core.store.Transaction;
 
 /** An open project; see {@link ProjectSession}. One lock orders the edits; reading takes none. */
@@ -46,15 +48,14 @@ final class Session implements ProjectSession {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile View view;
-    private volatile Coder coder;
+    private volatile Present present;
     private volatile boolean closed;
 
     Session(Path file, Store store) throws Failure {
         this.file = file;
         this.store = store;
-        view = new View(new Parts(store), store.version());
-        codeAs(System.getProperty("user.name", "coder"));
+        View whole = new View(new Parts(store), store.version());
+        present = Present.of(whole, named(whole, System.getProperty("user.name")), null);
         if (store.isWritable()) {
             store.history(UNDO_DEPTH).reversed().forEach(line::add);
         }
@@ -62,7 +63,16 @@ final class Session implements ProjectSession {
 
     @Override
     public View view() {
-        return view;
+        return present.view();
+    }
+
+    @Override
+    public ProjectView asSeen(ProjectView view) {
+        Present now = present;
+        if (!(view instanceof View some)) {
+            return view;
+        }
+        return some.whole() == now.whole() ? now.view() : Blinding.of(some.whole(), now.sight(), null, null);
     }
 
     @Override
@@ -77,39 +87,48 @@ final class Session implements ProjectSession {
 
     @Override
     public Coder coder() {
-        return coder;
+        return present.coder();
     }
 
     @Override
     public void codeAs(String name) {
+        synchronized (listeners) {
+            Present before = present;
+            present = before.as(named(before.whole(), name));
+            tell(SightChange.of(before, present));
+        }
+    }
+
+    private static Coder named(View view, String name) {
         String wanted = name == null || name.isBlank() ? "coder" : name.strip();
-        coder = view.coders().stream().filter(c -> c.name().equalsIgnoreCase(wanted)).findFirst()
+        return view.coders().stream().filter(c -> c.name().equalsIgnoreCase(wanted)).findFirst()
                 .orElseGet(() -> new Coder(UUID.randomUUID(), wanted));
     }
 
     @Override
     public <T> T edit(String label, Work<T> work) throws Failure, Cancelled {
-        return edit(label, coder, work);
+        return edit(label, true, work);
     }
 
     @Override
     public <T> T editByItself(String label, Work<T> work) throws Failure, Cancelled {
-        return edit(label, null, work);
+        return edit(label, false, work);
     }
 
-    private <T> T edit(String label, Coder by, Work<T> work) throws Failure, Cancelled {
+    private <T> T edit(String label, boolean byPerson, Work<T> work) throws Failure, Cancelled {
         writing.lock();
         try {
             requireWritable();
             try (Transaction transaction = store.begin()) {
-                Edit edit = new Edit(view, transaction, coder);
+                Present now = present;
+                Edit edit = new Edit(now, transaction);
                 T result = work.apply(edit);
                 edit.finish();
                 if (!transaction.changes().isEmpty()) {
-                    if (by != null) {
-                        edit.coderId(by);
+                    if (byPerson) {
+                        edit.coderId(now.coder());
                     }
-                    commit(transaction, label, by == null ? null : by.id(), 0);
+                    commit(transaction, label, byPerson ? now.coder().id() : null, 0);
                 }
                 return result;
             } catch (UncheckedIOException e) {
@@ -135,16 +154,26 @@ final class Session implements ProjectSession {
 
     /** Commits and moves on to the next view. The new view is built before the commit, so that nothing can fail after it. */
     private void commit(Transaction transaction, String label, UUID by, long undoes) throws Failure {
-        View before = view;
+        View before = present.whole();
         Set<Long> recoded = new HashSet<>();
         View after = new View(before.parts().next(transaction, recoded), transaction.number());
+        CodingGuard.check(before, after, present.sight(), recoded, transaction.changes().touches(TableDef.REGION));
         long rows = transaction.changes().rows();
         ProjectChange change = ChangeReport.of(before, after, label, transaction.changes(), recoded);
         transaction.commit(label, by, undoes);
-        view = after;
         line.add(new ChangeSet(transaction.number(), Instant.now(), by, label, undoes, false, rows));
-        List<Consumer<ProjectChange>> present = List.copyOf(listeners);
-        events.execute(() -> present.forEach(listener -> tell(listener, change)));
+        synchronized (listeners) {
+            Present then = present;
+            present = then.next(after);
+            tell(SightChange.with(change, then, present));
+        }
+    }
+
+    private void tell(ProjectChange change) {
+        if (change != null && !closed) {
+            List<Consumer<ProjectChange>> all = List.copyOf(listeners);
+            events.execute(() -> all.forEach(listener -> tell(listener, change)));
+        }
     }
 
     private static void tell(Consumer<ProjectChange> listener, ProjectChange change) {
@@ -158,10 +187,16 @@ final class Session implements ProjectSession {
     @Override
     public List<ChangeSet> history(int limit) {
         try {
-            return store.history(limit);
+            return store.history(limit).stream().map(this::shown).toList();
         } catch (Failure e) {
             throw new UncheckedIOException(new IOException(e.getMessage(), e));
         }
+    }
+
+    /** A step as the coder may see it. */
+    private ChangeSet shown(ChangeSet step) {
+        return !present.sight().hidesSteps(step.coder()) ? step
+                : new ChangeSet(step.number(), step.at(), step.coder(), HIDDEN_STEP, step.undoes(), step.undone(), 0);
     }
 
     @Override
@@ -175,7 +210,7 @@ final class Session implements ProjectSession {
     }
 
     private Optional<ChangeSet> first(UndoLine.Step step) {
-        return Optional.ofNullable(step).map(UndoLine.Step::first);
+        return Optional.ofNullable(step).map(UndoLine.Step::first).map(this::shown);
     }
 
     @Override
@@ -196,11 +231,14 @@ final class Session implements ProjectSession {
             if (step == null) {
                 return Optional.empty();
             }
+            if (present.sight().hidesSteps(step.first().coder())) {
+                throw CodingGuard.hidden("The last step is another coder's, and a blind round hides it: it cannot be taken back now.");
+            }
             try (Transaction transaction = store.begin()) {
                 for (long number : step.numbers().reversed()) {
                     transaction.revert(number);
                 }
-                commit(transaction, prefix + step.first().label(), coder.id(), step.first().number());
+                commit(transaction, prefix + step.first().label(), present.coder().id(), step.first().number());
             }
             return Optional.of(step.first());
         } finally {
@@ -216,7 +254,7 @@ final class Session implements ProjectSession {
 
     @Override
     public List<Problem> check(Progress progress) throws Cancelled {
-        return new ProjectCheck(view, store).run(progress);
+        return new ProjectCheck(present, store).run(progress);
     }
 
     @Override

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.core.internal;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Coding;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.Link;
 import org.cairn.api.project.Memo;
+import org.cairn.api.project.Ref;
 import org.cairn.api.project.Span;
 import org.cairn.api.project.Structure;
 import org.cairn.core.TextCorrection;
@@ -19,10 +23,12 @@ final class TextMove {
     private final EditRows rows;
     private final SourceRow source;
     private final CorrectionEffects effects;
+    private final Present present;
 
-    TextMove(EditRows rows, CodingEdit codings, SourceRow source, String newText) throws Failure {
+    TextMove(EditRows rows, CodingEdit codings, SourceRow source, String newText, Present present) throws Failure {
         this.rows = rows;
         this.source = source;
+        this.present = present;
         effects = new CorrectionEffects(rows.before(), source.source(), codings.text(source), newText);
     }
 
@@ -32,14 +38,15 @@ final class TextMove {
 
     TextCorrection run(Edit edit) throws Failure {
         CodingRow codings = rows.before().codings().row(source.source().number());
-        if (effects.newLength() == 0 && codings.size() > 0) {
+        if (effects.newLength() == 0 && (codings.size() > 0 || present.sight().covers(source.source().id()))) {
             throw new Failure("The text cannot be emptied while passages of it are coded.", source.source().title(),
                     "Remove its codings first, or the whole source.");
         }
         for (int i = 0; i < codings.size(); i++) {
             Coding coding = codings.coding(i);
             if (rows.id(TableDef.CODING, coding.id()) != 0) {
-                Span to = effects.coding(coding);
+                Span to = present.sight().hides(coding.source(), coding.coder()) ? effects.silently(coding.span(), true)
+                        : effects.coding(coding);
                 // put even where the span is the same: the quotation and its checksum may have changed
                 edit.put(new Coding(coding.id(), coding.source(), coding.code(), coding.coder(), to, coding.created(), coding.comment(),
                         coding.weight(), coding.important()));
@@ -50,16 +57,19 @@ final class TextMove {
     }
 
     private void moveOthers(Edit edit) throws Failure {
+        Set<UUID> told = new HashSet<>();
+        present.view().memos().forEach(memo -> told.add(memo.id()));
+        present.view().links().forEach(link -> told.add(link.id()));
         for (Memo memo : rows.before().memos()) {
             if (effects.isHere(memo.target()) && rows.id(TableDef.MEMO, memo.id()) != 0) {
-                edit.put(new Memo(memo.id(), effects.reference(EntityKind.MEMO, memo.id(), memo.target()), memo.kind(), memo.title(),
-                        memo.text(), memo.coder(), memo.created(), memo.modified()));
+                Ref to = effects.reference(EntityKind.MEMO, memo.id(), memo.target(), told);
+                edit.put(new Memo(memo.id(), to, memo.kind(), memo.title(), memo.text(), memo.coder(), memo.created(), memo.modified()));
             }
         }
         for (Link link : rows.before().links()) {
             if ((effects.isHere(link.from()) || effects.isHere(link.to())) && rows.id(TableDef.LINK, link.id()) != 0) {
-                edit.put(new Link(link.id(), effects.reference(EntityKind.LINK, link.id(), link.from()),
-                        effects.reference(EntityKind.LINK, link.id(), link.to()), link.relation(), link.note()));
+                edit.put(new Link(link.id(), effects.reference(EntityKind.LINK, link.id(), link.from(), told),
+                        effects.reference(EntityKind.LINK, link.id(), link.to(), told), link.relation(), link.note()));
             }
         }
         for (InboxItem item : rows.before().inbox()) {

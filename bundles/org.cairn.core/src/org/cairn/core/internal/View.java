@@ -54,6 +54,7 @@ final class View implements ProjectView {
 
     private final Parts parts;
     private final long version;
+    private final View whole;
     private final Lazy<List<Source>> sources = new Lazy<>(this::makeSources);
     private final Lazy<Codebook> codebook = new Lazy<>(this::makeCodebook);
     private final Lazy<List<Group>> groups = new Lazy<>(this::makeGroups);
@@ -63,6 +64,19 @@ final class View implements ProjectView {
     View(Parts parts, long version) {
         this.parts = parts;
         this.version = version;
+        whole = this;
+    }
+
+    /** What a coder may see of the whole. */
+    View(View whole, Parts seen) {
+        parts = seen;
+        version = whole.version;
+        this.whole = whole;
+    }
+
+    /** The view of the same moment from which nothing is hidden; this one unless something is. */
+    View whole() {
+        return whole;
     }
 
     Parts parts() {
@@ -212,6 +226,9 @@ final class View implements ProjectView {
     }
 
     private List<CodingRound> makeRounds() {
+        if (parts.part(TableDef.CODING_ROUND).size() == 0) {
+            return List.of();
+        }
         Map<Long, Set<UUID>> sourcesOf = members(TableDef.CODING_ROUND_SOURCE, TableDef.SOURCE);
         Map<Long, Set<UUID>> codersOf = members(TableDef.CODING_ROUND_CODER, TableDef.CODER);
         Map<Long, Map<UUID, Instant>> locked = new HashMap<>();

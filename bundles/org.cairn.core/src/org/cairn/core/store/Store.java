@@ -2,6 +2,7 @@
 package org.cairn.core.store;
 
 import java.util.List;
+import java.util.UUID;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
@@ -35,6 +36,20 @@ public interface Store extends AutoCloseable {
 
     /** Begins a change set. Waits while another one is under way. */
     Transaction begin() throws Failure;
+
+    /**
+     * Rows of a table that a change set touched.
+     *
+     * @param coder GUID of who did it, or null where Cairn did it by itself
+     * @param added whether the rows were added, or came back by undo or redo
+     * @param first key of the first row
+     * @param last key of the last row
+     */
+    record Touch(UUID coder, boolean added, long first, long last) {
+    }
+
+    /** Who touched the rows of a logged table according to the change log, oldest first. */
+    List<Touch> touches(TableDef table) throws Failure;
 
     /** The last {@code limit} change sets, newest first. */
     List<ChangeSet> history(int limit) throws Failure;

@@ -62,6 +62,11 @@ public final class MemoryProject implements ProjectSession {
     }
 
     @Override
+    public ProjectView asSeen(ProjectView view) {
+        return view;
+    }
+
+    @Override
     public Path file() {
         return file;
     }

@@ -126,7 +126,7 @@ final class RandomEdits {
             }
             case 18 -> {
                 edit.put(new Coder(coder, "tester"));
-                edit.put(new CodingRound(UUID.randomUUID(), word() + UUID.randomUUID(), true, source == null ? Set.of() : Set.of(source.id()),
+                edit.put(new CodingRound(UUID.randomUUID(), word() + UUID.randomUUID(), false, source == null ? Set.of() : Set.of(source.id()),
                         Set.of(coder), random.nextBoolean() ? Map.of() : Map.of(coder, Instant.ofEpochMilli(7)), null));
             }
             case 19 -> {

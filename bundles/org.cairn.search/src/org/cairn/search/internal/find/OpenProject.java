@@ -100,7 +100,7 @@ public final class OpenProject implements ProjectSearch {
     public void parse(String query) throws QueryError {
         Node node = Parser.parse(query);
         try (Snapshot snapshot = index.await(0, Progress.NONE)) {
-            new Evaluation(node, snapshot, Progress.NONE);
+            new Evaluation(node, seen(snapshot), Progress.NONE);
         } catch (Cancelled e) {
             throw new IllegalStateException(e);
         }
@@ -126,6 +126,11 @@ public final class OpenProject implements ProjectSearch {
         return changed;
     }
 
+    /** The index follows the texts, which everybody sees; all else is asked of what the present coder may see. */
+    private Snapshot seen(Snapshot snapshot) {
+        return snapshot.seenAs(session.asSeen(snapshot.view()));
+    }
+
     private interface Question<T> {
 
         T answer(Snapshot snapshot) throws IOException, QueryError, Cancelled;
@@ -134,7 +139,7 @@ public final class OpenProject implements ProjectSearch {
     /** Asks; if the index turns out to be damaged, it is made anew and asked again. */
     private <T> T ask(Progress progress, Question<T> question) throws QueryError, Cancelled {
         try (Snapshot snapshot = index.await(PATIENCE, progress)) {
-            return question.answer(snapshot);
+            return question.answer(seen(snapshot));
         } catch (StackOverflowError e) {
             throw new QueryError("A regular expression in this query goes too deep for one of the texts.",
                     "Write it without a repeated choice such as (a|b)*; [ab]* does the same.", 0, 0);
@@ -143,7 +148,7 @@ public final class OpenProject implements ProjectSearch {
             index.rebuild("the index was damaged", progress);
         }
         try (Snapshot snapshot = index.await(SETTLE, progress)) {
-            return question.answer(snapshot);
+            return question.answer(seen(snapshot));
         } catch (IOException e) {
             throw new UncheckedIOException("The search index cannot be read: " + e.getMessage(), e);
         }
@@ -161,7 +166,7 @@ public final class OpenProject implements ProjectSearch {
     @Override
     public List<String> complete(String query, int position, int limit) {
         try (Snapshot snapshot = index.await(0, Progress.NONE)) {
-            return new Completion(snapshot).at(query, position, limit);
+            return new Completion(seen(snapshot)).at(query, position, limit);
         } catch (Cancelled | IOException e) {
             return List.of();
         }

@@ -31,6 +31,20 @@ public final class Snapshot implements AutoCloseable {
         this.languages = new Languages(sources);
     }
 
+    private Snapshot(Snapshot same, ProjectView view) {
+        this.view = view;
+        sources = same.sources;
+        version = same.version;
+        reader = same.reader;
+        leaves = same.leaves;
+        languages = same.languages;
+    }
+
+    /** This snapshot as somebody sees it who sees less of the same project; it lives as long as this one and is not closed itself. */
+    public Snapshot seenAs(ProjectView seen) {
+        return seen == view ? this : new Snapshot(this, seen);
+    }
+
     /** Keeps the segments open for one more user; false if they are closed already. */
     boolean acquire() {
         return reader == null || reader.tryIncRef();

@@ -176,6 +176,21 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public List<Touch> touches(TableDef table) throws Failure {
+        List<Touch> touches = new ArrayList<>();
+        reading(database -> database.query("SELECT s.coder_guid, r.op, r.first_id, r.last_id FROM change_row r "
+                + "JOIN change_set s ON s.id = r.change_set_id WHERE r.table_name = '" + table.tableName() + "' "
+                + "ORDER BY r.change_set_id, r.id",
+                rows -> {
+                    while (rows.next()) {
+                        touches.add(new Touch(Guids.guid(rows.getBytes(1)), rows.getString(2).equals("I"), rows.getLong(3),
+                                rows.getLong(4)));
+                    }
+                }));
+        return touches;
+    }
+
+    @Override
     public List<Problem> check(Progress progress) throws Cancelled {
         List<Problem> problems = new ArrayList<>();
         Cancelled[] cancelled = new Cancelled[1];

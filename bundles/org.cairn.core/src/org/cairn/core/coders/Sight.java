@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.core.coders;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.cairn.api.project.Coder;
+import org.cairn.api.project.CodingRound;
+import org.cairn.api.project.ProjectView;
+
+/**
+ * What a coder may see while blind rounds are under way. Immutable.
+ *
+ * @param viewer GUID of who looks
+ * @param rounds the blind rounds that hide something from them
+ */
+public record Sight(UUID viewer, List<CodingRound> rounds) {
+
+    public Sight {
+        Objects.requireNonNull(viewer, "viewer");
+        rounds = List.copyOf(rounds);
+    }
+
+    /**
+     * What {@code viewer} may see.
+     *
+     * @param viewer GUID of a coder, who need not be in the project yet
+     */
+    public static Sight of(ProjectView view, UUID viewer) {
+        List<CodingRound> all = view.rounds();
+        if (all.isEmpty()) {
+            return new Sight(viewer, List.of());
+        }
+        List<UUID> others = view.coders().stream().map(Coder::id).toList();
+        return new Sight(viewer, all.stream().filter(round -> others.stream().anyMatch(other -> round.hides(viewer, other))).toList());
+    }
+
+    /** Whether nothing is hidden. */
+    public boolean everything() {
+        return rounds.isEmpty();
+    }
+
+    /** Whether something in that source may be hidden. */
+    public boolean covers(UUID source) {
+        for (CodingRound round : rounds) {
+            if (round.covers(source)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether what {@code other} did in that source is hidden.
+     *
+     * @param other GUID of a coder; null for somebody who is not known, whose work is hidden
+     */
+    public boolean hides(UUID source, UUID other) {
+        for (CodingRound round : rounds) {
+            if (round.covers(source) && (other == null || round.hides(viewer, other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the history must not say what {@code other} did; what Cairn did by itself, null, it may. */
+    public boolean hidesSteps(UUID other) {
+        return other != null && rounds.stream().anyMatch(round -> round.hides(viewer, other));
+    }
+}
