@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Code;
+import org.cairn.api.project.CodeSet;
 import org.cairn.api.project.Codebook;
 import org.cairn.api.project.Coding;
 import org.cairn.api.project.Codings;
@@ -25,13 +26,14 @@ import org.cairn.api.project.Link;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
+import org.cairn.api.project.RegionCoding;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 import org.cairn.api.project.StandingQuery;
 import org.cairn.core.ProjectEdit;
 
 /**
- * Several codes become one. Passages, memos, links, sub-codes and standing queries go over to the code that stays; nothing is lost
+ * Several codes become one. Passages, memos, links, sub-codes, sets and standing queries go over to the code that stays; nothing is lost
  * but, where a person wants it so, what says the same thing twice.
  *
  * @param from the codes that go; not empty, and without {@code into}
@@ -53,7 +55,7 @@ public record CodeMerge(Set<UUID> from, UUID into, Overlap overlap) {
     /**
      * What the merge will do.
      *
-     * @param passages that change their code
+     * @param passages that change their code, parts of pictures among them
      * @param same of those, the passages that have the same start and end as another of the same coder
      * @param overlapping of those, the passages that share characters with another of the same coder, {@code same} among them
      * @param removed passages that will be part of another one afterwards
@@ -61,10 +63,11 @@ public record CodeMerge(Set<UUID> from, UUID into, Overlap overlap) {
      * @param memos on the codes that go; they will be on the one that stays
      * @param queries standing queries that propose one of the codes that go; they will propose the one that stays
      * @param queriesByName names of standing queries whose text names a code that goes: they have to be changed by hand
+     * @param sets names of the sets that hold a code that goes; they will hold the one that stays
      * @param definition what the code that stays will mean
      */
     public record Preview(int passages, int same, int overlapping, int removed, int subcodes, int memos, int queries,
-            List<String> queriesByName, Code.Definition definition) {
+            List<String> queriesByName, List<String> sets, Code.Definition definition) {
     }
 
     /** Passages of one coder in one source that become one: the first stays. */
@@ -81,7 +84,7 @@ public record CodeMerge(Set<UUID> from, UUID into, Overlap overlap) {
     /** Looks through all codings: not on the UI thread. */
     public Preview preview(ProjectView view) throws Failure {
         check(view.codebook());
-        int passages = 0;
+        int passages = (int) view.regions().stream().filter(region -> from.contains(region.code())).count();
         int same = 0;
         int overlapping = 0;
         int removed = 0;
@@ -104,6 +107,7 @@ public record CodeMerge(Set<UUID> from, UUID into, Overlap overlap) {
         List<String> byName = view.standingQueries().stream().filter(query -> names(book, query)).map(StandingQuery::name).toList();
         return new Preview(passages, same, overlapping, removed, subcodes(book).size(),
                 (int) view.memos().stream().filter(memo -> from.contains(memo.target().id())).count(), queries, byName,
+                view.codeSets().stream().filter(set -> set.codes().stream().anyMatch(from::contains)).map(CodeSet::name).toList(),
                 definition(book));
     }
 
@@ -215,6 +219,7 @@ public record CodeMerge(Set<UUID> from, UUID into, Overlap overlap) {
         check(book);
         Map<UUID, UUID> joined = new HashMap<>();
         moveCodings(edit, joined);
+        moveRegions(edit);
         moveCodes(edit, book);
         for (Memo memo : view.memos()) {
             Ref target = moved(memo.target(), joined);
@@ -234,6 +239,14 @@ public record CodeMerge(Set<UUID> from, UUID into, Overlap overlap) {
         for (StandingQuery query : view.standingQueries()) {
             if (proposes(query)) {
                 edit.put(new StandingQuery(query.id(), query.name(), query.query(), into, query.evaluated(), query.followed()));
+            }
+        }
+        for (CodeSet set : view.codeSets()) {
+            if (set.codes().stream().anyMatch(from::contains)) {
+                Set<UUID> codes = new LinkedHashSet<>(set.codes());
+                codes.removeAll(from);
+                codes.add(into);
+                edit.put(new CodeSet(set.id(), set.name(), codes));
             }
         }
         for (UUID coding : joined.keySet()) {
@@ -275,11 +288,20 @@ public record CodeMerge(Set<UUID> from, UUID into, Overlap overlap) {
     private static Coding together(Heap heap) {
         Coding first = heap.codings().getFirst();
         Set<String> comments = new LinkedHashSet<>();
-        heap.codings().forEach(coding -> comments.add(coding.comment().strip()));
+        heap.codings().stream().sorted(Comparator.comparing(Coding::span)).forEach(coding -> comments.add(coding.comment().strip()));
         comments.remove("");
         return new Coding(first.id(), first.source(), first.code(), first.coder(), heap.span(), first.created(),
                 comments.isEmpty() ? first.comment() : String.join("\n", comments),
                 heap.codings().stream().mapToInt(Coding::weight).max().orElse(0), heap.codings().stream().anyMatch(Coding::important));
+    }
+
+    private void moveRegions(ProjectEdit edit) throws Failure {
+        for (RegionCoding region : edit.before().regions()) {
+            if (from.contains(region.code())) {
+                edit.put(new RegionCoding(region.id(), region.source(), region.page(), region.region(), into, region.coder(),
+                        region.created(), region.comment(), region.weight(), region.important()));
+            }
+        }
     }
 
     private void moveCodes(ProjectEdit edit, Codebook book) throws Failure {
@@ -289,9 +311,9 @@ public record CodeMerge(Set<UUID> from, UUID into, Overlap overlap) {
             parent = CodeMoves.parent(book, book.code(parent).orElseThrow());
         }
         edit.put(new Code(stays.id(), parent, stays.name(), stays.color(), true, stays.position(), definition(book)));
-        int position = book.children(stays).stream().mapToInt(Code::position).max().orElse(-1);
+        int position = CodeMoves.end(book, into);
         for (Code code : subcodes(book)) {
-            edit.put(new Code(code.id(), into, code.name(), code.color(), code.codable(), ++position, code.definition()));
+            edit.put(new Code(code.id(), into, code.name(), code.color(), code.codable(), position++, code.definition()));
         }
     }
 }

@@ -68,6 +68,11 @@ public final class CodeMoves {
         return book.code(parent).map(book::children).orElseGet(book::roots);
     }
 
+    /** The position of a code that comes last below {@code parent}, or at the top for null. */
+    public static int end(Codebook book, UUID parent) {
+        return siblings(book, parent).stream().mapToInt(Code::position).max().orElse(-1) + 1;
+    }
+
     /** Whether the codes can stand there: not below themselves, and not before one of themselves. */
     public static boolean isPossible(Codebook book, Collection<UUID> codes, Place place) {
         return codes.stream().noneMatch(code -> book.withSubcodes(code).contains(place.parent()));

@@ -41,7 +41,7 @@ public record CodeSplit(UUID code, Map<UUID, String> parts) {
         Code old = book.code(code).orElseThrow(() -> new Failure("The code to split is no longer there.", "", ""));
         Map<String, UUID> targets = new HashMap<>();
         UUID parent = CodeMoves.parent(book, old);
-        int position = CodeMoves.siblings(book, parent).stream().mapToInt(Code::position).max().orElse(-1);
+        int position = CodeMoves.end(book, parent);
         List<Code> known = new ArrayList<>(book.codes());
         for (String name : parts.values().stream().map(String::strip).distinct().sorted().toList()) {
             if (targets.containsKey(key(name))) {
@@ -49,7 +49,7 @@ public record CodeSplit(UUID code, Map<UUID, String> parts) {
             }
             Code there = CodeMoves.siblings(book, parent).stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst().orElse(null);
             if (there == null) {
-                there = new Code(UUID.randomUUID(), parent, name, color.applyAsInt(new Codebook(known)), true, ++position,
+                there = new Code(UUID.randomUUID(), parent, name, color.applyAsInt(new Codebook(known)), true, position++,
                         Code.Definition.EMPTY);
                 edit.put(there);
                 known.add(there);

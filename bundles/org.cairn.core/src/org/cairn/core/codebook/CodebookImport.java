@@ -36,19 +36,21 @@ public final class CodebookImport {
     }
 
     private final Map<String, Code> byPath = new HashMap<>();
-    private final Map<UUID, Integer> children = new HashMap<>();
+    /** Positions of the next code below each, null for the top. */
+    private final Map<UUID, Integer> ends = new HashMap<>();
+    private final Codebook book;
     private final List<Code> known;
     private final List<Step> steps = new ArrayList<>();
     private final Codings codings;
     private final ToIntFunction<Codebook> color;
 
     private CodebookImport(Codebook book, Codings codings, ToIntFunction<Codebook> color) {
+        this.book = book;
         this.codings = codings;
         this.color = color;
         known = new ArrayList<>(book.codes());
         for (Code code : book.codes()) {
             byPath.putIfAbsent(key(book.path(code)), code);
-            children.merge(CodeMoves.parent(book, code), 1, Integer::sum);
         }
     }
 
@@ -123,7 +125,8 @@ public final class CodebookImport {
     }
 
     private Code make(String path, UUID parent, String name, Integer given, boolean codable, Code.Definition definition) {
-        int position = children.merge(parent, 1, Integer::sum) - 1;
+        int position = ends.getOrDefault(parent, parent == null || book.code(parent).isPresent() ? CodeMoves.end(book, parent) : 0);
+        ends.put(parent, position + 1);
         int chosen = given == null ? color.applyAsInt(new Codebook(known)) : given;
         Code code = new Code(UUID.randomUUID(), parent, name, chosen, codable, position, definition);
         known.add(code);

@@ -261,6 +261,7 @@ final class Edit implements ProjectEdit {
     @Override
     public void put(Code code) throws Failure {
         codings.refuseCircle(code);
+        removal.refuseHiddenFolder(code);
         Code.Definition d = code.definition();
         rows.put(TableDef.CODE, code.id(), code.id(), rows.reference(EntityKind.CODE, code.parent()), code.name(), code.color(),
                 code.codable() ? 1 : 0, code.position(), d.brief(), d.full(), d.use(), d.avoid(), d.example());

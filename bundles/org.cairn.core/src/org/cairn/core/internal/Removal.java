@@ -72,6 +72,14 @@ final class Removal {
         return List.copyOf(put.values()).stream().filter(type::isInstance).map(type::cast);
     }
 
+    /** Refuses to make a folder of a code with which passages may be coded that nobody may see now. */
+    void refuseHiddenFolder(Code code) throws Failure {
+        boolean was = rows.before().codebook().code(code.id()).map(Code::codable).orElse(false);
+        if (was && !code.codable() && !sight.everything()) {
+            throw CodingGuard.hidden("No code can be made a folder while a blind round is under way: others may use it.");
+        }
+    }
+
     void remove(EntityKind kind, UUID id) throws Failure {
         long key = rows.required(kind, id);
         TableDef table = Entities.table(kind);

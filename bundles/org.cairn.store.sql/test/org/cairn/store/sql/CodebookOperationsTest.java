@@ -20,18 +20,24 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Code;
+import org.cairn.api.project.CodeSet;
 import org.cairn.api.project.Codebook;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Coding;
+import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.Link;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
+import org.cairn.api.project.RegionCoding;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
+import org.cairn.api.project.StandingQuery;
 import org.cairn.core.ProjectEdit;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
+import org.cairn.core.codebook.CodeDeletion;
 import org.cairn.core.codebook.CodeEntry;
 import org.cairn.core.codebook.CodeMerge;
 import org.cairn.core.codebook.CodeMerge.Overlap;
@@ -151,6 +157,23 @@ class CodebookOperationsTest {
         assertTrue(refused.problem().message().contains("Berta"), refused.problem().message());
     }
 
+    @Test
+    void aBlindRoundHidesWhetherACodeIsUsedSoNoneBecomesAFolder() throws Exception {
+        coded(B, BEN, 0, 3, "");
+        session.edit("Round", edit -> {
+            edit.put(new CodingRound(new UUID(7, 1), "Blind", true, Set.of(), Set.of(ANA.id(), BEN.id()), Map.of(), null));
+            return null;
+        });
+        session.codeAs("Ana");
+        assertEquals(0, session.view().codings().count(B));
+        for (UUID code : List.of(A, B)) {
+            assertThrows(Failure.class, () -> session.edit("Folder", edit -> {
+                CodeMoves.setCodable(edit, code, false);
+                return null;
+            }));
+        }
+    }
+
     private CodeMerge.Preview merge(Overlap overlap, UUID into, UUID... from) throws Exception {
         CodeMerge merge = new CodeMerge(Set.of(from), into, overlap);
         CodeMerge.Preview preview = merge.preview(session.view());
@@ -182,12 +205,23 @@ class CodebookOperationsTest {
         session.edit("Memo", edit -> {
             edit.put(new Memo(memo, Ref.to(EntityKind.CODING, same), "", "why", "", ANA.id(), Instant.EPOCH, Instant.EPOCH));
             edit.put(new Memo(UUID.randomUUID(), Ref.to(EntityKind.CODE, B), "code", "of Berta", "", ANA.id(), Instant.EPOCH, Instant.EPOCH));
+            edit.put(new CodeSet(new UUID(3, 1), "Round one", Set.of(B, C)));
+            edit.put(new StandingQuery(new UUID(4, 1), "Follow", "code:Berta", B, 0, true));
+            edit.put(new Link(new UUID(5, 1), Ref.to(EntityKind.CODE, B), Ref.to(EntityKind.CODE, C), "explains", ""));
+            edit.put(new Link(new UUID(5, 2), Ref.to(EntityKind.CODE, A), Ref.to(EntityKind.CODE, B), "explains", ""));
+            edit.put(new RegionCoding(new UUID(6, 1), source, 1, new RegionCoding.Region(0, 0, 0.5, 0.5), B, ANA.id(), Instant.EPOCH, "",
+                    0, false));
             return null;
         });
         String before = ViewDump.of(session.view());
 
+        CodeDeletion deletion = CodeDeletion.of(session.view(), List.of(B, C));
+        assertEquals(new CodeDeletion(List.of(B), 0, 4, 2, 1), deletion);
+        assertEquals(1, CodeDeletion.of(session.view(), List.of(B)).subcodes());
+        assertTrue(CodeDeletion.of(session.view(), List.of(C)).isNothing());
+
         CodeMerge.Preview kept = merge(Overlap.KEEP, A, B);
-        assertEquals(3, kept.passages());
+        assertEquals(4, kept.passages(), "three in the text and one in the picture");
         assertEquals(1, kept.same());
         assertEquals(2, kept.overlapping());
         assertEquals(0, kept.removed());
@@ -197,6 +231,12 @@ class CodebookOperationsTest {
         assertEquals(List.of("Anna", "Anna > Cäcilie"), tree());
         assertEquals(new Code.Definition("a\n\nb", "same", "use b", "", ""), book().code(A).orElseThrow().definition());
         assertEquals(2, session.view().memos().size());
+        assertEquals(List.of("Follow"), kept.queriesByName());
+        assertEquals(List.of("Round one"), kept.sets());
+        assertEquals(Set.of(A, C), session.view().codeSets().getFirst().codes());
+        assertEquals(A, session.view().standingQueries().getFirst().code());
+        assertEquals(List.of(Ref.to(EntityKind.CODE, A)), session.view().links().stream().map(Link::from).toList());
+        assertEquals(A, session.view().regions().iterator().next().code());
         session.undo();
         assertEquals(before, ViewDump.of(session.view()));
 
