@@ -26,10 +26,13 @@ class ManifestTest {
             Map.entry("org.cairn.core", Set.of("org.cairn.api")),
             Map.entry("org.cairn.store.sql", Set.of("org.cairn.api", "org.cairn.core")),
             Map.entry("org.cairn.text", Set.of("org.cairn.api", "org.cairn.parsers")),
+            // Excel and Word files are POI's, which only the bundle of the parsers has
+            Map.entry("org.cairn.exchange", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.parsers")),
             Map.entry("org.cairn.search", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.lucene")),
-            Map.entry("org.cairn.cli", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.search")),
+            Map.entry("org.cairn.cli", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.exchange", "org.cairn.search")),
             Map.entry("org.cairn.ui", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.search")),
-            Map.entry("org.cairn.ui.coding", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.search", "org.cairn.ui")),
+            Map.entry("org.cairn.ui.coding", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.exchange", "org.cairn.search",
+                    "org.cairn.ui")),
             Map.entry("org.cairn.ui.search", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.search", "org.cairn.ui")),
             Map.entry("org.cairn.rcp", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.search", "org.cairn.ui",
                     "org.cairn.ui.coding", "org.cairn.ui.search")));
@@ -45,6 +48,7 @@ class ManifestTest {
             "org.cairn.text", List.of("org.osgi.", "org.apache.commons.compress", "org.apache.commons.csv", "org.apache.commons.io",
                     "org.apache.tika", "org.apache.poi", "org.apache.pdfbox", "org.apache.james.mime4j", "org.jsoup",
                     "org.mozilla.universalchardet"),
+            "org.cairn.exchange", List.of("org.osgi.", "org.apache.commons.csv", "org.apache.poi"),
             "org.cairn.search", List.of("org.osgi.", "org.apache.lucene", "org.tartarus.snowball"),
             "org.cairn.cli", List.of("org.osgi.", "picocli", "org.apache.commons.csv"));
 

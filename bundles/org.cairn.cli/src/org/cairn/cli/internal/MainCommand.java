@@ -7,6 +7,7 @@ import java.util.function.ToIntFunction;
 import org.cairn.core.DocumentImport;
 import org.cairn.core.Projects;
 import org.cairn.core.sample.SampleProject;
+import org.cairn.exchange.CodebookFiles;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
 import org.cairn.search.StandingQueries;
@@ -33,9 +34,10 @@ public final class MainCommand implements ToIntFunction<String[]> {
     @Activate
     public MainCommand(@Reference ComponentServiceObjects<Projects> projects, @Reference ComponentServiceObjects<DocumentImport> imports,
             @Reference ComponentServiceObjects<SearchService> search, @Reference ComponentServiceObjects<PassageCoding> coding,
-            @Reference ComponentServiceObjects<StandingQueries> standing, BundleContext context) {
+            @Reference ComponentServiceObjects<StandingQueries> standing,
+            @Reference ComponentServiceObjects<CodebookFiles> codebooks, BundleContext context) {
         services = new Services(projects::getService, imports::getService, search::getService, coding::getService, standing::getService,
-                SampleProject::fill);
+                codebooks::getService, SampleProject::fill);
         version = context.getBundle().getVersion().toString();
     }
 

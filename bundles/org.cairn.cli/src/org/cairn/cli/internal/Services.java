@@ -8,6 +8,7 @@ import org.cairn.api.progress.Progress;
 import org.cairn.core.DocumentImport;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
+import org.cairn.exchange.CodebookFiles;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
 import org.cairn.search.StandingQueries;
@@ -21,10 +22,12 @@ import org.cairn.search.StandingQueries;
  * @param search finds passages
  * @param coding codes what was found
  * @param standing asks standing queries of what came in
+ * @param codebooks reads and writes codebooks
  * @param sample fills a new project with the sample
  */
 record Services(Supplier<Projects> projects, Supplier<DocumentImport> imports, Supplier<SearchService> search,
-        Supplier<PassageCoding> coding, Supplier<StandingQueries> standing, Sample sample) {
+        Supplier<PassageCoding> coding, Supplier<StandingQueries> standing,
+        Supplier<CodebookFiles> codebooks, Sample sample) {
 
     /** Writes the sample into an empty project. */
     @FunctionalInterface

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,10 +86,25 @@ class CommandLineProgramTest {
     void defectOfTheProgramShowsNoStackTrace() {
         Services broken = new Services(() -> {
             throw new IllegalStateException("oops");
-        }, null, null, null, null, null);
+        }, null, null, null, null, null, null);
         assertEquals(ExitCode.FAILED, fakes.run(broken, "codes", "p.cairn"));
         assertTrue(fakes.err().startsWith("cairn: Something is wrong inside Cairn"), fakes.err());
         assertFalse(fakes.err().contains("\tat "), fakes.err());
+    }
+
+    @Test
+    void aTableOfCodesIsBroughtInOrTriedOut() throws IOException {
+        Path table = Files.writeString(Files.createTempDirectory("cairn-codes").resolve("codes.csv"),
+                "path,in brief\nlearning,What was learnt\nTrust,Relying on others\nHöhe > Tiefe,\n");
+        assertEquals(ExitCode.DONE, run("codes", "p.cairn", "--import", table.toString(), "--try"));
+        String told = "changed  Trust\nnew      Höhe\nnew      Höhe > Tiefe\n";
+        assertEquals(told + "Would be 2 new, 1 changed, 1 unchanged.\n", fakes.out());
+        assertEquals(3, project.codes.size());
+        fakes.out.reset();
+        assertEquals(ExitCode.DONE, run("codes", "p.cairn", "--import", table.toString()));
+        assertEquals(told + "2 new, 1 changed, 1 unchanged.\n", fakes.out());
+        assertTrue(project.asked.contains("edit: Import a codebook: codes.csv"), project.asked.toString());
+        assertEquals(ExitCode.USAGE, run("codes", "p.cairn", "--import", table.toString(), "--export", "x.csv"));
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.cairn.core.ImportSettings;
 import org.cairn.core.ProjectEdit;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
+import org.cairn.exchange.CodebookFiles;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
 import org.cairn.search.StandingQueries;
@@ -95,6 +96,7 @@ final class FakeProject {
             }
         });
         return new Services(() -> projects, () -> imports, () -> search, () -> coding, () -> standing,
+                CodebookFiles::standard,
                 (session, progress) -> failIfWanted());
     }
 

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.exchange.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.cairn.api.progress.Failure;
+
+/** The first sheet of an Excel workbook. */
+final class XlsxTable {
+
+    /** What a cell of Excel holds at most, in characters. */
+    private static final int LONGEST = 32_767;
+    private static final int MOST_ROWS = 100_000;
+    private static final int LETTER = 256;
+    private static final int[] WIDTHS = {34, 22, 10, 9, 40, 60, 40, 40, 50, 10, 14, 9};
+
+    private XlsxTable() {
+    }
+
+    static void write(List<List<String>> rows, OutputStream out) throws IOException, Failure {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Sheet sheet = book.createSheet("Codebook");
+            CellStyle head = book.createCellStyle();
+            Font bold = book.createFont();
+            bold.setBold(true);
+            head.setFont(bold);
+            CellStyle text = book.createCellStyle();
+            text.setWrapText(true);
+            text.setVerticalAlignment(VerticalAlignment.TOP);
+            text.setQuotePrefixed(true); // a spreadsheet then never runs it as a formula, not even when somebody edits it
+            CellStyle number = book.createCellStyle();
+            number.setVerticalAlignment(VerticalAlignment.TOP);
+            for (int i = 0; i < rows.size(); i++) {
+                Row row = sheet.createRow(i);
+                List<String> cells = rows.get(i);
+                for (int j = 0; j < cells.size(); j++) {
+                    Cell cell = row.createCell(j);
+                    boolean counted = i > 0 && j >= CodebookTable.FIRST_COUNT;
+                    cell.setCellStyle(i == 0 ? head : counted ? number : text);
+                    if (counted) {
+                        cell.setCellValue(Double.parseDouble(cells.get(j)));
+                    } else {
+                        cell.setCellValue(checked(cells.get(j), cells.getFirst(), CodebookTable.HEADINGS.get(j)));
+                    }
+                }
+            }
+            for (int j = 0; j < WIDTHS.length; j++) {
+                sheet.setColumnWidth(j, WIDTHS[j] * LETTER);
+            }
+            sheet.createFreezePane(1, 1);
+            book.write(out);
+        }
+    }
+
+    private static String checked(String text, String path, String column) throws Failure {
+        if (text.length() > LONGEST) {
+            throw new Failure("A cell of Excel holds at most 32,767 characters; “" + column + "” has " + text.length() + ".", path,
+                    "Write the codebook as CSV.");
+        }
+        return text;
+    }
+
+    static List<List<String>> read(byte[] bytes, String where) throws IOException, Failure {
+        List<List<String>> rows = new ArrayList<>();
+        DataFormatter formatter = new DataFormatter(Locale.ROOT);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            Sheet sheet = book.getSheetAt(0);
+            if (sheet.getLastRowNum() >= MOST_ROWS) {
+                throw new Failure("The table has more than " + MOST_ROWS + " rows.", where, "Choose another file.");
+            }
+            for (int i = 0; i <= sheet.getLastRowNum(); i++) {
+                Row row = sheet.getRow(i);
+                List<String> cells = new ArrayList<>();
+                for (int j = 0; row != null && j < Math.min(row.getLastCellNum(), LETTER); j++) {
+                    cells.add(formatter.formatCellValue(row.getCell(j)));
+                }
+                rows.add(cells);
+            }
+        } catch (POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
+            throw new Failure("The file is no Excel workbook, or it is damaged.", where, "Open it in Excel and save it again as xlsx.", e);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Internal. The formats. */
+package org.cairn.exchange.internal;
