@@ -2,6 +2,7 @@
 package org.cairn.ui.coding.internal.reader;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.cairn.api.project.Code;
 import org.cairn.ui.ActiveWindow;
 import org.osgi.service.component.annotations.Activate;
@@ -20,6 +21,12 @@ public final class ActiveReader {
     Optional<Reader> get() {
         return ActiveWindow.page().map(page -> page.getActiveEditor()).filter(ReaderEditor.class::isInstance)
                 .map(ReaderEditor.class::cast).map(ReaderEditor::reader);
+    }
+
+    /** GUID of the source that it shows. */
+    public Optional<UUID> source() {
+        return ActiveWindow.page().map(page -> page.getActiveEditor()).map(editor -> editor.getEditorInput())
+                .filter(ReaderInput.class::isInstance).map(input -> ((ReaderInput) input).source());
     }
 
     /** Codes what is selected there; does nothing without a selection. */
