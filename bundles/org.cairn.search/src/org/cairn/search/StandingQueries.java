@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.search;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
@@ -36,13 +38,25 @@ public interface StandingQueries {
     AutoCloseable follow(ProjectSession session, ProjectSearch search);
 
     /**
-     * Codes a passage of the inbox with the code its standing query proposes, as the session's coder, and takes it off the list of
-     * those that wait, in one edit. A passage that the coder has given the code already is not coded twice.
+     * Codes passages of the inbox as the session's coder and takes them off the list of those that wait, in one edit. A passage that
+     * the coder has given the code already is not coded twice.
      *
-     * @throws Failure if there is no such passage, or the query proposes no code
+     * @param items GUIDs of passages in the inbox
+     * @param code GUID of the code for those whose standing query proposes none; null if there are none such
+     * @throws Failure if one of them is not there, or there is no code for it; then nothing is changed
      */
-    void accept(ProjectSession session, UUID item) throws Failure, Cancelled;
+    void accept(ProjectSession session, Collection<UUID> items, UUID code) throws Failure, Cancelled;
 
-    /** Puts a passage of the inbox aside. @throws Failure if there is no such passage */
-    void dismiss(ProjectSession session, UUID item) throws Failure, Cancelled;
+    /** Accepts one passage with the code that its standing query proposes. */
+    default void accept(ProjectSession session, UUID item) throws Failure, Cancelled {
+        accept(session, List.of(item), null);
+    }
+
+    /** Puts passages of the inbox aside, in one edit. @throws Failure if one of them is not there; then nothing is changed */
+    void dismiss(ProjectSession session, Collection<UUID> items) throws Failure, Cancelled;
+
+    /** Puts one passage aside. */
+    default void dismiss(ProjectSession session, UUID item) throws Failure, Cancelled {
+        dismiss(session, List.of(item));
+    }
 }

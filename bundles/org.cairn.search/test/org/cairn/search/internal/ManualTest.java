@@ -22,8 +22,10 @@ import org.cairn.api.progress.Progress;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Coder;
+import org.cairn.api.project.Coding;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Group;
+import org.cairn.api.project.Link;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.Ref;
@@ -53,6 +55,7 @@ class ManualTest {
     private MemoryProject project;
     private ProjectSearch search;
     private final Map<String, UUID> ids = new HashMap<>();
+    private final Map<String, Ref> passages = new HashMap<>();
 
     private static Path manual() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
@@ -88,7 +91,7 @@ class ManualTest {
     private Void write(ProjectEdit edit) throws Failure {
         edit.put(new School(id("Oak Lane"), "Oak Lane", "", ""));
         edit.put(new School(id("Elm Grove"), "Elm Grove", "", ""));
-        edit.put(new Person(id("Rowan"), "Rowan", "teacher", id("Oak Lane"), ""));
+        edit.put(new Person(id("Rowan"), "Rowan", "teacher", id("Oak Lane"), "Leads the trio."));
         edit.put(new Person(id("Ines"), "Ines", "SLE", id("Oak Lane"), ""));
         edit.put(new Person(id("Milan"), "Milan", "student", id("Elm Grove"), ""));
         edit.put(new Group(id("Trio A"), "Trio A", "trio", Set.of(id("Rowan"), id("Milan")), Set.of(), ""));
@@ -98,7 +101,8 @@ class ManualTest {
         edit.setValue(id("years"), id("Ines"), "12");
         edit.put(new Coder(id("Ben"), "Ben"));
         for (String code : List.of("Learning", "Trust", "Joint practice")) {
-            edit.put(new Code(id(code), code.equals("Learning") ? null : id("Learning"), code, 0, true, 0, Code.Definition.EMPTY));
+            edit.put(new Code(id(code), code.equals("Learning") ? null : id("Learning"), code, 0, true, 0,
+                    code.equals("Joint practice") ? new Code.Definition("Planning and teaching together", "", "", "", "") : Code.Definition.EMPTY));
         }
         List<String> lines = manual.subList(manual.indexOf("```sources") + 1, manual.size() - 1);
         for (int i = 0; i < lines.size();) {
@@ -109,6 +113,7 @@ class ManualTest {
             }
             source(edit, head, String.join("\n", text));
         }
+        edit.put(new Link(UUID.randomUUID(), passages.get("Trust grows slowly"), passages.get("distrust"), "contradicts", ""));
         return null;
     }
 
@@ -125,13 +130,25 @@ class ManualTest {
         Matcher coded = CODED.matcher(marked);
         while (coded.find()) {
             Span span = spanOf(plain, coded.group(1));
+            if (coded.group(3) == null && head[0].equals("1")) {
+                continue; // with a comment, below
+            }
             if (coded.group(3) == null) {
                 edit.code(source, span, id(coded.group(2)));
             } else {
                 edit.code(source, span, id(coded.group(2)), id("Ben"));
             }
         }
+        for (String linked : List.of("Trust grows slowly", "distrust")) {
+            if (plain.contains(linked)) {
+                passages.put(linked, Ref.passage(source, spanOf(plain, linked)));
+            }
+        }
         if (head[0].equals("1")) {
+            Span span = spanOf(plain, "We trust the group");
+            Coding coding = new Coding(UUID.randomUUID(), source, id("Trust"), edit.before().coders().getFirst().id(), span, Instant.now(),
+                    "Her strongest sentence", 0, false);
+            edit.put(coding);
             edit.put(new Memo(UUID.randomUUID(), Ref.passage(source, spanOf(plain, "Group work")), "", "", "A surprising turn",
                     edit.before().coders().getFirst().id(), Instant.now(), Instant.now()));
         }
@@ -223,8 +240,15 @@ class ManualTest {
         search.settle();
         assertEquals(List.of("school:"), search.complete("sch", 3, 5));
         assertEquals(List.of("school:\"Elm Grove\"", "school:\"Oak Lane\""), search.complete("trust school:", 13, 5));
-        assertEquals(List.of("code:\"Joint practice\""), search.complete("code:jo", 7, 5));
-        assertEquals(List.of("code:Trust", "trust", "trusted", "trusts"), search.complete("tru", 3, 5));
+        assertEquals(List.of("code:\"Learning > Joint practice\""), search.complete("code:jo", 7, 5));
+        assertEquals(List.of("code:\"Learning > Joint practice\""), search.complete("code:\"Learning > j", 18, 5));
+        assertEquals(List.of("code:\"Learning > Joint practice\""), search.complete("code:prac", 9, 5), "by any word of the name");
+        assertEquals(List.of("code:Learning", "code:\"Learning > Trust\"", "code:\"Learning > Joint practice\""),
+                search.complete("code:", 5, 5).stream().sorted(java.util.Comparator.comparingInt(String::length)).toList());
+        assertEquals(List.of("code:\"Learning > Trust\"", "trust", "trusted", "trusts"), search.complete("tru", 3, 5));
+        assertEquals(List.of("author:Rowan"), search.complete("Row", 3, 5));
+        assertEquals(List.of("NEAR/5"), search.complete("trust NE", 8, 5));
+        assertTrue(search.complete("trust ", 6, 50).containsAll(List.of("kind:", "WITHIN", "AND:paragraph")));
     }
 
     @Test

@@ -165,7 +165,8 @@ final class MemoryEdit implements ProjectEdit {
 
     @Override
     public void put(Link link) {
-        throw new UnsupportedOperationException();
+        view.links.put(link.id(), link);
+        touch(EntityKind.LINK, link.id());
     }
 
     @Override

@@ -53,6 +53,7 @@ final class MemoryView implements ProjectView {
     final Map<UUID, Code> codes = new LinkedHashMap<>();
     final Map<UUID, Coding> codings = new LinkedHashMap<>();
     final Map<UUID, Memo> memos = new LinkedHashMap<>();
+    final Map<UUID, Link> links = new LinkedHashMap<>();
     final Map<UUID, StandingQuery> queries = new LinkedHashMap<>();
     final Map<UUID, InboxItem> inbox = new LinkedHashMap<>();
     final Set<UUID> broken = new HashSet<>();
@@ -75,6 +76,7 @@ final class MemoryView implements ProjectView {
         copy.codes.putAll(codes);
         copy.codings.putAll(codings);
         copy.memos.putAll(memos);
+        copy.links.putAll(links);
         copy.queries.putAll(queries);
         copy.inbox.putAll(inbox);
         return copy;
@@ -188,7 +190,7 @@ final class MemoryView implements ProjectView {
 
     @Override
     public Collection<Link> links() {
-        return List.of();
+        return List.copyOf(links.values());
     }
 
     @Override

@@ -90,6 +90,26 @@ class StandingQueriesTest {
     }
 
     @Test
+    void severalAreAcceptedInOneStepAndNoneIfOneCannotBe() throws Exception {
+        UUID loose = UUID.randomUUID();
+        project.edit("Stand", edit -> {
+            edit.put(new StandingQuery(loose, "No code", "new", null, edit.before().version()));
+            edit.put(new StandingQuery(UUID.randomUUID(), "Again", "=trust", code, edit.before().version()));
+            return null;
+        });
+        Projects.add(project, "New trust.");
+        assertEquals(3, evaluate());
+        List<UUID> all = project.view().inbox().stream().map(InboxItem::id).toList();
+        assertThrows(Failure.class, () -> standing.accept(project, all, null));
+        assertEquals(3, waiting().size());
+        long version = project.view().version();
+        standing.accept(project, all, code);
+        assertEquals(version + 1, project.view().version(), "one step");
+        assertEquals(List.of(), waiting());
+        assertEquals(2, project.view().codings().size(), "what two queries found is coded once");
+    }
+
+    @Test
     void aWrongQueryDoesNotStopTheOthers() throws Exception {
         project.edit("Stand", edit -> {
             edit.put(new StandingQuery(UUID.randomUUID(), "Broken", "code:gone", null, 0, true));

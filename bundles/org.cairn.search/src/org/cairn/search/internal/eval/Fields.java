@@ -17,6 +17,7 @@ import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Group;
+import org.cairn.api.project.Memo;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.School;
@@ -28,10 +29,10 @@ import org.cairn.search.internal.query.Node;
 public final class Fields {
 
     /** The names that every project has. */
-    public static final List<String> NAMES = List.of("author", "code", "coder", "date", "folder", "group", "kind", "language", "memo",
-            "phase", "role", "school", "title");
+    public static final List<String> NAMES = List.of("author", "code", "coder", "comment", "date", "definition", "folder", "group",
+            "kind", "language", "link", "memo", "notes", "phase", "role", "school", "title");
 
-    private static final Set<String> PASSAGES = Set.of("code", "coder", "memo");
+    private static final Set<String> PASSAGES = Set.of("code", "coder", "comment", "definition", "link", "memo");
 
     private final Scene scene;
     private final ProjectView view;
@@ -58,7 +59,11 @@ public final class Fields {
         return switch (field.name().toLowerCase(Locale.ROOT)) {
             case "code" -> coded(field, null);
             case "coder" -> new CodedPassages(scene, null, coders(field));
-            case "memo" -> new MemoPassages(scene, Memos.saying(scene, field));
+            case "comment" -> new CommentedPassages(scene, Sayings.of(scene, field));
+            case "definition" -> defined(field);
+            case "memo" -> memos(field);
+            case "link" -> linked(field);
+            case "notes" -> notes(field);
             case "kind" -> text(field, Source::kind, "kind");
             case "phase" -> text(field, Source::phase, "phase");
             case "language" -> language(field);
@@ -74,6 +79,39 @@ public final class Fields {
             case "group" -> group(field);
             default -> attribute(field);
         };
+    }
+
+    private Expression memos(Node.Field field) throws QueryError {
+        Predicate<String> says = Sayings.of(scene, field);
+        boolean any = field.value().equals("*");
+        return new MemoPassages(scene, view.memos().stream().filter(memo -> any || says.test(memo.title()) || says.test(memo.text()))
+                .map(Memo::target));
+    }
+
+    /** Both ends of links whose relation or note says something. */
+    private Expression linked(Node.Field field) throws QueryError {
+        Predicate<String> says = Sayings.of(scene, field);
+        return new MemoPassages(scene, view.links().stream().filter(link -> says.test(link.relation()) || says.test(link.note()))
+                .flatMap(link -> Stream.of(link.from(), link.to())));
+    }
+
+    /** Passages with a code in whose definition something is said; codes below it count for themselves. */
+    private Expression defined(Node.Field field) throws QueryError {
+        Predicate<String> says = Sayings.of(scene, field);
+        return new CodedPassages(scene, view.codebook().codes().stream().filter(code -> {
+            Code.Definition text = code.definition();
+            return Stream.of(text.brief(), text.full(), text.use(), text.avoid(), text.example()).anyMatch(says);
+        }).map(Code::id).collect(Collectors.toSet()), null);
+    }
+
+    /** Sources whose author, school or group has notes that say something. */
+    private Expression notes(Node.Field field) throws QueryError {
+        Predicate<String> says = Sayings.of(scene, field);
+        Set<UUID> people = view.people().stream().filter(person -> says.test(person.notes())).map(Person::id).collect(Collectors.toSet());
+        Set<UUID> schools = view.schools().stream().filter(each -> says.test(each.notes())).map(School::id).collect(Collectors.toSet());
+        Predicate<Source> grouped = ofGroups(view.groups().stream().filter(group -> says.test(group.notes())).toList());
+        return new Condition(scene, source -> source.author() != null && people.contains(source.author())
+                || view.schoolOf(source).map(School::id).filter(schools::contains).isPresent() || grouped.test(source));
     }
 
     private Expression text(Node.Field field, Function<Source, String> value, String what) {

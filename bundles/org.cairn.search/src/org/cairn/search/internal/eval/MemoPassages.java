@@ -6,34 +6,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cairn.api.project.EntityKind;
-import org.cairn.api.project.Memo;
+import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 
-/** Passages, codings and whole sources on which a memo of some kind was written. */
+/** Passages, codings and whole sources that something was said about: in a memo, or by a link. */
 final class MemoPassages extends SourcePassages {
 
     private final Scene scene;
     private final Map<UUID, List<Span>> passages = new HashMap<>();
 
-    MemoPassages(Scene scene, Predicate<Memo> wanted) {
+    /** @param targets what was spoken of; only sources, passages of them and codings have a place in the texts */
+    MemoPassages(Scene scene, Stream<Ref> targets) {
         this.scene = scene;
-        for (Memo memo : scene.view().memos()) {
-            if ((memo.target().kind() == EntityKind.SOURCE || memo.target().kind() == EntityKind.CODING) && wanted.test(memo)) {
-                add(memo);
-            }
-        }
+        targets.forEach(this::add);
     }
 
-    private void add(Memo memo) {
-        if (memo.target().kind() == EntityKind.CODING) {
-            scene.codings().coding(memo.target().id()).ifPresent(coding -> add(coding.source(), coding.span()));
-        } else if (memo.target().span() != null) {
-            add(memo.target().id(), memo.target().span());
-        } else {
-            scene.view().source(memo.target().id()).map(Source::length).ifPresent(n -> add(memo.target().id(), new Span(0, n)));
+    private void add(Ref target) {
+        if (target.kind() == EntityKind.CODING) {
+            scene.codings().coding(target.id()).ifPresent(coding -> add(coding.source(), coding.span()));
+        } else if (target.kind() == EntityKind.SOURCE && target.span() != null) {
+            add(target.id(), target.span());
+        } else if (target.kind() == EntityKind.SOURCE) {
+            scene.view().source(target.id()).map(Source::length).ifPresent(n -> add(target.id(), new Span(0, n)));
         }
     }
 

@@ -16,6 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
+import org.cairn.api.project.Codebook;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Group;
 import org.cairn.api.project.Person;
@@ -32,6 +33,10 @@ final class Completion {
     /** So many words of a segment are looked at; there are more only behind one or two letters. */
     private static final int MANY = 5_000;
     private static final Pattern FIELD = Pattern.compile("(?:^|[\\s(])(\"[^\"]+\"|[^\\s():\"]+):(=?)(?:\"([^\"]*)|([^\\s()\"]*))$");
+    /** What stands between the parts of a query, as a person would begin to write it. */
+    private static final List<String> OPERATORS = List.of("AND", "OR", "NOT", "NEAR/5", "WITHIN", "OVERLAPS", "BEFORE/5", "AFTER/5",
+            "AND:paragraph", "AND:sentence", "AND:passage", "NOT:paragraph", "NOT:sentence", "NOT:passage", "NOT WITHIN", "NOT OVERLAPS");
+
     private static final Pattern WORD = Pattern.compile("[^\\s()\"=]*$");
 
     private final Snapshot snapshot;
@@ -48,20 +53,45 @@ final class Completion {
         if (field.find()) {
             String typed = field.group(3) != null ? field.group(3) : field.group(4);
             String name = field.group(1);
-            return values(name.replace("\"", "")).filter(value -> !value.isEmpty() && begins(value, typed)).distinct().sorted()
-                    .limit(limit).map(value -> name + ":" + field.group(2) + quoted(value)).toList();
+            Stream<String> values = name.equalsIgnoreCase("code") ? codes(typed)
+                    : values(name.replace("\"", "")).filter(value -> !value.isEmpty() && begins(value, typed)).distinct().sorted();
+            return values.limit(limit).map(value -> name + ":" + field.group(2) + quoted(value)).toList();
         }
         Matcher word = WORD.matcher(before);
         String typed = word.find() ? word.group() : "";
         List<String> found = new ArrayList<>();
         Stream.concat(Fields.NAMES.stream(), view.attributes().stream().map(Attribute::name)).distinct()
                 .filter(name -> begins(name, typed)).sorted().forEach(name -> found.add(quoted(name) + ":"));
-        if (!typed.isEmpty()) {
-            view.codebook().codes().stream().map(Code::name).filter(name -> begins(name, typed)).distinct().sorted()
-                    .forEach(name -> found.add("code:" + quoted(name)));
+        if (typed.isEmpty()) {
+            found.addAll(OPERATORS);
+        } else {
+            OPERATORS.stream().filter(operator -> operator.startsWith(typed)).forEach(found::add);
+            codes(typed).limit(limit).forEach(path -> found.add("code:" + quoted(path)));
+            view.people().stream().map(Person::name).filter(name -> begins(name, typed)).sorted().limit(limit)
+                    .forEach(name -> found.add("author:" + quoted(name)));
             found.addAll(words(typed.toLowerCase(Locale.ROOT), limit));
         }
         return found.stream().limit(limit).toList();
+    }
+
+    /** Paths of codes: first those whose name begins so, then those with a word that does, each in the order of the codebook. */
+    private Stream<String> codes(String typed) {
+        Codebook codebook = view.codebook();
+        List<String> begin = new ArrayList<>();
+        List<String> hold = new ArrayList<>();
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        for (Code code : codebook.codes()) {
+            String name = code.name().toLowerCase(Locale.ROOT);
+            if (name.startsWith(wanted)) {
+                begin.add(codebook.path(code));
+            } else {
+                String path = codebook.path(code).toLowerCase(Locale.ROOT);
+                if (path.startsWith(wanted) || path.contains(" " + wanted)) {
+                    hold.add(codebook.path(code));
+                }
+            }
+        }
+        return Stream.concat(begin.stream(), hold.stream());
     }
 
     private static boolean begins(String value, String typed) {
@@ -85,7 +115,6 @@ final class Completion {
             case "role" -> view.people().stream().map(Person::role);
             case "school" -> view.schools().stream().map(School::name);
             case "group" -> view.groups().stream().map(Group::name);
-            case "code" -> view.codebook().codes().stream().map(Code::name);
             case "coder" -> view.coders().stream().map(Coder::name);
             default -> attribute(field);
         };

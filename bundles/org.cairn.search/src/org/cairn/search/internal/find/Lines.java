@@ -10,7 +10,7 @@ import org.cairn.api.project.Span;
 import org.cairn.api.search.Found;
 
 /** Makes the lines of a concordance. */
-final class Lines {
+public final class Lines {
 
     private final ProjectView view;
     private final int context;
@@ -45,7 +45,8 @@ final class Lines {
         return List.copyOf(lines);
     }
 
-    static Found.Line line(Source source, SourceText text, Span span, int context) {
+    /** One hit with so many characters of the text on each side. */
+    public static Found.Line line(Source source, SourceText text, Span span, int context) {
         int end = Math.min(span.end(), text.length());
         int start = Math.min(span.start(), end);
         String left = text.slice(Math.max(0, start - context), start).replace('\n', ' ');

@@ -4,8 +4,13 @@ package org.cairn.search.internal.standing;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.api.progress.Cancelled;
@@ -31,8 +36,8 @@ public final class StandingQueriesComponent implements StandingQueries {
 
     private static final System.Logger LOG = System.getLogger(StandingQueriesComponent.class.getName());
 
-    /** A passage as the inbox knows it. */
-    private record Passage(UUID query, UUID source, Span span) {
+    /** A passage that a query found, or that is coded. */
+    private record Passage(UUID of, UUID source, Span span) {
     }
 
     @Override
@@ -113,19 +118,31 @@ public final class StandingQueriesComponent implements StandingQueries {
     }
 
     @Override
-    public void accept(ProjectSession session, UUID item) throws Failure, Cancelled {
-        InboxItem waiting = item(session.view(), item);
-        StandingQuery query = session.view().standingQueries().stream().filter(each -> each.id().equals(waiting.query())).findFirst()
-                .orElseThrow(() -> new Failure("The standing query of this passage is gone.", "inbox", "Code the passage by hand."));
-        if (query.code() == null) {
-            throw new Failure("The standing query \"" + query.name() + "\" proposes no code.", "inbox",
-                    "Give the query a code, or code the passage by hand.");
-        }
-        session.edit("Accept evidence of " + query.name(), edit -> {
-            if (!isCoded(edit.before(), session, waiting, query.code())) {
-                edit.code(waiting.source(), waiting.span(), query.code());
+    public void accept(ProjectSession session, Collection<UUID> items, UUID code) throws Failure, Cancelled {
+        Map<InboxItem, UUID> codes = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (InboxItem waiting : items(session.view(), items)) {
+            Optional<StandingQuery> query = session.view().standingQueries().stream().filter(each -> each.id().equals(waiting.query()))
+                    .findFirst();
+            UUID with = query.map(StandingQuery::code).orElse(code);
+            if (with == null) {
+                throw new Failure(query.map(each -> "The standing query \"" + each.name() + "\" proposes no code.")
+                        .orElse("The standing query of this passage is gone."), "inbox", "Choose a code for the passage.");
             }
-            edit.put(in(waiting, State.ACCEPTED));
+            codes.put(waiting, with);
+            query.map(StandingQuery::name).ifPresent(names::add);
+        }
+        String label = codes.size() == 1 ? "Accept evidence of " + String.join(", ", names) : "Accept " + codes.size() + " passages as evidence";
+        session.edit(label, edit -> {
+            Set<Passage> coded = new HashSet<>(); // two queries may have found the same passage
+            for (Map.Entry<InboxItem, UUID> entry : codes.entrySet()) {
+                InboxItem waiting = entry.getKey();
+                if (coded.add(new Passage(entry.getValue(), waiting.source(), waiting.span()))
+                        && !isCoded(edit.before(), session, waiting, entry.getValue())) {
+                    edit.code(waiting.source(), waiting.span(), entry.getValue());
+                }
+                edit.put(in(waiting, State.ACCEPTED));
+            }
             return null;
         });
     }
@@ -147,17 +164,23 @@ public final class StandingQueriesComponent implements StandingQueries {
     }
 
     @Override
-    public void dismiss(ProjectSession session, UUID item) throws Failure, Cancelled {
-        InboxItem waiting = item(session.view(), item);
-        session.edit("Dismiss evidence", edit -> {
-            edit.put(in(waiting, State.DISMISSED));
+    public void dismiss(ProjectSession session, Collection<UUID> items) throws Failure, Cancelled {
+        List<InboxItem> waiting = items(session.view(), items);
+        session.edit(waiting.size() == 1 ? "Dismiss evidence" : "Dismiss " + waiting.size() + " passages", edit -> {
+            for (InboxItem item : waiting) {
+                edit.put(in(item, State.DISMISSED));
+            }
             return null;
         });
     }
 
-    private static InboxItem item(ProjectView view, UUID id) throws Failure {
-        return view.inbox().stream().filter(each -> each.id().equals(id)).findFirst()
-                .orElseThrow(() -> new Failure("This passage is no longer in the inbox.", "inbox", "Look at the inbox again."));
+    private static List<InboxItem> items(ProjectView view, Collection<UUID> ids) throws Failure {
+        Set<UUID> wanted = new HashSet<>(ids);
+        List<InboxItem> found = view.inbox().stream().filter(each -> wanted.contains(each.id())).toList();
+        if (found.size() < wanted.size()) {
+            throw new Failure("This passage is no longer in the inbox.", "inbox", "Look at the inbox again.");
+        }
+        return found;
     }
 
     private static InboxItem in(InboxItem item, State state) {

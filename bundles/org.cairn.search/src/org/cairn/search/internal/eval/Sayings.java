@@ -5,25 +5,28 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
-import org.cairn.api.project.Memo;
 import org.cairn.api.search.QueryError;
 import org.cairn.search.internal.index.Language;
 import org.cairn.search.internal.index.Words;
 import org.cairn.search.internal.query.Node;
 
-/** Which memos {@code memo:…} means: those whose title or text has the words one after the other, in any form unless {@code =}. */
-final class Memos {
+/**
+ * Which texts beside the sources {@code memo:…}, {@code comment:…} and their like mean: those that have the words one after the
+ * other, in any form unless {@code =}.
+ */
+final class Sayings {
 
-    private Memos() {
+    private Sayings() {
     }
 
-    static Predicate<Memo> saying(Scene scene, Node.Field field) throws QueryError {
+    /** Whether a text says what was asked for; {@code *} means any text that is not empty. */
+    static Predicate<String> of(Scene scene, Node.Field field) throws QueryError {
         if (field.value().equals("*")) {
-            return memo -> true;
+            return text -> !text.isBlank();
         }
         List<String> wanted = Words.of(field.value());
         if (wanted.isEmpty()) {
-            throw new QueryError("There is no word in " + field.value() + ".", "Write memo:word, or memo:* for any memo.",
+            throw new QueryError("There is no word in " + field.value() + ".", "Write " + field.name() + ":word, or " + field.name() + ":* for any.",
                     field.valueStart(), field.end());
         }
         List<List<String>> forms = new ArrayList<>(List.of(wanted));
@@ -32,7 +35,7 @@ final class Memos {
             scene.languages().forEach(tag -> languages.add(Language.of(tag)));
             languages.forEach(language -> forms.add(stems(language, wanted)));
         }
-        return memo -> says(memo.title(), forms, languages) || says(memo.text(), forms, languages);
+        return text -> !text.isEmpty() && says(text, forms, languages);
     }
 
     private static boolean says(String text, List<List<String>> forms, List<Language> languages) {
