@@ -25,6 +25,11 @@ public final class QueryText {
         return value.matches("[\\p{L}\\p{N}]+") ? value : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
+    /** What narrows a query down to hits of which something was given a code: a filter that stands behind the whole query. */
+    public static String coded(String path) {
+        return "OVERLAPS code:=" + quoted(path);
+    }
+
     /** Whether a filter stands in a query as a part of its own. */
     public static boolean has(String query, String filter) {
         return standing(filter).matcher(query).find();
@@ -40,12 +45,19 @@ public final class QueryText {
             return standing(filter).matcher(query).replaceFirst("").replaceAll("\\s+", " ").strip();
         }
         String whole = query.strip();
-        return whole.isEmpty() ? filter : (isChoice(whole) ? "(" + whole + ")" : whole) + " " + filter;
+        if (whole.isEmpty()) {
+            return filter.startsWith("OVERLAPS") ? "* " + filter : filter;
+        }
+        return (isToBeHeldTogether(whole, filter.startsWith("OVERLAPS")) ? "(" + whole + ")" : whole) + " " + filter;
     }
 
-    private static boolean isChoice(String query) {
+    /** @param tight whether what follows goes with the last part of a query alone, unless there are parentheses */
+    private static boolean isToBeHeldTogether(String query, boolean tight) {
         try {
-            return Parser.parse(query) instanceof Node.Or && !isOneGroup(query);
+            Node node = Parser.parse(query);
+            boolean several = tight ? !(node instanceof Node.Phrase || node instanceof Node.Regex || node instanceof Node.Field)
+                    : node instanceof Node.Or;
+            return several && !isOneGroup(query);
         } catch (QueryError e) {
             return false; // left as it is: the error shows where it is
         }
@@ -63,9 +75,6 @@ public final class QueryText {
             return false; // as in (a OR b) OR (c OR d)
         }
     }
-
-    /** What {@link #uncoded} puts before the query: so many characters later stands what a {@link QueryError} points at. */
-    public static final int UNCODED_SHIFT = 1;
 
     /** The query for passages of which no part was coded by anybody. */
     public static String uncoded(String query) {

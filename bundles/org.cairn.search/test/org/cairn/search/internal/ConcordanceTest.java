@@ -136,6 +136,11 @@ class ConcordanceTest {
         assertEquals("((a OR b) OR (c OR d)) kind:note", QueryText.toggle("(a OR b) OR (c OR d)", "kind:note"));
         assertEquals("kind:notes kind:note", QueryText.toggle("kind:notes", "kind:note"), "another value");
         assertEquals("kind:note", QueryText.toggle("", "kind:note"));
+        String coded = QueryText.coded("Learning > Trust");
+        assertEquals("trust OVERLAPS code:=\"Learning > Trust\"", QueryText.toggle("trust", coded));
+        assertEquals("(trust kind:note) OVERLAPS code:=\"Learning > Trust\"", QueryText.toggle("trust kind:note", coded));
+        assertEquals("(trust kind:note)", QueryText.toggle("(trust kind:note) OVERLAPS code:=\"Learning > Trust\"", coded));
+        search.parse(QueryText.toggle("trust kind:note", QueryText.coded("Trust")));
         assertTrue(QueryText.has("(kind:note)", "kind:note"));
         assertFalse(QueryText.has("\"kind:note\"", "kind:note"));
         assertEquals("author:\"Kwame Addo\"", QueryText.filter("author", "Kwame Addo"));

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.cairn.api.search.Found;
+import org.cairn.search.QueryText;
 import org.cairn.ui.Css;
 import org.cairn.ui.Widgets;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -18,11 +20,12 @@ import org.eclipse.swt.widgets.TreeItem;
 final class Facets {
 
     /** Fields that are counted, and what people call them. */
-    private static final Map<String, String> NAMES = Map.of("kind", "Kind", "author", "Author", "school", "School", "role", "Role",
-            "phase", "Phase", "year", "Year", "code", "Code");
+    private static final Map<String, String> NAMES = Map.of("kind", Messages.facets_kind, "author", Messages.facets_author,
+            "school", Messages.facets_school, "role", Messages.facets_role, "phase", Messages.facets_phase, "year", Messages.facets_year,
+            "code", Messages.facets_code);
 
     /** Fields that are counted, in the order in which they are shown. */
-    static final List<String> FIELDS = List.of("kind", "author", "school", "role", "phase", "year");
+    static final List<String> FIELDS = List.of("kind", "author", "school", "role", "phase", "year", "code");
 
     private static final int SHOWN = 12;
 
@@ -31,12 +34,12 @@ final class Facets {
     /** @param toggle is called with a filter ({@code author:"A. Smith"}) that was clicked */
     Facets(Composite parent, Consumer<String> toggle) {
         tree = Css.PANEL.on(new Tree(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL));
-        Widgets.named(tree, "search.facets", "Where the hits are");
+        Widgets.named(tree, "search.facets", Messages.facets_name);
         tree.setHeaderVisible(true);
         TreeColumn value = new TreeColumn(tree, SWT.LEFT);
-        value.setText("Narrow down");
+        value.setText(Messages.facets_narrow);
         TreeColumn hits = new TreeColumn(tree, SWT.RIGHT);
-        hits.setText("Hits");
+        hits.setText(Messages.facets_hits);
         tree.addListener(SWT.Resize, event -> {
             hits.setWidth(64);
             value.setWidth(Math.max(80, tree.getClientArea().width - 66));
@@ -60,7 +63,8 @@ final class Facets {
         return tree;
     }
 
-    void show(Found found) {
+    /** @param query what the person wrote, in which filters that are on stand */
+    void show(Found found, String query) {
         tree.setRedraw(false);
         tree.removeAll();
         for (Found.Facet facet : found.facets()) {
@@ -73,13 +77,13 @@ final class Facets {
             for (Found.Value value : values.subList(0, Math.min(SHOWN, values.size()))) {
                 String filter = filter(facet.field(), value.value());
                 TreeItem item = new TreeItem(field, SWT.NONE);
-                boolean on = found.query().contains(filter);
-                item.setText(new String[] {(on ? "✓ " : "") + (value.value().isEmpty() ? "(none)" : value.value()),
+                boolean on = QueryText.has(query, filter);
+                item.setText(new String[] {(on ? "✓ " : "") + (value.value().isEmpty() ? Messages.facets_none : value.value()),
                         Widgets.number(value.hits())});
                 item.setData(value.value().isEmpty() ? null : filter);
             }
             if (values.size() > SHOWN) {
-                new TreeItem(field, SWT.NONE).setText("… and " + (values.size() - SHOWN) + " more");
+                new TreeItem(field, SWT.NONE).setText(NLS.bind(Messages.facets_more, values.size() - SHOWN));
             }
             field.setExpanded(true);
         }
@@ -90,8 +94,11 @@ final class Facets {
         tree.removeAll();
     }
 
-    /** A filter of the query language. */
-    static String filter(String field, String value) {
-        return value.matches("[\\p{L}\\p{N}]+") ? field + ":" + value : field + ":\"" + value.replace("\"", "\\\"") + "\"";
+    private static String filter(String field, String value) {
+        return switch (field) {
+            case "year" -> QueryText.filter("date", value);
+            case "code" -> QueryText.coded(value);
+            default -> QueryText.filter(field, value);
+        };
     }
 }

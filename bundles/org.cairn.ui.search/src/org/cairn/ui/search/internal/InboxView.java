@@ -9,18 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cairn.api.project.Code;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
 import org.cairn.api.project.StandingQuery;
+import org.cairn.core.ProjectSession;
+import org.cairn.search.StandingQueries;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Background;
 import org.cairn.ui.CodeChooser;
 import org.cairn.ui.Css;
-import org.cairn.ui.Edits;
 import org.cairn.ui.EmptyState;
 import org.cairn.ui.Icon;
 import org.cairn.ui.OpenProject;
@@ -29,6 +31,7 @@ import org.cairn.ui.ProjectUpdate;
 import org.cairn.ui.Widgets;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -55,6 +58,7 @@ public final class InboxView {
 
     private final ActiveProject active;
     private final PassageOpener opener;
+    private final StandingQueries standing;
     private Composite area;
     private EmptyState empty;
     private Table table;
@@ -64,9 +68,10 @@ public final class InboxView {
     private List<Waiting> waiting = List.of();
 
     @Inject
-    public InboxView(ActiveProject active, PassageOpener opener) {
+    public InboxView(ActiveProject active, PassageOpener opener, StandingQueries standing) {
         this.active = active;
         this.opener = opener;
+        this.standing = standing;
     }
 
     @PostConstruct
@@ -76,22 +81,22 @@ public final class InboxView {
         Composite head = new Composite(area, SWT.NONE);
         head.setLayout(Widgets.grid(2, 4));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        ToolBar bar = Widgets.bar(head, "Inbox tools");
-        tools = List.of(Widgets.tool(bar, Icon.ACCEPT, "inbox.accept", "Accept: code the selected passages (Enter)", this::accept),
-                Widgets.tool(bar, Icon.DISMISS, "inbox.dismiss", "Put the selected passages aside (Delete)", this::dismiss));
+        ToolBar bar = Widgets.bar(head, Messages.inbox_tools);
+        tools = List.of(Widgets.tool(bar, Icon.ACCEPT, "inbox.accept", Messages.inbox_accept, this::accept),
+                Widgets.tool(bar, Icon.DISMISS, "inbox.dismiss", Messages.inbox_dismiss, this::dismiss));
         count = new Label(head, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
         empty = new EmptyState(area, Icon.INBOX);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(empty.parent());
         table = Css.PANEL.on(new Table(empty.parent(), SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL));
-        Widgets.named(table, "inbox.table", "Evidence inbox");
+        Widgets.named(table, "inbox.table", Messages.inbox_name);
         table.setHeaderVisible(true);
         TableColumn query = new TableColumn(table, SWT.LEFT);
-        query.setText("Standing query");
+        query.setText(Messages.inbox_query);
         TableColumn passage = new TableColumn(table, SWT.LEFT);
-        passage.setText("Passage");
+        passage.setText(Messages.inbox_passage);
         TableColumn source = new TableColumn(table, SWT.LEFT);
-        source.setText("Source");
+        source.setText(Messages.inbox_source);
         table.addListener(SWT.Resize, event -> {
             int width = table.getClientArea().width;
             query.setWidth(width / 5);
@@ -104,9 +109,11 @@ public final class InboxView {
         });
         table.addListener(SWT.Selection, event -> enable());
         table.addListener(SWT.MouseDoubleClick, event -> open());
-        table.addListener(SWT.DefaultSelection, event -> accept());
         table.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.DEL) {
+            if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
+                event.doit = false; // the platform would take the row in front alone
+                accept();
+            } else if (event.keyCode == SWT.DEL) {
                 dismiss();
             } else if (event.character == ' ') {
                 open();
@@ -126,7 +133,7 @@ public final class InboxView {
             show(List.of());
         } else if (update.touches(EntityKind.INBOX_ITEM) || update.touches(EntityKind.STANDING_QUERY)) {
             ProjectView view = update.view();
-            Background.of("Reading the inbox", progress -> read(view)).then(this::show).start(area);
+            Background.of(Messages.inbox_reading, progress -> read(view)).then(this::show).start(area);
         }
     }
 
@@ -154,14 +161,14 @@ public final class InboxView {
 
     private void show(List<Waiting> now) {
         waiting = now;
-        count.setText(now.isEmpty() ? "" : now.size() + (now.size() == 1 ? " passage waits" : " passages wait"));
+        count.setText(counted(now.size()));
+        count.getParent().layout();
         table.deselectAll();
         table.setItemCount(now.size());
         table.clearAll();
         enable();
         if (now.isEmpty()) {
-            empty.say(project == null ? "No project is open." : "Nothing waits. Save a query as a standing query in the search view: what it "
-                    + "finds in new sources will come in here.");
+            empty.say(project == null ? Messages.inbox_noProject : Messages.inbox_empty);
         } else {
             empty.show(table);
         }
@@ -180,6 +187,15 @@ public final class InboxView {
         selected().stream().findFirst().ifPresent(line -> opener.open(line.item().source(), line.item().span(), false));
     }
 
+    private String counted(int listed) {
+        long all = project == null ? 0 : project.view().inbox().stream().filter(item -> item.state() == InboxItem.State.WAITING).count();
+        if (listed == 0) {
+            return "";
+        }
+        return listed < all ? NLS.bind(Messages.inbox_firstOf, Widgets.number(all), Widgets.number(listed))
+                : listed == 1 ? Messages.inbox_oneWaits : NLS.bind(Messages.inbox_wait, Widgets.number(listed));
+    }
+
     private void accept() {
         List<Waiting> lines = selected();
         if (lines.isEmpty() || !project.session().isWritable()) {
@@ -188,39 +204,37 @@ public final class InboxView {
         if (lines.stream().allMatch(line -> line.code() != null)) {
             accept(lines, null);
         } else {
-            CodeChooser.open(area.getShell(), area.toDisplay(40, 40), project.view().codebook(), "Code the passages with", false,
-                    choice -> accept(lines, choice.code()));
+            CodeChooser.open(area.getShell(), area.toDisplay(40, 40), project.view().codebook(), Messages.inbox_codeWith, false,
+                    choice -> accept(lines, choice.code().id()));
         }
     }
 
-    private void accept(List<Waiting> lines, Code chosen) {
-        Edits.make(project, area, "Accept " + passages(lines), edit -> {
-            for (Waiting line : lines) {
-                edit.code(line.item().source(), line.item().span(), chosen == null ? line.code() : chosen.id());
-                edit.put(with(line.item(), InboxItem.State.ACCEPTED));
-            }
-            return null;
-        });
+    private void accept(List<Waiting> lines, UUID chosen) {
+        settle(Messages.inbox_accepting, session -> standing.accept(session, ids(lines), chosen));
     }
 
     private void dismiss() {
         List<Waiting> lines = selected();
-        if (lines.isEmpty() || !project.session().isWritable()) {
-            return;
+        if (!lines.isEmpty() && project.session().isWritable()) {
+            settle(Messages.inbox_dismissing, session -> standing.dismiss(session, ids(lines)));
         }
-        Edits.make(project, area, "Put aside " + passages(lines), edit -> {
-            for (Waiting line : lines) {
-                edit.put(with(line.item(), InboxItem.State.DISMISSED));
-            }
+    }
+
+    /** Something that is done with passages of the inbox. */
+    private interface Settling {
+
+        void with(ProjectSession session) throws Failure, Cancelled;
+    }
+
+    private void settle(String what, Settling settling) {
+        ProjectSession session = project.session();
+        Background.of(what, progress -> {
+            settling.with(session);
             return null;
-        });
+        }).start(area);
     }
 
-    private static String passages(List<Waiting> lines) {
-        return lines.size() + (lines.size() == 1 ? " passage" : " passages") + " from the inbox";
-    }
-
-    private static InboxItem with(InboxItem item, InboxItem.State state) {
-        return new InboxItem(item.id(), item.query(), item.source(), item.span(), item.found(), state);
+    private static List<UUID> ids(List<Waiting> lines) {
+        return lines.stream().map(line -> line.item().id()).toList();
     }
 }

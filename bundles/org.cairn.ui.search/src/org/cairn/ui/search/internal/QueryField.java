@@ -3,6 +3,7 @@ package org.cairn.ui.search.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.cairn.api.search.QueryError;
 import org.cairn.ui.Css;
@@ -18,21 +19,21 @@ import org.eclipse.swt.widgets.Event;
 final class QueryField {
 
     private static final int REMEMBERED = 50;
-    private static final String HINT = "Words, \"phrases\", wild*, NEAR, code:\"…\", author:… – Ctrl+Space completes, Enter searches";
 
     private final StyledText text;
     private final Palette palette;
     private final List<String> history = new ArrayList<>();
     private int at;
 
-    QueryField(Composite parent, Palette palette, Consumer<String> ask) {
+    /** @param offering whether offers to complete the query are on the screen: then Enter is theirs */
+    QueryField(Composite parent, Palette palette, Consumer<String> ask, BooleanSupplier offering) {
         this.palette = palette;
         text = Css.FIELD.on(new StyledText(parent, SWT.SINGLE | SWT.BORDER));
-        Widgets.named(text, "search.query", "Query");
+        Widgets.named(text, "search.query", Messages.query_name);
         text.setMargins(6, 4, 6, 4);
-        text.addListener(SWT.DefaultSelection, event -> ask.accept(text.getText()));
-        text.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
+        text.addVerifyKeyListener(event -> {
+            if (!offering.getAsBoolean() && (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR)) {
+                event.doit = false;
                 ask.accept(text.getText());
             }
         });
@@ -103,7 +104,7 @@ final class QueryField {
     private void hint(Event event) {
         if (text.getCharCount() == 0) {
             event.gc.setForeground(palette.color(Palette.Role.MUTED));
-            event.gc.drawText(HINT, 9, 5, true);
+            event.gc.drawText(Messages.query_hint, 9, 5, true);
         }
     }
 }

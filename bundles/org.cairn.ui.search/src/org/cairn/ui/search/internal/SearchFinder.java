@@ -27,6 +27,11 @@ public final class SearchFinder implements PassageFinder {
         view = opened;
     }
 
+    /** The query that the view answered last, as it was asked of the index; null if there is none. */
+    String asked() {
+        return view == null ? null : view.asked();
+    }
+
     @Override
     public void find(String query) {
         IWorkbenchPage page = ActiveWindow.page().orElse(null);

@@ -6,9 +6,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.cairn.api.progress.Failure;
+import org.cairn.api.project.Ref;
 import org.cairn.api.search.Found;
 import org.cairn.api.search.QueryError;
 import org.cairn.api.search.SearchOptions;
+import org.cairn.search.Concordance;
+import org.cairn.search.Concordance.Order;
+import org.cairn.search.QueryText;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Background;
 import org.cairn.ui.EmptyState;
@@ -21,21 +25,23 @@ import org.cairn.ui.Widgets;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
-/** Asks the project's index and shows the passages: what was found, where it is, and what can be done with all of it. */
-public final class SearchView {
+/** Asks the project's index and shows the passages: what was found, where it is, and what can be done with it. */
+public final class SearchView implements HitTable.Use {
 
-    private static final int CONTEXT = 90;
-    private static final String EMPTY_HINT = "Type what you are looking for and press Enter. Try a word, a \"phrase\", wild*, or "
-            + "code:\"…\" for everything that was coded so. A filter such as kind:journal narrows it down.";
+    /** An answer: the counts, and the hits in the order asked for. */
+    private record Answer(String asked, Found found, Concordance inText, Concordance hits) {
+    }
 
     private final ActiveProject active;
     private final Palette palette;
@@ -44,17 +50,22 @@ public final class SearchView {
     private final HitActions actions;
     private Composite area;
     private QueryField field;
+    private QueryCompletion completion;
+    private SavedSearches saved;
+    private Menu kept;
     private ToolItem stop;
     private ToolItem codeAll;
-    private ToolItem standing;
+    private ToolItem save;
     private Link message;
+    private HitOptions options;
     private EmptyState empty;
     private SashForm sash;
-    private Concordance concordance;
+    private HitTable table;
+    private ParagraphPreview preview;
     private Facets facets;
     private OpenProject project;
     private Job asking;
-    private Found found;
+    private Answer answer;
 
     @Inject
     public SearchView(ActiveProject active, Palette palette, PassageOpener opener, SearchFinder finder, HitActions actions) {
@@ -72,49 +83,60 @@ public final class SearchView {
         Composite head = new Composite(area, SWT.NONE);
         head.setLayout(Widgets.grid(2, 4));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        field = new QueryField(head, palette, this::ask);
+        saved = new SavedSearches(area, () -> project, this::find);
+        field = new QueryField(head, palette, this::ask, () -> completion.isOpen());
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(field.control());
-        new QueryCompletion(field.control(), () -> project);
+        completion = new QueryCompletion(field.control(), () -> project);
         tools(head);
-        message = Widgets.named(new Link(head, SWT.WRAP), "search.message", "Result");
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(4, 0).hint(200, SWT.DEFAULT).applyTo(message);
+        message = Widgets.named(new Link(head, SWT.WRAP), "search.message", Messages.search_result);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(4, 0).hint(200, SWT.DEFAULT).applyTo(message);
         message.addListener(SWT.Selection, event -> find(event.text));
+        options = new HitOptions(head, this::sort, this::again);
         empty = new EmptyState(area, Icon.SEARCH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(empty.parent());
         sash = new SashForm(empty.parent(), SWT.HORIZONTAL);
-        concordance = new Concordance(sash, palette, this::askPage, line -> opener.open(line.source(), line.span(), true));
+        SashForm reading = new SashForm(sash, SWT.VERTICAL);
+        table = new HitTable(reading, palette, this);
+        preview = new ParagraphPreview(reading, palette);
+        reading.setWeights(68, 32);
+        reading.addListener(SWT.Resize, event -> {
+            // a low and wide view has no room below the lines, but beside them
+            Point size = reading.getSize();
+            reading.setOrientation(size.x > 2 * size.y ? SWT.HORIZONTAL : SWT.VERTICAL);
+        });
         facets = new Facets(sash, this::toggle);
         sash.setWeights(80, 20);
+        Menu menu = new Menu(table.control());
+        menu.addListener(SWT.Show, event -> HitMenu.fill(menu, table, project, this::open, this::codeSelected, this::codeAll));
+        table.control().setMenu(menu);
         finder.attach(this);
         active.follow(area, this::update);
     }
 
     private void tools(Composite head) {
-        ToolBar bar = Widgets.bar(head, "Search tools");
-        Widgets.tool(bar, Icon.SEARCH, "search.go", "Search (Enter)", () -> ask(field.control().getText()));
-        stop = Widgets.tool(bar, Icon.STOP, "search.stop", "Stop searching", () -> {
+        ToolBar bar = Widgets.bar(head, Messages.search_tools);
+        Widgets.tool(bar, Icon.SEARCH, "search.go", Messages.search_go, () -> ask(field.control().getText()));
+        stop = Widgets.tool(bar, Icon.STOP, "search.stop", Messages.search_stop, () -> {
             if (asking != null) {
                 asking.cancel();
             }
         });
-        ToolItem earlier = new ToolItem(bar, SWT.PUSH);
+        ToolItem earlier = new ToolItem(bar, SWT.DROP_DOWN);
         earlier.setImage(Icon.HISTORY.image());
-        earlier.setToolTipText("Earlier queries (Alt+Up in the field)");
-        earlier.addListener(SWT.Selection, event -> earlier(bar));
+        earlier.setToolTipText(Messages.search_earlier);
+        earlier.setData("id", "search.earlier");
+        earlier.addListener(SWT.Selection, event -> {
+            if (kept != null) {
+                kept.dispose();
+            }
+            kept = saved.menu(field.control().getText().strip(), field.history());
+            Rectangle button = earlier.getBounds();
+            kept.setLocation(bar.toDisplay(button.x, button.y + button.height));
+            kept.setVisible(true);
+        });
         new ToolItem(bar, SWT.SEPARATOR);
-        codeAll = Widgets.tool(bar, Icon.CODE_ALL, "search.codeAll", "Code all hits with…", () -> actions.codeAll(area, found));
-        standing = Widgets.tool(bar, Icon.STANDING, "search.standing", "Save as a standing query: new sources are looked through for it",
-                () -> actions.keep(area, found));
-    }
-
-    private void earlier(ToolBar bar) {
-        Menu menu = new Menu(bar);
-        for (String query : field.history()) {
-            MenuItem item = new MenuItem(menu, SWT.PUSH);
-            item.setText(query.replace("&", "&&"));
-            item.addListener(SWT.Selection, event -> find(query));
-        }
-        menu.setVisible(menu.getItemCount() > 0);
+        codeAll = Widgets.tool(bar, Icon.CODE_ALL, "search.codeAll", Messages.search_codeAll, this::codeAll);
+        save = Widgets.tool(bar, Icon.STANDING, "search.save", Messages.search_save, () -> saved.save(field.control().getText().strip(), false));
     }
 
     @Focus
@@ -138,12 +160,21 @@ public final class SearchView {
         }
     }
 
+    /** The query that was answered last as it was asked of the index, or null. */
+    String asked() {
+        return answer == null ? null : answer.asked();
+    }
+
     private void update(ProjectUpdate update) {
         project = update.project();
         if (update.switched()) {
             field.set("");
             show(null);
         }
+    }
+
+    private void again() {
+        ask(field.control().getText());
     }
 
     private void ask(String query) {
@@ -157,28 +188,42 @@ public final class SearchView {
         OpenProject now = project;
         field.unmark();
         stop.setEnabled(true);
-        say("Searching…");
-        SearchOptions options = new SearchOptions(Concordance.PAGE, 0, CONTEXT, Facets.FIELDS);
-        asking = Background.of("Searching for " + query, progress -> now.search().find(query, options, progress)).then(answer -> {
+        say(Messages.search_searching);
+        boolean uncoded = options.isUncodedOnly();
+        String asked = uncoded ? QueryText.uncoded(query) : query;
+        Order order = options.order();
+        boolean descending = options.isDescending();
+        asking = Background.of(NLS.bind(Messages.search_job, query), progress -> {
+            if (uncoded) {
+                now.search().parse(query); // errors are those of what the person wrote
+            }
+            Found found = now.search().find(asked, new SearchOptions(0, 0, 0, Facets.FIELDS), progress);
+            Concordance inText = Concordance.of(now.search(), asked, progress);
+            return new Answer(asked, found, inText, order == Order.TEXT && !descending ? inText : inText.sorted(order, descending, progress));
+        }).then(got -> {
             if (now == project) {
                 field.remember(query);
-                show(answer);
+                show(got);
             }
         }).orElse(this::wrong).ifStopped(() -> {
             stop.setEnabled(false);
-            say("Stopped.");
+            say(Messages.search_stopped);
         }).start(area);
     }
 
-    private void askPage(int page) {
-        Found about = found;
-        OpenProject now = project;
-        SearchOptions options = new SearchOptions(Concordance.PAGE, page * Concordance.PAGE, CONTEXT, List.of());
-        Background.of("More of " + about.query(), progress -> now.search().find(about.query(), options, progress)).then(answer -> {
-            if (about == found) {
-                concordance.page(page, answer.lines());
+    private void sort() {
+        Answer about = answer;
+        if (about == null) {
+            return;
+        }
+        Order order = options.order();
+        boolean descending = options.isDescending();
+        Background.of(Messages.search_sorting, progress -> about.inText().sorted(order, descending, progress)).then(sorted -> {
+            if (about == answer) {
+                answer = new Answer(about.asked(), about.found(), about.inText(), sorted);
+                showHits();
             }
-        }).orElse(this::wrong).start(area);
+        }).start(area);
     }
 
     private void wrong(Failure failure) {
@@ -191,59 +236,71 @@ public final class SearchView {
         }
     }
 
-    private void show(Found answer) {
-        found = answer;
+    private void show(Answer got) {
+        answer = got;
         stop.setEnabled(false);
-        boolean hits = answer != null && answer.hits() > 0;
-        codeAll.setEnabled(hits && project.session().isWritable());
-        standing.setEnabled(answer != null && project.session().isWritable());
-        if (answer == null) {
+        boolean writable = project != null && project.session().isWritable();
+        codeAll.setEnabled(got != null && got.found().hits() > 0 && writable);
+        save.setEnabled(got != null && writable);
+        if (got == null) {
             say("");
             facets.clear();
-            empty.say(project == null ? "Open a project to search in it." : EMPTY_HINT);
+            empty.say(project == null ? Messages.search_noProject : Messages.search_hint);
             return;
         }
-        say(Summary.of(answer));
-        if (hits) {
-            concordance.show(answer);
-            facets.show(answer);
+        say(Summary.of(got.found(), got.inText().size()));
+        if (got.inText().size() > 0) {
+            showHits();
+            facets.show(got.found(), field.control().getText());
             empty.show(sash);
         } else {
-            empty.say("Nothing was found. A star stands for any ending (learn*), a tilde for misspellings (practise~), and filters "
-                    + "such as kind:journal may be too narrow.");
+            empty.say(Messages.search_nothing);
+        }
+    }
+
+    private void showHits() {
+        table.show(answer.hits(), options.isGrouped() && options.order().isBySource(), options.order(), options.isDescending());
+    }
+
+    @Override
+    public void open(Found.Line line) {
+        opener.open(line.source(), line.span(), true);
+    }
+
+    private void open() {
+        if (table.selectedLine() != null) {
+            open(table.selectedLine());
+        }
+    }
+
+    @Override
+    public void selected(Found.Line line) {
+        preview.show(project, line);
+    }
+
+    @Override
+    public void sort(Order order) {
+        options.choose(order);
+        sort();
+    }
+
+    private void codeAll() {
+        actions.codeAll(area, answer.found(), answer.asked(), this::say);
+    }
+
+    private void codeSelected() {
+        List<Ref> chosen = table.selection();
+        if (!chosen.isEmpty()) {
+            actions.codeChosen(area, chosen, this::say);
         }
     }
 
     private void toggle(String filter) {
-        String query = field.control().getText();
-        find(query.contains(filter) ? query.replace(filter, "").replaceAll("\\s+", " ").strip() : query.strip() + " " + filter);
+        find(QueryText.toggle(field.control().getText(), filter));
     }
 
     private void say(String text) {
         message.setText(text);
         message.requestLayout();
-    }
-
-    /** What was found, in words. */
-    static final class Summary {
-
-        private Summary() {
-        }
-
-        static String of(Found found) {
-            StringBuilder text = new StringBuilder();
-            text.append(Widgets.number(found.hits())).append(found.hits() == 1 ? " hit in " : " hits in ");
-            text.append(Widgets.number(found.sources())).append(found.sources() == 1 ? " source" : " sources");
-            if (!found.suggestions().isEmpty()) {
-                text.append(".  Did you mean ");
-                text.append(String.join(" or ", found.suggestions().stream().map(s -> "<a>" + escape(s) + "</a>").toList())).append("?");
-            }
-            found.notes().forEach(note -> text.append("  ·  ").append(escape(note)));
-            return text.toString();
-        }
-
-        private static String escape(String text) {
-            return text.replace("&", "&&").replace("<", "‹").replace(">", "›");
-        }
     }
 }

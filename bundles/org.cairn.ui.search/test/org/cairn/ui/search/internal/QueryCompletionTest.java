@@ -21,10 +21,4 @@ class QueryCompletionTest {
         assertEquals(6, QueryCompletion.begin("trust code:\"Joint pra", 21));
         assertEquals(0, QueryCompletion.begin("\"years of experience\":1", 23));
     }
-
-    @Test
-    void aFilterWithASpaceIsQuoted() {
-        assertEquals("kind:journal", Facets.filter("kind", "journal"));
-        assertEquals("author:\"Kwame Addo\"", Facets.filter("author", "Kwame Addo"));
-    }
 }
