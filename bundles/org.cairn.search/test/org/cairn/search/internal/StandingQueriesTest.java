@@ -93,8 +93,8 @@ class StandingQueriesTest {
     void severalAreAcceptedInOneStepAndNoneIfOneCannotBe() throws Exception {
         UUID loose = UUID.randomUUID();
         project.edit("Stand", edit -> {
-            edit.put(new StandingQuery(loose, "No code", "new", null, edit.before().version()));
-            edit.put(new StandingQuery(UUID.randomUUID(), "Again", "=trust", code, edit.before().version()));
+            edit.put(new StandingQuery(loose, "No code", "new", null, edit.before().version(), true));
+            edit.put(new StandingQuery(UUID.randomUUID(), "Again", "=trust", code, edit.before().version(), true));
             return null;
         });
         Projects.add(project, "New trust.");

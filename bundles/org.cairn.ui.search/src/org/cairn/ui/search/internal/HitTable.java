@@ -139,8 +139,9 @@ final class HitTable {
         int width = table.getClientArea().width;
         int title = rows.isGrouped() ? 0 : width / 6; // the headings say it
         int date = rows.isGrouped() ? 0 : dateWidth;
-        int side = Math.max(60, (width - title - date - matchWidth) / 2);
-        int[] widths = {side, matchWidth, side - 2, title, date};
+        int match = Math.min(matchWidth, width / 3);
+        int side = Math.max(60, (width - title - date - match) / 2);
+        int[] widths = {side, match, side - 2, title, date};
         for (int i = 0; i < widths.length; i++) {
             if (table.getColumn(i).getWidth() != widths[i]) {
                 table.getColumn(i).setWidth(widths[i]);

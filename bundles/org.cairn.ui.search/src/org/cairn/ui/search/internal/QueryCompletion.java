@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 import org.cairn.ui.Background;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.Widgets;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -30,7 +33,7 @@ final class QueryCompletion {
 
     private final StyledText text;
     private final Supplier<OpenProject> project;
-    private Shell popup;
+    private Composite popup;
     private Table table;
     private int start;
     private boolean choosing;
@@ -39,7 +42,7 @@ final class QueryCompletion {
         this.text = text;
         this.project = project;
         text.addListener(SWT.KeyDown, event -> {
-            if (event.character == ' ' && (event.stateMask & SWT.MODIFIER_MASK) == SWT.CTRL) {
+            if ((event.character == ' ' || event.keyCode == ' ') && (event.stateMask & SWT.MODIFIER_MASK) == SWT.CTRL) {
                 event.doit = false;
                 offer();
             }
@@ -63,7 +66,7 @@ final class QueryCompletion {
         text.addListener(SWT.Modify, event -> typed());
         text.addListener(SWT.MouseDown, event -> close());
         text.addListener(SWT.FocusOut, event -> Widgets.later(text, field -> {
-            if (!field.isFocusControl() && isOpen() && field.getDisplay().getActiveShell() != popup) {
+            if (!field.isFocusControl() && isOpen() && !table.isFocusControl()) {
                 close();
             }
         }));
@@ -136,21 +139,29 @@ final class QueryCompletion {
         }
         table.setSelection(0);
         table.setRedraw(true);
-        Point wanted = table.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-        int rows = Math.min(ROWS, offers.size());
-        popup.setSize(Math.clamp(wanted.x + 12, 160, Math.max(160, text.getSize().x)), table.getItemHeight() * rows + 6);
+        place(offers.size());
+    }
+
+    /** Below the field, or above it where there is more room. It lies in the same window, so that the keyboard stays in the field. */
+    private void place(int offers) {
+        Shell shell = text.getShell();
+        Rectangle room = shell.getClientArea();
         Point at = text.getLocationAtOffset(start);
-        popup.setLocation(text.toDisplay(at.x, at.y + text.getLineHeight() + 4));
-        popup.setVisible(true);
-        if (!text.isFocusControl()) { // some window systems give every new window the keyboard
-            text.getShell().forceActive();
-            text.setFocus();
-        }
+        Point top = shell.toControl(text.toDisplay(at.x, 0));
+        int below = room.height - top.y - text.getSize().y;
+        boolean under = below >= top.y || below >= table.getItemHeight() * Math.min(ROWS, offers) + 6;
+        int rows = Math.clamp((under ? below : top.y) / table.getItemHeight() - 1, 1, Math.min(ROWS, offers));
+        int height = table.getItemHeight() * rows + 6;
+        int width = Math.clamp(table.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 12, 160, Math.max(160, text.getSize().x));
+        popup.setBounds(Math.min(top.x, Math.max(0, room.width - width)), under ? top.y + text.getSize().y : top.y - height, width, height);
+        popup.moveAbove(null);
+        popup.layout();
     }
 
     private void open() {
-        popup = new Shell(text.getShell(), SWT.NO_TRIM | SWT.ON_TOP | SWT.NO_FOCUS);
+        popup = new Composite(text.getShell(), SWT.NO_FOCUS);
         popup.setLayout(new FillLayout());
+        GridDataFactory.fillDefaults().exclude(true).applyTo(popup);
         table = Widgets.named(new Table(popup, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.NO_FOCUS), "query.offers", Messages.query_offers);
         table.addListener(SWT.MouseUp, this::clicked);
     }
