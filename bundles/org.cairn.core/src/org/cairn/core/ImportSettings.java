@@ -10,7 +10,7 @@ import org.cairn.api.progress.Problem;
 /**
  * What a person decides about an import before it starts; see {@link DocumentImport}.
  *
- * @param kind of the sources ({@code journal}); never empty
+ * @param kind of the sources ({@code journal}); never empty. Pictures are always of the kind {@code picture}
  * @param language BCP 47 tag for documents that do not say theirs; never empty
  * @param author name of the author of documents that do not say theirs, or empty; a new name becomes a new person
  * @param school name of the school they come from, or empty; a new name becomes a new school

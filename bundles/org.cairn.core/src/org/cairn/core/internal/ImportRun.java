@@ -3,6 +3,7 @@ package org.cairn.core.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.cairn.api.project.School;
 import org.cairn.api.project.Structure;
 import org.cairn.core.ImportSettings;
 import org.cairn.core.ProjectEdit;
+import org.cairn.core.documents.Pictures;
 import org.cairn.core.internal.Rows.SourceRow;
 import org.cairn.core.store.TableDef;
 
@@ -48,6 +50,8 @@ final class ImportRun implements DocumentReading.Sink {
     private final Map<String, UUID> people = new HashMap<>();
     private final Map<String, UUID> attributes = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+    /** Files without text that came in with this import. */
+    private final Set<String> pictures = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     /** The school of what comes in; made with the first document, so that an import of nothing changes nothing. */
     private UUID school;
@@ -95,7 +99,7 @@ final class ImportRun implements DocumentReading.Sink {
     @Override
     public void document(ReadDocument document) throws Cancelled {
         try {
-            if (known.contains(Edit.sha256(document.text().getBytes(StandardCharsets.UTF_8)) + document.title())) {
+            if (isKnown(document)) {
                 knownDocuments++;
                 problems.add(Problem.info("The project has this document already; it was left out.", document.origin()));
                 return;
@@ -107,6 +111,23 @@ final class ImportRun implements DocumentReading.Sink {
         }
     }
 
+    /** Documents are the same when title and text are; where there is hardly any text, as in pictures, their files must be too. */
+    private boolean isKnown(ReadDocument document) {
+        String key = Edit.sha256(document.text().getBytes(StandardCharsets.UTF_8)) + document.title();
+        if (!isPicture(document) && !document.text().isEmpty()) {
+            return known.contains(key);
+        }
+        byte[] file = document.original() == null ? new byte[0] : document.original().bytes();
+        boolean there = known.contains(key) && edit.before().sources().stream()
+                .filter(s -> s.title().equals(document.title()) && s.length() == document.text().codePointCount(0, document.text().length()))
+                .anyMatch(s -> Arrays.equals(edit.before().original(s).orElse(new byte[0]), file));
+        return !pictures.add(document.title() + Edit.sha256(file)) || there;
+    }
+
+    private static boolean isPicture(ReadDocument document) {
+        return document.original() != null && document.original().mediaType().startsWith("image/");
+    }
+
     private void add(ReadDocument document) throws Failure {
         if (school == null && !settings.school().isBlank()) {
             school = school(settings.school().strip());
@@ -116,7 +137,7 @@ final class ImportRun implements DocumentReading.Sink {
             UUID speaker = part.kind() == Structure.Kind.TURN ? person(part.label()) : null;
             structure.add(new Structure(part.kind(), part.span(), part.label(), part.level(), speaker));
         }
-        UUID source = edit.add(new ProjectEdit.NewSource(document.title(), settings.kind(),
+        UUID source = edit.add(new ProjectEdit.NewSource(document.title(), isPicture(document) ? Pictures.KIND : settings.kind(),
                 document.language() == null ? settings.language() : document.language(),
                 person(document.author() == null ? settings.author() : document.author()), school, settings.phase(),
                 document.date() == null ? settings.date() : document.date(), folder(document), document.origin(), document.text(),

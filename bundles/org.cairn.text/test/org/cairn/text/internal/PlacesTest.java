@@ -52,10 +52,10 @@ class PlacesTest {
         write(".git/a.txt", "no");
         write("~$week.docx", "no");
         write("Thumbs.db", "no");
-        write("photo.jpg", "no");
+        write("photo.webp", "no");
         Reading read = Reading.of(journals);
         assertEquals(List.of("Autumn/b|journals/Autumn/b/x.md", "|journals/Week 2.txt", "|journals/week 10.txt"), places(read));
-        assertEquals("journals/photo.jpg: Left out: Cairn reads no files of this kind.", read.problem());
+        assertEquals("journals/photo.webp: Left out: Cairn reads no files of this kind.", read.problem());
         assertEquals(Problem.Severity.INFO, read.problems.getFirst().severity());
     }
 
@@ -109,7 +109,7 @@ class PlacesTest {
         byte[] inner = Reading.zip(Map.of("deep/x.txt", "x"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (String name : List.of("b/week 10.txt", "b/week 9.txt", "a.txt", "__MACOSX/._a.txt", "b/.secret.txt", "pic.png", "../evil.txt",
+            for (String name : List.of("b/week 10.txt", "b/week 9.txt", "a.txt", "__MACOSX/._a.txt", "b/.secret.txt", "pic.webp", "../evil.txt",
                     "C:\\evil.txt")) {
                 zip.putNextEntry(new ZipEntry(name));
                 zip.write(name.getBytes(StandardCharsets.UTF_8));
@@ -121,7 +121,7 @@ class PlacesTest {
         Reading read = Reading.of(file);
         assertEquals(List.of("|term.zip/a.txt", "b|term.zip/b/week 9.txt", "b|term.zip/b/week 10.txt",
                 "more/inner/deep|term.zip/more/inner.zip/deep/x.txt"), places(read));
-        assertEquals(List.of("term.zip/../evil.txt", "term.zip/C:/evil.txt", "term.zip/pic.png"),
+        assertEquals(List.of("term.zip/../evil.txt", "term.zip/C:/evil.txt", "term.zip/pic.webp"),
                 read.problems.stream().map(Problem::where).sorted().toList());
         assertEquals(List.of("term", "term/b", "term/b", "term/more/inner/deep"),
                 Reading.of(journals).documents.stream().map(ReadDocument::folder).toList());

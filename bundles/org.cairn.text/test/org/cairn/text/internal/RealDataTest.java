@@ -33,15 +33,26 @@ class RealDataTest {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static Path shared;
 
-    @BeforeAll
-    static void find() {
-        for (Path at = Path.of("").toAbsolutePath(); at != null && shared == null; at = at.getParent()) {
+    /** A file of the real data, or null where it is not there. */
+    static Path data(String path) {
+        Path folder = folder();
+        return folder == null || !Files.exists(folder.resolve("data").resolve(path)) ? null : folder.resolve("data").resolve(path);
+    }
+
+    private static Path folder() {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             for (Path candidate : List.of(at.resolve("shared"), at.resolveSibling("shared"))) {
                 if (Files.isDirectory(candidate.resolve("data"))) {
-                    shared = candidate;
+                    return candidate;
                 }
             }
         }
+        return null;
+    }
+
+    @BeforeAll
+    static void find() {
+        shared = folder();
         assumeTrue(shared != null, "SKIPPED: the folder shared/data with real documents is not beside the project");
     }
 

@@ -23,6 +23,11 @@ public enum Kind {
     XLSX("an Excel workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "xlsm"),
     CSV("a table", "text/csv", "csv"),
     TSV("a table", "text/tab-separated-values", "tsv", "tab"),
+    PNG("a picture", "image/png", "png"),
+    JPEG("a picture", "image/jpeg", "jpg", "jpeg"),
+    GIF("a picture", "image/gif", "gif"),
+    BMP("a picture", "image/bmp", "bmp"),
+    TIFF("a picture", "image/tiff", "tif", "tiff"),
     /** An archive: what is in it is read file by file. */
     ZIP("an archive", "application/zip", "zip");
 
@@ -78,6 +83,7 @@ public enum Kind {
             case EML -> new MailReader();
             case XLSX -> new SpreadsheetReader();
             case CSV, TSV -> new DelimitedReader();
+            case PNG, JPEG, GIF, BMP, TIFF -> new PictureReader();
             case ZIP -> throw new IllegalStateException("an archive is read file by file");
         };
     }

@@ -32,6 +32,10 @@ public final class Limits {
     public static final int TABLE_ROWS = 2_000_000;
     /** Characters of one cell of a table. */
     public static final int CELL_CHARS = 10_000_000;
+    /** Pixels of one picture. */
+    public static final int PICTURE_PIXELS = 120_000_000;
+    /** Pages of one scan. */
+    public static final int PICTURE_PAGES = 5_000;
     /** Milliseconds that one file may take to parse. */
     public static final long PARSE_MILLIS = 120_000;
 

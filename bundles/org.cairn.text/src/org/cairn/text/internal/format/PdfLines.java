@@ -15,13 +15,17 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfLines extends PDFTextStripper {
 
     private final Watch watch;
+    /** Collects where the characters of the line stand; null where nobody asked. */
+    private final PdfInk.Collector ink;
     private final StringBuilder text = new StringBuilder();
     private final List<TextPosition> positions = new ArrayList<>();
     private List<PdfPage.Line> lines = new ArrayList<>();
     private long characters;
 
-    PdfLines(Watch watch) {
+    /** @param placed whether it is asked where each character stands */
+    PdfLines(Watch watch, boolean placed) {
         this.watch = watch;
+        this.ink = placed ? new PdfInk.Collector() : null;
     }
 
     /** The pages in order, blank ones with no lines. */
@@ -92,11 +96,17 @@ final class PdfLines extends PDFTextStripper {
     protected void writeString(String string, List<TextPosition> at) {
         text.append(string);
         positions.addAll(at);
+        if (ink != null) {
+            ink.word(string, at);
+        }
     }
 
     @Override
     protected void writeWordSeparator() {
         text.append(' ');
+        if (ink != null) {
+            ink.space();
+        }
     }
 
     @Override
@@ -110,7 +120,7 @@ final class PdfLines extends PDFTextStripper {
     }
 
     private void endLine() {
-        String line = text.toString().replaceAll("[\\p{Cntrl}\\s\\u00A0]+", " ").strip();
+        String line = tidy();
         if (!line.isEmpty() && !positions.isEmpty()) {
             characters += line.length();
             if (characters > Limits.TEXT_CHARS) {
@@ -120,6 +130,38 @@ final class PdfLines extends PDFTextStripper {
         }
         text.setLength(0);
         positions.clear();
+        if (ink != null) {
+            ink.clear();
+        }
+    }
+
+    /** The line with single spaces, none at its ends, and the places of the characters that stay. */
+    private String tidy() {
+        StringBuilder tidy = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == 0x7F || c == 0xA0) {
+                gap = true;
+            } else if (tidy.isEmpty() && (Character.isWhitespace(c) || c == '\uFEFF')) {
+                gap = false;
+            } else {
+                if (gap && !tidy.isEmpty()) {
+                    keep(i - 1, tidy.length());
+                    tidy.append(' ');
+                }
+                gap = false;
+                keep(i, tidy.length());
+                tidy.append(c);
+            }
+        }
+        return tidy.toString().stripTrailing();
+    }
+
+    private void keep(int from, int to) {
+        if (ink != null) {
+            ink.keep(from, to);
+        }
     }
 
     private PdfPage.Line line(String line) {
@@ -135,7 +177,7 @@ final class PdfLines extends PDFTextStripper {
         float size = Math.max(1, first.getFontSizeInPt());
         float gap = first.getWidthOfSpace() > 0 ? first.getWidthOfSpace() : size / 4;
         return new PdfPage.Line(line, left, right, first.getYDirAdj(), size, bold, firstWord, gap,
-                (right - left) / Math.max(1, first.getPageWidth()));
+                (right - left) / Math.max(1, first.getPageWidth()), ink == null ? null : ink.line(line.length()));
     }
 
     private static boolean isBold(PDFont font) {

@@ -24,8 +24,10 @@ record PdfPage(int number, String label, List<Line> lines) {
      * @param firstWord width of its first word
      * @param space width of a space
      * @param share of the width of the page that it takes
+     * @param ink where its characters stand, one for each of {@code text}; null where nobody asked
      */
-    record Line(String text, float left, float right, float y, float size, boolean bold, float firstWord, float space, float share) {
+    record Line(String text, float left, float right, float y, float size, boolean bold, float firstWord, float space, float share,
+            PdfInk ink) {
     }
 
     PdfPage with(List<Line> others) {

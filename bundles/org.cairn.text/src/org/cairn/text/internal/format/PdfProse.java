@@ -62,7 +62,14 @@ final class PdfProse {
         });
     }
 
-    void writeTo(Draft draft) {
+    /** Is told where each line begins that became text. */
+    interface Placed {
+
+        /** @param at UTF-16 position in the draft; the line ends where its text does or where the next one begins */
+        void line(PdfPage page, PdfPage.Line line, int at);
+    }
+
+    void writeTo(Draft draft, Placed placed) {
         PdfPage.Line previous = null;
         for (PdfPage page : pages) {
             int start = -1;
@@ -75,6 +82,7 @@ final class PdfProse {
                 } else {
                     at = draft.paragraph(line.text());
                 }
+                placed.line(page, line, at);
                 start = start < 0 ? at : start;
                 previous = line;
                 top = false;

@@ -20,32 +20,33 @@ final class PdfReader implements FormatReader {
 
     @Override
     public void read(FileContent file, Receiver out) throws IOException {
-        refuseBombs(file);
+        refuseBombs(file.bytes(), file.watch());
         try (PDDocument document = Loader.loadPDF(file.bytes())) {
             int pages = document.getNumberOfPages();
             if (pages == 0) {
                 throw new Unreadable("The document has no pages.", "Open it in the program that made it and save it again.");
             }
-            List<PdfPage> read = new PdfLines(file.watch()).read(document);
-            if (read.stream().allMatch(page -> page.lines().isEmpty())) {
-                throw new Unreadable("The document has only pictures of its " + pages + (pages == 1 ? " page" : " pages") + ", no text.",
-                        "Run text recognition (OCR) over it, for example with OCRmyPDF, and import the result.");
-            }
+            List<PdfPage> read = new PdfLines(file.watch(), false).read(document);
             Draft draft = new Draft();
-            new PdfProse(read, file.watch()).writeTo(draft);
-            String title = document.getDocumentInformation() == null ? null : document.getDocumentInformation().getTitle();
-            out.document(draft.finish(file, Facts.titled(Titles.meant(title))));
+            new PdfProse(read, file.watch()).writeTo(draft, (page, line, at) -> { });
+            String title = document.getDocumentInformation() == null ? null : Titles.meant(document.getDocumentInformation().getTitle());
+            if (draft.isBlank()) {
+                out.problem(file.warning("The document has only pictures of its " + pages + (pages == 1 ? " page" : " pages") + ", no text.",
+                        "Code parts of its pages, or run text recognition (OCR) over it, for example with OCRmyPDF, and import the result."));
+                out.document(draft.finish(file, Facts.NONE, title == null ? file.baseName() : title, file.origin(), file.original()));
+            } else {
+                out.document(draft.finish(file, Facts.titled(title)));
+            }
         } catch (InvalidPasswordException e) {
             throw Unreadable.locked();
         }
     }
 
     /** Unpacks every packed stream once and throws it away: the library would keep it, however large. */
-    private static void refuseBombs(FileContent file) {
-        byte[] bytes = file.bytes();
+    static void refuseBombs(byte[] bytes, Watch watch) {
         byte[] block = new byte[1 << 16];
         for (int at = indexOfStream(bytes, 0); at >= 0; at = indexOfStream(bytes, at)) {
-            file.watch().check();
+            watch.check();
             while (at < bytes.length && (bytes[at] == '\r' || bytes[at] == '\n')) {
                 at++;
             }

@@ -21,7 +21,8 @@ public record Sniffing(Kind kind, String note) {
 
     private static final int HEAD = 4096;
     /** Kinds that cannot begin like a text. */
-    private static final Set<Kind> BINARY = EnumSet.of(Kind.DOCX, Kind.ODT, Kind.EPUB, Kind.XLSX, Kind.PDF);
+    private static final Set<Kind> BINARY = EnumSet.of(Kind.DOCX, Kind.ODT, Kind.EPUB, Kind.XLSX, Kind.PDF, Kind.PNG, Kind.JPEG,
+            Kind.GIF, Kind.BMP, Kind.TIFF);
 
     /**
      * @param named the kind its name says; null where that says nothing
@@ -50,6 +51,10 @@ public record Sniffing(Kind kind, String note) {
         if (starts(bytes, "{\\rtf")) {
             return Kind.RTF;
         }
+        Kind picture = picture(named, bytes);
+        if (picture != null) {
+            return picture;
+        }
         if (named != null && named.isText() && named != Kind.TEXT) {
             return named;
         }
@@ -61,6 +66,23 @@ public record Sniffing(Kind kind, String note) {
             return named;
         }
         return otherwise(named, head);
+    }
+
+    private static Kind picture(Kind named, byte[] bytes) {
+        if (starts(bytes, "\u0089PNG\r\n")) {
+            return Kind.PNG;
+        }
+        if (starts(bytes, "\u00FF\u00D8\u00FF")) {
+            return Kind.JPEG;
+        }
+        if (starts(bytes, "GIF87a") || starts(bytes, "GIF89a")) {
+            return Kind.GIF;
+        }
+        if (starts(bytes, "II*\0") || starts(bytes, "MM\0*")) {
+            return Kind.TIFF;
+        }
+        // two letters are too few to tell where the name says otherwise
+        return named == Kind.BMP && starts(bytes, "BM") ? Kind.BMP : null;
     }
 
     /** A text where something else was expected, or nothing was. */

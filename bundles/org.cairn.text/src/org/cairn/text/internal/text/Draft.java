@@ -77,6 +77,11 @@ public final class Draft {
         return text.length();
     }
 
+    /** What has been appended. */
+    public String text() {
+        return text.toString();
+    }
+
     public boolean isBlank() {
         return text.chars().allMatch(Character::isWhitespace);
     }
