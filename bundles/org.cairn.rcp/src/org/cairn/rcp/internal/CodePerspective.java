@@ -4,6 +4,7 @@ package org.cairn.rcp.internal;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IPlaceholderFolderLayout;
 
 /** Sources on the left, the reader in the middle, codebook and history on the right, search below. */
 public final class CodePerspective implements IPerspectiveFactory {
@@ -21,6 +22,9 @@ public final class CodePerspective implements IPerspectiveFactory {
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.72f, reader);
         right.addView("org.cairn.ui.coding.codebook");
         right.addView("org.cairn.ui.coding.history");
+        IPlaceholderFolderLayout beside = layout.createPlaceholderFolder("beside", IPageLayout.RIGHT, 0.5f, reader);
+        beside.addPlaceholder("org.cairn.ui.coding.pages");
+        beside.addPlaceholder("org.cairn.ui.coding.player");
         layout.addShowViewShortcut("org.cairn.ui.coding.navigator");
         layout.addShowViewShortcut("org.cairn.ui.coding.codebook");
         layout.addShowViewShortcut("org.cairn.ui.coding.history");

@@ -68,7 +68,8 @@ class PagesTest {
                 PDPage sheet = new PDPage(new PDRectangle(400, 600));
                 pdf.addPage(sheet);
                 try (PDPageContentStream out = new PDPageContentStream(pdf, sheet)) {
-                    show(out, Matrix.getTranslateInstance(40, 500), "Dear pupils of class " + page + ", this is what I wrote about the work of reflec-");
+                    show(out, Matrix.getTranslateInstance(40, 500),
+                            "Dear pupils of class " + page + ", this is what I wrote about the work of reflec-");
                     show(out, Matrix.getTranslateInstance(40, 488), "tion in your journals, and what a good reflection is for me.");
                     show(out, Matrix.getTranslateInstance(40, 440), "Yours");
                 }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
+import org.cairn.core.documents.Pictures;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.PassageOpener;
+import org.cairn.ui.coding.internal.documents.PictureInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.osgi.service.component.annotations.Activate;
@@ -34,6 +36,10 @@ public final class ReaderOpener implements PassageOpener {
             return;
         }
         try {
+            if (Pictures.isPicture(source.get())) {
+                page.get().openEditor(new PictureInput(id, source.get().title()), PictureInput.EDITOR, activate);
+                return;
+            }
             ReaderInput input = new ReaderInput(id, source.get().title());
             if (page.get().openEditor(input, ReaderEditor.ID, activate) instanceof ReaderEditor editor && passage != null) {
                 editor.reveal(passage);
