@@ -58,7 +58,7 @@ public final class CodebookFilesComponent implements CodebookFiles {
                 default -> throw unknown(file);
             }
             Path absolute = file.toAbsolutePath();
-            Path part = Files.createTempFile(absolute.getParent(), ".codebook", ".part");
+            Path part = absolute.resolveSibling("." + absolute.getFileName() + ".part");
             try {
                 Files.write(part, bytes.toByteArray());
                 Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);

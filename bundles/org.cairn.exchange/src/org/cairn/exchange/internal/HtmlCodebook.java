@@ -40,7 +40,7 @@ final class HtmlCodebook {
         page.append("<table><thead><tr><th>Code</th><th class=\"n\">Passages</th><th class=\"n\">With sub-codes</th>")
                 .append("<th class=\"n\">Sources</th></tr></thead><tbody>\n");
         for (Code code : book.codes()) {
-            page.append("<tr><td style=\"padding-left:").append(0.4 + 1.4 * book.depth(code)).append("em\">").append(chip(code))
+            page.append("<tr><td style=\"padding-left:").append((4 + 14 * book.depth(code)) / 10.0).append("em\">").append(chip(code))
                     .append("<a href=\"#c").append(code.id()).append("\">").append(escape(code.name())).append("</a></td>")
                     .append(number(use.passages(code, false))).append(number(use.passages(code, true)))
                     .append(number(use.sources(code, true))).append("</tr>\n");

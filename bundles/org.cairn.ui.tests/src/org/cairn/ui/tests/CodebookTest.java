@@ -60,6 +60,20 @@ class CodebookTest {
         tree = screen.find(Tree.class, "codebook.tree");
     }
 
+    @Test
+    @Order(0)
+    void theTreeIsOpenAtFirstAndStaysAsItWasWhenColumnsChange() {
+        screen.waitFor("the codes", () -> item("Joint practice") != null);
+        assertTrue(item("Joint practice").getExpanded() && item("Observing").getExpanded());
+        item("Joint practice").setExpanded(false);
+        menu("Columns", "Sources");
+        screen.settle();
+        assertTrue(!item("Joint practice").getExpanded() && item("Trust").getExpanded());
+        menu("Columns", "Sources");
+        menu("Expand all");
+        assertTrue(item("Joint practice").getExpanded());
+    }
+
     private Codebook book() {
         return project.view().codebook();
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Codebook;
 import org.cairn.ui.CodeChip;
@@ -37,6 +38,9 @@ final class CodeTree {
     private Codebook book = new Codebook(List.of());
     private List<Code> shown = List.of();
     private Set<UUID> wanted = Set.of();
+    /** Codes that the person has closed; what a filter opens is closed again behind it. */
+    private final Set<UUID> closed = new HashSet<>();
+    private boolean narrow;
     private CodeFilter filter = new CodeFilter("");
 
     CodeTree(Composite parent, CountColumns columns) {
@@ -101,7 +105,6 @@ final class CodeTree {
             });
             visible.retainAll(kept);
         }
-        boolean narrow = !looked.isAll() || only != null;
         book = now;
         filter = looked;
         if (!items.isEmpty() && now.codes().equals(shown) && visible.equals(wanted)) {
@@ -114,21 +117,26 @@ final class CodeTree {
         for (TreeItem item : tree.getSelection()) {
             kept.add(((Code) item.getData()).id());
         }
-        Map<UUID, Boolean> open = new HashMap<>();
-        items.forEach((id, item) -> open.put(id, item.getExpanded()));
+        if (!narrow) {
+            open().forEach((id, open) -> {
+                if (open || items.get(id).getItemCount() == 0) {
+                    closed.remove(id);
+                } else {
+                    closed.add(id);
+                }
+            });
+        }
+        narrow = !looked.isAll() || only != null;
         tree.setRedraw(false);
         tree.removeAll();
         items.clear();
+        columns();
         for (Code code : shown) {
             if (visible.contains(code.id())) {
                 fill(code);
             }
         }
-        for (Code code : shown) { // from the top down: what is inside a closed item cannot be opened
-            if (items.containsKey(code.id())) {
-                items.get(code.id()).setExpanded(narrow || open.getOrDefault(code.id(), true));
-            }
-        }
+        expand(id -> narrow || !closed.contains(id));
         choose(kept);
         count();
         tree.setRedraw(true);
@@ -143,22 +151,41 @@ final class CodeTree {
         items.put(code.id(), item);
     }
 
+    private Map<UUID, Boolean> open() {
+        Map<UUID, Boolean> open = new HashMap<>();
+        items.forEach((id, item) -> open.put(id, item.getExpanded()));
+        return open;
+    }
+
+    /** From the top down: what is inside a closed item cannot be opened. */
+    private void expand(Predicate<UUID> open) {
+        shown.stream().map(Code::id).filter(items::containsKey).forEach(id -> items.get(id).setExpanded(open.test(id)));
+    }
+
+    /** Makes the columns that are wanted now. On some systems that closes all items. */
+    private void columns() {
+        List<CountColumns.Head> now = columns.heads();
+        if (now.equals(heads)) {
+            return;
+        }
+        Map<UUID, Boolean> open = open();
+        TreeColumn[] old = tree.getColumns();
+        for (int i = old.length - 1; i > 0; i--) {
+            old[i].dispose();
+        }
+        for (CountColumns.Head head : now) {
+            TreeColumn column = new TreeColumn(tree, SWT.RIGHT);
+            column.setText(head.name());
+            column.setToolTipText(head.tip());
+        }
+        heads = now;
+        tree.setHeaderVisible(now.size() > 1);
+        expand(id -> open.getOrDefault(id, true));
+    }
+
     /** Writes the numbers anew, and the columns if there are others now. */
     void count() {
-        List<CountColumns.Head> now = columns.heads();
-        if (!now.equals(heads)) {
-            TreeColumn[] old = tree.getColumns();
-            for (int i = old.length - 1; i > 0; i--) {
-                old[i].dispose();
-            }
-            for (CountColumns.Head head : now) {
-                TreeColumn column = new TreeColumn(tree, SWT.RIGHT);
-                column.setText(head.name());
-                column.setToolTipText(head.tip());
-            }
-            heads = now;
-            tree.setHeaderVisible(now.size() > 1);
-        }
+        columns();
         for (Map.Entry<UUID, TreeItem> entry : items.entrySet()) {
             List<String> cells = columns.cells(book.code(entry.getKey()).orElseThrow());
             for (int i = 0; i < cells.size(); i++) {
@@ -186,7 +213,7 @@ final class CodeTree {
 
     void expandAll(boolean open) {
         tree.setRedraw(false);
-        shown.stream().map(code -> items.get(code.id())).filter(item -> item != null).forEach(item -> item.setExpanded(open));
+        expand(id -> open);
         tree.setRedraw(true);
     }
 
