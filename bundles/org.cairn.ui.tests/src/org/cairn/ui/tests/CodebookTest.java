@@ -151,6 +151,7 @@ class CodebookTest {
         screen.waitFor("the name", named);
         screen.waitFor("the new code to be chosen", () -> tree.getSelectionCount() == 1 && tree.getSelection()[0].getText(0).equals("zeal"));
         assertEquals(book().roots().getLast(), code("zeal"));
+        assertEquals("", screen.find(Text.class, "definition.In brief").getText(), "the pane shows the new code");
 
         screen.focus(tree);
         screen.key(SWT.F2);

@@ -204,6 +204,7 @@ public final class CodebookView {
             if (!tree.chosen().isEmpty()) {
                 made = null;
                 tree.control().setFocus();
+                choose();
             }
         }
     }
