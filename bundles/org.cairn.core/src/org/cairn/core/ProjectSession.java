@@ -68,6 +68,20 @@ public interface ProjectSession extends AutoCloseable {
     /** The last {@code limit} steps of the history, newest first; those of others that are hidden say {@link #HIDDEN_STEP}. */
     List<ChangeSet> history(int limit);
 
+    /**
+     * The steps of the last {@code limit} change sets, newest first, as a person thinks of them: undo and redo are no steps of their
+     * own, but say what became of one.
+     */
+    List<HistoryStep> steps(int limit);
+
+    /**
+     * Goes back or forward in the history, undoing or redoing one step after the other, until a step is the last one that stands.
+     *
+     * @param step number of its change set, see {@link #steps}; one that is {@link HistoryStep.State#LEFT} cannot be reached
+     * @return how many steps were undone or redone; what was done before the person stopped stays done
+     */
+    int goTo(long step, Progress progress) throws Failure, Cancelled;
+
     /** The step that {@link #undo} would take back. */
     Optional<ChangeSet> undoable();
 

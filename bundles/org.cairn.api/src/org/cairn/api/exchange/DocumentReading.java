@@ -29,6 +29,14 @@ public interface DocumentReading {
      */
     void read(List<Path> paths, ReadOptions options, Sink sink, Progress progress) throws Cancelled;
 
+    /**
+     * Headings of the columns of a table, in order; of all sheets of a workbook. Empty where the file is no table or cannot be read:
+     * reading it will say why. Takes as long as reading it.
+     *
+     * @throws Cancelled when {@code progress} asks to stop
+     */
+    List<String> headings(Path table, Progress progress) throws Cancelled;
+
     /** Receives what is read, in order. */
     interface Sink {
 

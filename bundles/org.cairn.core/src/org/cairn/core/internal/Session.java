@@ -26,6 +26,7 @@ import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.ProjectChange;
 import org.cairn.api.project.ProjectView;
+import org.cairn.core.HistoryStep;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.store.Store;
 import org.cairn.core.store.TableDef;
@@ -197,6 +198,31 @@ final class Session implements ProjectSession {
     private ChangeSet shown(ChangeSet step) {
         return !present.sight().hidesSteps(step.coder()) ? step
                 : new ChangeSet(step.number(), step.at(), step.coder(), HIDDEN_STEP, step.undoes(), step.undone(), 0);
+    }
+
+    @Override
+    public List<HistoryStep> steps(int limit) {
+        return HistoryLine.of(history(limit), new HashSet<>(line.redoSteps()));
+    }
+
+    @Override
+    public int goTo(long step, Progress progress) throws Failure, Cancelled {
+        int back = line.undoSteps().indexOf(step);
+        int forward = line.redoSteps().indexOf(step) + 1;
+        if (back < 0 && forward == 0) {
+            throw new Failure("The project cannot go to that step.", file.toString(),
+                    "It lies too far back, or it was undone and something else was done since.");
+        }
+        int steps = Math.max(back, forward);
+        progress.begin(back < 0 ? "Doing again" : "Going back", steps);
+        for (int i = 0; i < steps; i++) {
+            progress.check();
+            if ((back < 0 ? redo() : undo()).isEmpty()) {
+                return i; // somebody did something meanwhile
+            }
+            progress.worked(1);
+        }
+        return steps;
     }
 
     @Override

@@ -16,10 +16,11 @@ final class UndoLine {
     /**
      * A step.
      *
-     * @param first the person's change set, whose label the step has
+     * @param first the person's change set, whose label the step has; after undo or redo, the one that did that
      * @param numbers all change sets of the step, oldest first
+     * @param origin number of the change set by which the person did it in the first place
      */
-    record Step(ChangeSet first, List<Long> numbers) {
+    record Step(ChangeSet first, List<Long> numbers, long origin) {
     }
 
     private final Deque<Step> undo = new ArrayDeque<>();
@@ -42,15 +43,19 @@ final class UndoLine {
     private void replay(ChangeSet change) {
         if (!undo.isEmpty() && undo.peek().first().number() == change.undoes()) {
             Step undone = undo.pop();
-            redo.push(new Step(relabel(change, undone.first().label()), new ArrayList<>(List.of(change.number()))));
+            redo.push(again(change, undone));
         } else if (!redo.isEmpty() && redo.peek().first().number() == change.undoes()) {
             Step redone = redo.pop();
-            undo.push(new Step(relabel(change, redone.first().label()), new ArrayList<>(List.of(change.number()))));
+            undo.push(again(change, redone));
         }
     }
 
     private static Step step(ChangeSet change) {
-        return new Step(change, new ArrayList<>(List.of(change.number())));
+        return new Step(change, new ArrayList<>(List.of(change.number())), change.number());
+    }
+
+    private static Step again(ChangeSet change, Step before) {
+        return new Step(relabel(change, before.first().label()), new ArrayList<>(List.of(change.number())), before.origin());
     }
 
     private static ChangeSet relabel(ChangeSet change, String label) {
@@ -65,5 +70,15 @@ final class UndoLine {
     /** The step that redo does again, or null; its first change set is the undo that is taken back. */
     synchronized Step redoable() {
         return redo.peek();
+    }
+
+    /** Origins of the steps that can be undone, the next one first. */
+    synchronized List<Long> undoSteps() {
+        return undo.stream().map(Step::origin).toList();
+    }
+
+    /** Origins of the steps that can be done again, the next one first. */
+    synchronized List<Long> redoSteps() {
+        return redo.stream().map(Step::origin).toList();
     }
 }

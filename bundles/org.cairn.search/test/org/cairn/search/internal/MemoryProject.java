@@ -26,6 +26,7 @@ import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.ProjectChange;
 import org.cairn.api.project.ProjectView;
+import org.cairn.core.HistoryStep;
 import org.cairn.core.ProjectSession;
 
 /** A project in memory, as simple as can be, for tests of what reads and follows a session. */
@@ -121,6 +122,16 @@ public final class MemoryProject implements ProjectSession {
     @Override
     public synchronized List<ChangeSet> history(int limit) {
         return history.reversed().stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<HistoryStep> steps(int limit) {
+        return history(limit).stream().map(step -> new HistoryStep(step, HistoryStep.State.DONE)).toList();
+    }
+
+    @Override
+    public int goTo(long step, Progress progress) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -75,6 +75,11 @@ class DocumentImportTest {
                 }
                 List.of(problems).forEach(sink::problem);
             }
+
+            @Override
+            public List<String> headings(Path table, Progress progress) {
+                return List.of();
+            }
         });
     }
 

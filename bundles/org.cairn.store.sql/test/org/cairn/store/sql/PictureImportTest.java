@@ -51,6 +51,11 @@ class PictureImportTest {
                 sink.document(document);
             }
         }
+
+        @Override
+        public List<String> headings(Path table, Progress progress) {
+            return List.of();
+        }
     };
 
     private void find(String title, String type, byte... bytes) {

@@ -82,6 +82,11 @@ class ReimportTest {
                     sink.document(document);
                 }
             }
+
+            @Override
+            public List<String> headings(Path table, Progress progress) {
+                return List.of();
+            }
         });
     }
 

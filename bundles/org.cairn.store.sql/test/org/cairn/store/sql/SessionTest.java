@@ -32,6 +32,7 @@ import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 import org.cairn.api.project.Structure;
+import org.cairn.core.HistoryStep;
 import org.cairn.core.ProjectEdit;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
@@ -319,5 +320,32 @@ class SessionTest {
         assertTrue(session.view().original(made).isEmpty());
         assertEquals(Map.of(), session.view().values(source));
         assertNotEquals(0, made.number());
+    }
+
+    @Test
+    void theHistoryIsWalkedToAnyStepAndBack() throws Exception {
+        List<String> states = new ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            int week = i;
+            session.edit("Week " + i, edit -> edit.add(journal("Week " + week, "text " + week)));
+            states.add(ViewDump.of(session.view()));
+        }
+        List<HistoryStep> steps = session.steps(100);
+        assertEquals(List.of("Week 6", "Week 5"), steps.stream().limit(2).map(step -> step.change().label()).toList());
+        long second = steps.get(steps.size() - 2).change().number();
+        long fifth = steps.get(1).change().number();
+
+        assertEquals(4, session.goTo(second, Progress.NONE));
+        assertEquals(states.get(1), ViewDump.of(session.view()));
+        assertEquals(HistoryStep.State.UNDONE, session.steps(100).getFirst().state());
+        assertEquals(steps.size(), session.steps(100).size(), "going back is no step of its own");
+        assertEquals(3, session.goTo(fifth, Progress.NONE));
+        assertEquals(states.get(4), ViewDump.of(session.view()));
+        assertEquals(0, session.goTo(fifth, Progress.NONE));
+
+        session.edit("Other", edit -> edit.add(journal("Other", "other")));
+        Failure left = assertThrows(Failure.class, () -> session.goTo(steps.getFirst().change().number(), Progress.NONE));
+        assertTrue(left.problem().remedy().contains("undone"), left.problem().remedy());
+        assertEquals(HistoryStep.State.LEFT, session.steps(100).get(1).state());
     }
 }

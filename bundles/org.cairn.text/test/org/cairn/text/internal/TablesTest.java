@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.api.exchange.ReadDocument;
 import org.cairn.api.exchange.ReadOptions;
 import org.cairn.api.exchange.ReadOptions.TableMapping;
+import org.cairn.api.progress.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,5 +131,23 @@ class TablesTest {
         assertEquals("About\nnothing here\nJournals\nTitle\twho\twhen\ttext\tmore\tSchool\tYear\n"
                 + "\tPriya\t2013-02-25\tOne two <&> \uD83D\uDE00\t\t\t4",
                 Reading.of(file).text());
+    }
+
+    @Test
+    void theHeadingsOfATableAreThoseOfItsColumns() throws Exception {
+        Path csv = Files.write(folder.resolve("latin.csv"), "Naïve;Größe;Text;\n1;2;3;4\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(List.of("Naïve", "Größe", "Text"), new FileReading().headings(csv, Progress.NONE));
+        Path excel = folder.resolve("two.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(); var out = Files.newOutputStream(excel)) {
+            for (String name : List.of("First", "Second")) {
+                Sheet sheet = book.createSheet(name);
+                sheet.createRow(0).createCell(0).setCellValue("Text of " + name);
+                sheet.getRow(0).createCell(1).setCellValue("Who");
+                sheet.createRow(1).createCell(0).setCellValue("a row 🌊");
+            }
+            book.write(out);
+        }
+        assertEquals(List.of("Text of First", "Who", "Text of Second"), new FileReading().headings(excel, Progress.NONE));
+        assertEquals(List.of(), new FileReading().headings(folder.resolve("gone.csv"), Progress.NONE));
     }
 }
