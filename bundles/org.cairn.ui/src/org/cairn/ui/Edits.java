@@ -48,6 +48,11 @@ public final class Edits {
         Background.of(Messages.edits_undo, progress -> project.session().undo()).after(IN_ORDER).start(owner);
     }
 
+    /** Goes back or forward in the history until a step is the last one that stands. @param step number of its change set */
+    public static void walk(OpenProject project, Widget owner, long step) {
+        Background.of(Messages.edits_walk, progress -> project.session().goTo(step, progress)).after(IN_ORDER).visible().start(owner);
+    }
+
     /** Does again what was last undone. */
     public static void redo(OpenProject project, Widget owner) {
         Background.of(Messages.edits_redo, progress -> project.session().redo()).after(IN_ORDER).start(owner);

@@ -19,6 +19,9 @@ public interface ProjectOpening {
     /** Opens the sample project; writes it into the user's Cairn folder first if it is not there. */
     void openSample();
 
+    /** Opens the project that was open when the workbench was last there, unless the person had closed it. */
+    void reopen();
+
     /** Closes the present project, if any, and waits until it is closed. Safe at the end of the workbench. */
     void close();
 

@@ -3,6 +3,7 @@ package org.cairn.ui;
 
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
+import org.cairn.ui.internal.ReadingPlaces;
 import org.cairn.ui.internal.StartPage;
 import org.cairn.ui.internal.WindowVariables;
 import org.eclipse.osgi.util.NLS;
@@ -17,11 +18,13 @@ public final class ProjectWindow {
     private final IWorkbenchWindow window;
     private final String product;
     private final Consumer<String> title;
+    private final ReadingPlaces places;
 
     private ProjectWindow(IWorkbenchWindow window, String product, Consumer<String> title) {
         this.window = window;
         this.product = product;
         this.title = title;
+        this.places = new ReadingPlaces(window);
     }
 
     /**
@@ -45,7 +48,9 @@ public final class ProjectWindow {
             title.accept((project.session().isWritable() ? name : NLS.bind(Messages.window_readOnly, name)) + " – " + product);
         }
         if (update.switched()) {
+            places.write();
             turnPage();
+            places.lead(project);
         }
     }
 

@@ -42,6 +42,8 @@ final class CairnWorkbench extends WorkbenchAdvisor {
             opening.open(beginning.file());
         } else if (beginning.sample()) {
             opening.openSample();
+        } else {
+            opening.reopen();
         }
     }
 

@@ -11,6 +11,9 @@ final class Messages {
     public static String about_licence;
     public static String about_title;
     public static String about_what;
+    public static String guide_noBrowser;
+    public static String guide_openYourself;
+    public static String guide_title;
     public static String splash_version;
     public static String splash_what;
 

@@ -12,5 +12,6 @@ public final class CloseHandler extends ProjectHandler {
     @Override
     protected void run(OpenProject project, IWorkbenchWindow window) {
         window.getService(ProjectOpening.class).close();
+        Preferences.open(null);
     }
 }

@@ -16,10 +16,14 @@ public final class CoderHandler extends ProjectHandler {
                 Messages.coder_question,
                 project.session().coder().name(), text -> text.isBlank() ? Messages.coder_needsName : null);
         if (dialog.open() == Window.OK) {
-            String name = dialog.getValue().strip();
-            project.session().codeAs(name);
-            Preferences.coder(name);
-            window.getService(ActiveProjectHolder.class).coderChanged();
+            codeAs(dialog.getValue().strip(), window);
         }
+    }
+
+    /** Makes this the name of the person, in the open project and in those to come. */
+    static void codeAs(String name, IWorkbenchWindow window) {
+        Preferences.coder(name);
+        project().ifPresent(project -> project.session().codeAs(name));
+        window.getService(ActiveProjectHolder.class).coderChanged();
     }
 }

@@ -24,8 +24,8 @@ final class ImportFactsPage extends WizardPage {
 
     private static final List<String> KINDS = List.of("journal", "interview", "field notes", "observation", "meeting", "survey",
             "document");
-    private static final List<String> LANGUAGES = Stream.of("en", "cs", "de", "es", "fr", "it", "nl", "pl", "pt")
-            .map(tag -> tag + " (" + Locale.forLanguageTag(tag).getDisplayLanguage() + ")").toList();
+    static final List<String> LANGUAGES = Stream.of("en", "cs", "de", "es", "fr", "it", "nl", "pl", "pt")
+            .map(ImportFactsPage::language).toList();
 
     private final ProjectView view;
     private Combo kind;
@@ -51,7 +51,7 @@ final class ImportFactsPage extends WizardPage {
         kind = field(area, "kind", Messages.facts_kind, Stream.concat(KINDS.stream(), view.sources().stream().map(Source::kind)));
         kind.setText(KINDS.getFirst());
         language = field(area, "language", Messages.facts_language, LANGUAGES.stream());
-        language.setText(LANGUAGES.getFirst());
+        language.setText(language(Preferences.sourceLanguage()));
         author = field(area, "author", Messages.facts_author, view.people().stream().map(Person::name).sorted());
         school = field(area, "school", Messages.facts_school, view.schools().stream().map(School::name).sorted());
         phase = field(area, "phase", Messages.facts_phase, Stream.concat(Stream.of("baseline", "innovation", "impact"),
@@ -67,6 +67,11 @@ final class ImportFactsPage extends WizardPage {
             combo.addListener(SWT.Modify, event -> check());
         }
         setControl(area);
+    }
+
+    /** A language as people choose it: its tag, then its name. */
+    static String language(String tag) {
+        return tag + " (" + Locale.forLanguageTag(tag).getDisplayLanguage() + ")";
     }
 
     private static Combo field(Composite area, String id, String label, Stream<String> offered) {

@@ -30,12 +30,15 @@ import org.eclipse.swt.widgets.TableItem;
 final class ImportFilesPage extends WizardPage {
 
     private final DocumentReading reading;
+    private final List<Path> offered;
     private final List<Path> paths = new ArrayList<>();
     private Table table;
     private Button remove;
 
-    ImportFilesPage(DocumentReading reading) {
+    /** @param offered what is in the list already when the page comes up */
+    ImportFilesPage(DocumentReading reading, List<Path> offered) {
         super("files");
+        this.offered = offered;
         this.reading = reading;
         setTitle(Messages.files_title);
         setDescription(Messages.files_description);
@@ -76,6 +79,7 @@ final class ImportFilesPage extends WizardPage {
             }
         });
         setControl(area);
+        offered.forEach(this::add);
     }
 
     private static Button button(Composite area, String label, Runnable action) {
@@ -89,11 +93,13 @@ final class ImportFilesPage extends WizardPage {
     private void addFiles() {
         FileDialog dialog = new FileDialog(getShell(), SWT.OPEN | SWT.MULTI);
         dialog.setText(Messages.files_choose);
+        dialog.setFilterPath(Preferences.folder());
         String endings = reading == null ? "*.*"
                 : reading.endings().stream().sorted().map(ending -> "*." + ending).collect(Collectors.joining(";"));
         dialog.setFilterExtensions(new String[] {endings, "*.*"});
         dialog.setFilterNames(new String[] {Messages.files_documents, Messages.files_all});
         if (dialog.open() != null) {
+            Preferences.folder(dialog.getFilterPath());
             for (String name : dialog.getFileNames()) {
                 add(Path.of(dialog.getFilterPath(), name));
             }
@@ -101,8 +107,11 @@ final class ImportFilesPage extends WizardPage {
     }
 
     private void addFolder() {
-        String chosen = new DirectoryDialog(getShell(), SWT.OPEN).open();
+        DirectoryDialog dialog = new DirectoryDialog(getShell(), SWT.OPEN);
+        dialog.setFilterPath(Preferences.folder());
+        String chosen = dialog.open();
         if (chosen != null) {
+            Preferences.folder(chosen);
             add(Path.of(chosen));
         }
     }

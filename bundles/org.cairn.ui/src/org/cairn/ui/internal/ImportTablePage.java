@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.internal;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.cairn.api.exchange.DocumentReading;
 import org.cairn.api.exchange.ReadOptions;
+import org.cairn.ui.Background;
 import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -26,6 +24,8 @@ import org.eclipse.swt.widgets.Text;
 /** Third page of the import, for tables: which columns make a document of each row. */
 final class ImportTablePage extends WizardPage {
 
+    private final DocumentReading reading;
+    private List<Path> shown = List.of();
     private Button perRow;
     private Combo text;
     private Combo title;
@@ -34,8 +34,9 @@ final class ImportTablePage extends WizardPage {
     private Text attributes;
     private Label columns;
 
-    ImportTablePage() {
+    ImportTablePage(DocumentReading reading) {
         super("table");
+        this.reading = reading;
         setTitle(Messages.table_title);
         setDescription(Messages.table_description);
     }
@@ -70,9 +71,23 @@ final class ImportTablePage extends WizardPage {
         return combo;
     }
 
-    /** Offers the headings of the tables, as far as they can be read at a glance. */
+    /** Offers the headings of the tables, once they are read. */
     void show(List<Path> tables) {
-        List<String> names = tables.stream().flatMap(table -> headings(table).stream()).distinct().toList();
+        if (tables.equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(tables);
+        columns.setText(Messages.table_readingHeadings);
+        Background.of(Messages.table_readingHeadings, progress -> {
+            Set<String> names = new LinkedHashSet<>();
+            for (Path table : shown) {
+                names.addAll(reading.headings(table, progress));
+            }
+            return List.copyOf(names);
+        }).then(this::offer).start(columns);
+    }
+
+    private void offer(List<String> names) {
         for (Combo combo : List.of(text, title, author, date)) {
             String now = combo.getText();
             combo.setItems(names.toArray(String[]::new));
@@ -94,24 +109,6 @@ final class ImportTablePage extends WizardPage {
             }
         }
         return "";
-    }
-
-    private static List<String> headings(Path table) {
-        if (table.toString().endsWith("xlsx")) {
-            return List.of();
-        }
-        try (BufferedReader reader = Files.newBufferedReader(table, StandardCharsets.ISO_8859_1)) {
-            String line = reader.readLine();
-            if (line == null) {
-                return List.of();
-            }
-            String utf = new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).replace("\uFEFF", "");
-            String separator = utf.contains("\t") ? "\t" : utf.contains(";") && !utf.contains(",") ? ";" : ",";
-            return Arrays.stream(utf.split(separator)).map(name -> name.strip().replaceAll("^\"|\"$", "")).filter(name -> !name.isEmpty())
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            return List.of(); // the import itself will say what is wrong with the file
-        }
     }
 
     private void check() {

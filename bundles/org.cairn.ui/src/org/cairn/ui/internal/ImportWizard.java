@@ -16,12 +16,16 @@ final class ImportWizard extends Wizard {
 
     private final ImportFilesPage files;
     private final ImportFactsPage facts;
-    private final ImportTablePage table = new ImportTablePage();
+    private final ImportTablePage table;
     private ImportSettings settings;
 
-    /** @param view offers the names that are already there */
-    ImportWizard(ProjectView view, DocumentReading reading) {
-        files = new ImportFilesPage(reading);
+    /**
+     * @param view offers the names that are already there
+     * @param offered files and folders that are in the list already
+     */
+    ImportWizard(ProjectView view, DocumentReading reading, List<Path> offered) {
+        files = new ImportFilesPage(reading, offered);
+        table = new ImportTablePage(reading);
         facts = new ImportFactsPage(view);
         setWindowTitle(Messages.import_title);
     }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.search.ProjectSearch;
+import org.cairn.core.CloudFolder;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
 import org.cairn.core.sample.SampleProject;
@@ -21,6 +23,7 @@ import org.cairn.ui.Background;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.ProblemDialog;
 import org.cairn.ui.ProjectOpening;
+import org.cairn.ui.Widgets;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
@@ -124,7 +127,24 @@ public final class ProjectOpeningService implements ProjectOpening {
         ProjectSearch search = searches.open(session);
         active.show(new OpenProject(session, search, standing.follow(session, search)));
         Preferences.remember(session.file());
+        Preferences.open(session.file());
+        if (session.isWritable()) {
+            CloudFolder.of(session.file()).ifPresent(cloud -> warn(session, cloud));
+        }
         return session.file();
+    }
+
+    /** Said once for each project: who works in such a folder on purpose does not want to hear it every day. */
+    private static void warn(ProjectSession session, String cloud) {
+        if (Preferences.once("cloud." + session.view().info().id())) {
+            Widgets.later(shell(), shell -> ProblemDialog.show(shell, Messages.cloud_title, Problem.warning(
+                    NLS.bind(Messages.cloud_what, cloud), session.file().toString(), NLS.bind(Messages.cloud_advice, cloud))));
+        }
+    }
+
+    @Override
+    public void reopen() {
+        Preferences.open().ifPresent(this::open);
     }
 
     @Override

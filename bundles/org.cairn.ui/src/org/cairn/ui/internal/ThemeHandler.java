@@ -20,8 +20,15 @@ public final class ThemeHandler extends AbstractHandler implements IElementUpdat
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IThemeEngine engine = HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(IThemeEngine.class);
-        engine.setTheme(isDark(engine) ? LIGHT : DARK, true);
+        set(engine, !isDark(engine));
         return null;
+    }
+
+    /** Switches and remembers it; nothing happens where it is so already. */
+    static void set(IThemeEngine engine, boolean dark) {
+        if (dark != isDark(engine)) {
+            engine.setTheme(dark ? DARK : LIGHT, true);
+        }
     }
 
     @Override
@@ -30,7 +37,7 @@ public final class ThemeHandler extends AbstractHandler implements IElementUpdat
         element.setChecked(ActiveWindow.service(IThemeEngine.class).map(ThemeHandler::isDark).orElse(false));
     }
 
-    private static boolean isDark(IThemeEngine engine) {
+    static boolean isDark(IThemeEngine engine) {
         return engine.getActiveTheme() != null && engine.getActiveTheme().getId().contains("dark");
     }
 }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.swt.widgets.Shell;
+
+/** Brings documents into the open project. An OSGi service. */
+public interface DocumentImporting {
+
+    /**
+     * Asks what is to come in and how, imports it in the background, and reports. Does nothing where no project can be written to.
+     *
+     * @param offered files and folders that are in the list already, such as those dropped on a view
+     */
+    void ask(Shell shell, List<Path> offered);
+}
