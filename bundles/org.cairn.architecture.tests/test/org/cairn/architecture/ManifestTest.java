@@ -34,6 +34,9 @@ class ManifestTest {
             Map.entry("org.cairn.ui.coding", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.exchange", "org.cairn.search",
                     "org.cairn.ui")),
             Map.entry("org.cairn.ui.search", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.search", "org.cairn.ui")),
+            Map.entry("org.cairn.ui.jface.de", Set.of()),
+            Map.entry("org.cairn.ui.renderers.de", Set.of()),
+            Map.entry("org.cairn.ui.workbench.de", Set.of()),
             Map.entry("org.cairn.rcp", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.search", "org.cairn.ui",
                     "org.cairn.ui.coding", "org.cairn.ui.search")));
 

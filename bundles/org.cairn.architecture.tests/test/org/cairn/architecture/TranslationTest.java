@@ -31,6 +31,8 @@ class TranslationTest {
     private static final Pattern SAID = Pattern.compile("\\s(?:label|name|description|tooltip)=\"([^\"]*)\"");
     private static final Pattern NAMED = Pattern.compile("<(?!variable|property|separator|toolbar|parameter)(\\w+)((?:\\s[\\w]+=\"[^\"]*\")+)");
 
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"#:]+)");
+
     /** Names that are the same in every language. */
     private static final Set<String> SAME = Set.of("Cairn");
 
@@ -151,6 +153,23 @@ class TranslationTest {
                 }
                 Sayings.in(text(file)).forEach(literal -> broken.add(repository.name(file) + " says in one language only: " + literal));
             }
+        }
+        assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void theGuideHasTheSamePagesInBothLanguagesAndNoDeadLinks() {
+        Path guide = repository.root().resolve("bundles/org.cairn.rcp/guide");
+        List<String> broken = new ArrayList<>();
+        List<Path> pages = repository.files(guide, ".html");
+        assertFalse(pages.isEmpty());
+        for (Path page : pages) {
+            String other = page.getParent().getFileName().toString().equals("en") ? "de" : "en";
+            if (!Files.exists(guide.resolve(other).resolve(page.getFileName()))) {
+                broken.add(repository.name(page) + " is not there in " + other);
+            }
+            LINK.matcher(text(page)).results().map(found -> found.group(1)).filter(link -> !Files.exists(page.resolveSibling(link)))
+                    .forEach(link -> broken.add(repository.name(page) + " leads to " + link + ", which is not there"));
         }
         assertEquals(List.of(), broken);
     }

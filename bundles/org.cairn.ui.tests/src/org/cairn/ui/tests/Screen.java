@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.cairn.ui.ActiveWindow;
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
 /** The eyes and fingers of the tests: finds controls by their id, waits, presses real keys, takes pictures. */
@@ -33,6 +35,7 @@ final class Screen {
             "org.eclipse.ui.edit.text.actionSet.navigation", "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
 
     private final Display display = Display.getCurrent();
+    private final Watchdog watchdog = Watchdog.on(display);
 
     /** The window of the workbench, in front, without what the bundles of the test harness add to it. */
     Shell window() {
@@ -83,12 +86,14 @@ final class Screen {
             }
             step();
         }
+        watchdog.check();
     }
 
     /** Lets the workbench work until nothing is waiting for it, or for a moment where something is always moving. */
     void settle() {
         long end = System.nanoTime() + SETTLE_MILLISECONDS * 1_000_000L;
         for (int quiet = 0; quiet < 10 && System.nanoTime() < end;) {
+            watchdog.turn();
             if (display.readAndDispatch()) {
                 quiet = 0;
             } else {
@@ -96,6 +101,7 @@ final class Screen {
                 pause(10);
             }
         }
+        watchdog.check();
     }
 
     /**
@@ -154,6 +160,43 @@ final class Screen {
         return display.getActiveShell() != null && display.getActiveShell().getText().equals(title);
     }
 
+    /** Everything that stands on labels in the window in front, each on lines of its own. */
+    String said() {
+        StringBuilder words = new StringBuilder();
+        say(display.getActiveShell(), words);
+        return words.toString();
+    }
+
+    /** What stands on labels and buttons of the window in front that have too little room for it. */
+    List<String> cutOff() {
+        List<String> cut = new ArrayList<>();
+        cutOff(display.getActiveShell(), cut);
+        return cut;
+    }
+
+    private static void cutOff(Composite in, List<String> cut) {
+        for (Control child : in.getChildren()) {
+            String words = child instanceof Label label ? label.getText() : child instanceof Button button ? button.getText() : "";
+            boolean wraps = (child.getStyle() & SWT.WRAP) != 0;
+            if (child.isVisible() && !words.isBlank() && !wraps && child.getSize().x < child.computeSize(SWT.DEFAULT, SWT.DEFAULT).x) {
+                cut.add(words);
+            }
+            if (child instanceof Composite composite) {
+                cutOff(composite, cut);
+            }
+        }
+    }
+
+    private static void say(Composite in, StringBuilder words) {
+        for (Control child : in == null ? new Control[0] : in.getChildren()) {
+            if (child instanceof Label label) {
+                words.append(label.getText()).append('\n');
+            } else if (child instanceof Composite composite) {
+                say(composite, words);
+            }
+        }
+    }
+
     private static Button button(Composite in, String label) {
         if (in == null) {
             return null;
@@ -171,6 +214,7 @@ final class Screen {
     }
 
     private void step() {
+        watchdog.turn();
         if (!display.readAndDispatch()) {
             pause(5);
         }
@@ -184,11 +228,15 @@ final class Screen {
         }
     }
 
-    /** Gives a control the focus and waits until it has it. */
+    /** Gives a control the focus and waits until it has it: a window that is just losing it takes more than one call. */
     void focus(Control control) {
-        control.getShell().forceActive();
-        control.forceFocus();
-        waitFor("the focus", control::isFocusControl);
+        waitFor("the focus", () -> {
+            if (!control.isFocusControl()) {
+                control.getShell().forceActive();
+                control.forceFocus();
+            }
+            return control.isFocusControl();
+        });
     }
 
     /** Types letters as a person does, through the window system. */

@@ -15,6 +15,7 @@ import org.cairn.ui.CodeChooser;
 import org.cairn.ui.Css;
 import org.cairn.ui.Palette;
 import org.cairn.ui.ProjectUpdate;
+import org.cairn.ui.TextSize;
 import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.resource.FontDescriptor;
@@ -68,7 +69,7 @@ final class Reader {
         numbers = new ParagraphMargin(area, palette);
         text = Css.PAPER.on(new StyledText(area, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY));
         Widgets.named(text, "reader.text", Messages.reader_text);
-        text.setFont(JFaceResources.getResources().create(base.increaseHeight(1)));
+        TextSize.follow(text);
         text.setLineSpacing(4);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
         stripes = new StripeMargin(area, palette, text, this::select);
@@ -155,6 +156,17 @@ final class Reader {
         }
     }
 
+    /** Where the person reads, in code points: the caret, or the top where that is scrolled away. */
+    int place() {
+        if (coded == null) {
+            return wanted == null ? 0 : wanted.start();
+        }
+        int caret = text.getCaretOffset();
+        int line = text.getLineAtOffset(caret);
+        boolean seen = line >= text.getTopIndex() && text.getLinePixel(line) < text.getClientArea().height;
+        return coded.text().toOffset(seen ? caret : text.getOffsetAtLine(text.getTopIndex()));
+    }
+
     /** Scrolls to a passage and marks it, as soon as the text is there. */
     void reveal(Span span) {
         if (coded == null) {
@@ -220,11 +232,6 @@ final class Reader {
             return List.of();
         }
         return stripes.selected() != null ? List.of(stripes.selected()) : coded.at(text.getCaretOffset());
-    }
-
-    /** The coding whose stripe is selected, or null. */
-    Passage selected() {
-        return stripes.selected();
     }
 
     void remove(List<Passage> passages) {

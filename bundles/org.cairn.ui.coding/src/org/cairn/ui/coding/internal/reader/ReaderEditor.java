@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.coding.internal.reader;
 
+import java.util.UUID;
 import org.cairn.api.project.Span;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Palette;
+import org.cairn.ui.ReadingPlace;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
@@ -12,7 +14,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 
 /** The workbench's editor around a {@link Reader}. Nothing is ever dirty: a coding is saved when it is made. */
-public final class ReaderEditor extends EditorPart {
+public final class ReaderEditor extends EditorPart implements ReadingPlace {
 
     static final String ID = "org.cairn.ui.coding.reader";
 
@@ -38,6 +40,16 @@ public final class ReaderEditor extends EditorPart {
     /** The control with all the logic. */
     Reader reader() {
         return reader;
+    }
+
+    @Override
+    public UUID source() {
+        return ((ReaderInput) getEditorInput()).source();
+    }
+
+    @Override
+    public int offset() {
+        return reader.place();
     }
 
     /** Scrolls to a passage and marks it. */

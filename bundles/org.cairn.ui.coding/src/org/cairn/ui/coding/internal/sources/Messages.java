@@ -9,6 +9,18 @@ final class Messages {
     public static String count_all;
     public static String count_one;
     public static String count_some;
+    public static String facts_author;
+    public static String facts_date;
+    public static String facts_folder;
+    public static String facts_kind;
+    public static String facts_language;
+    public static String facts_manyHint;
+    public static String facts_ok;
+    public static String facts_phase;
+    public static String facts_school;
+    public static String facts_title;
+    public static String facts_titleMany;
+    public static String facts_wrongDate;
     public static String groups_folder;
     public static String groups_kind;
     public static String groups_list;
@@ -20,7 +32,13 @@ final class Messages {
     public static String groups_phase;
     public static String groups_school;
     public static String history_empty;
-    public static String history_next;
+    public static String history_filter;
+    public static String history_filterBy;
+    public static String history_goBack;
+    public static String history_goForward;
+    public static String history_hidden;
+    public static String history_left;
+    public static String history_nothingFits;
     public static String history_reading;
     public static String history_redoNothing;
     public static String history_redoStep;
@@ -37,6 +55,24 @@ final class Messages {
     public static String navigator_nothingFits;
     public static String navigator_reading;
     public static String navigator_tree;
+    public static String sources_cancel;
+    public static String sources_delete;
+    public static String sources_deleteMany;
+    public static String sources_deleteOne;
+    public static String sources_deleteStep;
+    public static String sources_deleteStepMany;
+    public static String sources_deleteYes;
+    public static String sources_factsStep;
+    public static String sources_factsStepMany;
+    public static String sources_goesWith;
+    public static String sources_menuDelete;
+    public static String sources_menuFacts;
+    public static String sources_menuRead;
+    public static String sources_menuRename;
+    public static String sources_needsTitle;
+    public static String sources_newTitle;
+    public static String sources_rename;
+    public static String sources_renameStep;
 
     static {
         Translation.load(Messages.class);

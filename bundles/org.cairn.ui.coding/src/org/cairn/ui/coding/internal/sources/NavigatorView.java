@@ -3,16 +3,21 @@ package org.cairn.ui.coding.internal.sources;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Source;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Background;
 import org.cairn.ui.Css;
+import org.cairn.ui.DocumentImporting;
 import org.cairn.ui.EmptyState;
 import org.cairn.ui.Icon;
 import org.cairn.ui.PassageOpener;
@@ -22,9 +27,15 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -35,8 +46,12 @@ import org.eclipse.swt.widgets.TreeItem;
 /** The sources of the project, in groups, to find one among ten thousand. */
 public final class NavigatorView {
 
+    private static final int OPENED_AT_ONCE = 20;
+
     private final ActiveProject active;
     private final PassageOpener opener;
+    private final DocumentImporting importing;
+    private SourceActions actions;
     private Composite area;
     private Text filter;
     private Combo grouping;
@@ -48,9 +63,10 @@ public final class NavigatorView {
     private Job reading;
 
     @Inject
-    public NavigatorView(ActiveProject active, PassageOpener opener) {
+    public NavigatorView(ActiveProject active, PassageOpener opener, DocumentImporting importing) {
         this.active = active;
         this.opener = opener;
+        this.importing = importing;
     }
 
     @PostConstruct
@@ -72,7 +88,7 @@ public final class NavigatorView {
         grouping.setToolTipText(Messages.navigator_groupBy);
         empty = new EmptyState(area, Icon.SOURCE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(empty.parent());
-        tree = Css.PANEL.on(new Tree(empty.parent(), SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL));
+        tree = Css.PANEL.on(new Tree(empty.parent(), SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL));
         Widgets.named(tree, "navigator.tree", Messages.navigator_tree);
         TreeColumn name = new TreeColumn(tree, SWT.LEFT);
         TreeColumn codings = new TreeColumn(tree, SWT.RIGHT);
@@ -82,6 +98,11 @@ public final class NavigatorView {
         });
         tree.addListener(SWT.SetData, this::fill);
         tree.addListener(SWT.DefaultSelection, event -> open((TreeItem) event.item));
+        actions = new SourceActions(tree);
+        tree.addListener(SWT.KeyDown, this::key);
+        new SourceMenu(this, tree);
+        drop(empty.parent());
+        drop(tree);
         count = new Label(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).applyTo(count);
         filter.addListener(SWT.Modify, event -> refresh());
@@ -226,6 +247,79 @@ public final class NavigatorView {
             case SCHOOL -> Icon.SCHOOL;
             case FOLDER, KIND, PHASE, NOTHING -> Icon.FOLDER;
         }).image();
+    }
+
+    /** Takes files from outside and asks how to import them. */
+    private void drop(Control onto) {
+        DropTarget target = new DropTarget(onto, DND.DROP_COPY | DND.DROP_DEFAULT);
+        target.setTransfer(FileTransfer.getInstance());
+        target.addDropListener(new DropTargetAdapter() {
+            @Override
+            public void dragEnter(DropTargetEvent event) {
+                event.detail = view == null ? DND.DROP_NONE : DND.DROP_COPY;
+            }
+
+            @Override
+            public void drop(DropTargetEvent event) {
+                List<Path> files = Stream.of((String[]) event.data).map(Path::of).toList();
+                // the window that the files come from waits until this call is over
+                Widgets.later(area, owner -> importing.ask(owner.getShell(), files));
+            }
+        });
+    }
+
+    private void key(Event event) {
+        int held = event.stateMask & SWT.MODIFIER_MASK;
+        if (event.keyCode == SWT.F2 && held == 0) {
+            rename();
+        } else if (event.keyCode == SWT.DEL && held == 0) {
+            delete();
+        } else if (event.keyCode == SWT.F4 && held == 0) {
+            facts();
+        }
+    }
+
+    /** The chosen sources; a chosen group stands for all that is in it. */
+    List<Source> chosen() {
+        Map<UUID, Source> sources = new LinkedHashMap<>();
+        for (TreeItem item : tree.getSelection()) {
+            if (item.getData() instanceof Source source) {
+                sources.put(source.id(), source);
+            } else if (groups != null && !groups.isFlat() && item.getParentItem() == null) {
+                groups.groups().get(tree.indexOf(item)).entries().forEach(entry -> sources.put(entry.source().id(), entry.source()));
+            }
+        }
+        return List.copyOf(sources.values());
+    }
+
+    /** Whether there is anything to change and it may be changed. */
+    boolean canChange() {
+        return active.current().filter(project -> project.session().isWritable()).isPresent() && !chosen().isEmpty();
+    }
+
+    void read() {
+        List<Source> sources = chosen();
+        for (Source source : sources.subList(0, Math.min(OPENED_AT_ONCE, sources.size()))) {
+            opener.open(source.id(), null, true);
+        }
+    }
+
+    void rename() {
+        if (canChange()) {
+            actions.rename(active.current().orElseThrow(), chosen().getFirst());
+        }
+    }
+
+    void facts() {
+        if (canChange()) {
+            actions.facts(active.current().orElseThrow(), chosen());
+        }
+    }
+
+    void delete() {
+        if (canChange()) {
+            actions.delete(active.current().orElseThrow(), chosen());
+        }
     }
 
     private void open(TreeItem item) {

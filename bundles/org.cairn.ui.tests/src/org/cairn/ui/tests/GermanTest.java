@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.cairn.ui.ActiveWindow;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.views.IViewDescriptor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The workbench in German, when the tests are run in it, as {@code releng/screenshots} does: every view, and nothing cut off. */
+@EnabledIfSystemProperty(named = "user.language", matches = "de")
+class GermanTest {
+
+    private static Workbench workbench;
+    private static Screen screen;
+
+    @BeforeAll
+    static void openTheSample() {
+        workbench = Workbench.onTheSample();
+        screen = workbench.screen;
+        screen.window();
+    }
+
+    @Test
+    void everyViewHasRoomForItsWords() {
+        workbench.reader(workbench.project().view().sources().get(2));
+        List<String> cut = new ArrayList<>();
+        for (IViewDescriptor view : PlatformUI.getWorkbench().getViewRegistry().getViews()) {
+            if (view.getId().startsWith("org.cairn.")) {
+                workbench.show(view.getId());
+                screen.picture("german-" + view.getId().substring(view.getId().lastIndexOf('.') + 1));
+                screen.cutOff().forEach(words -> cut.add(view.getLabel() + ": " + words));
+            }
+        }
+        assertEquals(List.of(), cut);
+    }
+
+    @Test
+    void dialogsHaveRoomForTheirWords() {
+        List<String> cut = new ArrayList<>();
+        Stream.of("org.cairn.ui.preferences:Einstellungen", "org.cairn.ui.keys:Tasten", "org.cairn.ui.import:Dokumente importieren").map(line -> line.split(":")).forEach(words -> {
+                    BooleanSupplier seen = screen.inDialog(words[1], () -> {
+                        screen.picture("german-" + words[0].substring(words[0].lastIndexOf('.') + 1));
+                        cut.addAll(screen.cutOff());
+                        Display.getCurrent().getActiveShell().close();
+                    });
+                    workbench.run(words[0]);
+                    assertTrue(seen.getAsBoolean(), words[1]);
+                });
+        assertEquals(List.of(), cut);
+    }
+
+    @Test
+    void menusAreGerman() {
+        List<String> menus = Stream.of(ActiveWindow.shell().getMenuBar().getItems()).map(MenuItem::getText)
+                .map(label -> label.replace("&", "")).toList();
+        assertEquals(List.of("Datei", "Bearbeiten", "Codieren", "Ansicht", "Fenster", "Hilfe"), menus);
+    }
+}
