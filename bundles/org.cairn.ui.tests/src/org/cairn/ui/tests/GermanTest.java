@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.cairn.ui.ActiveWindow;
@@ -48,15 +49,17 @@ class GermanTest {
     @Test
     void dialogsHaveRoomForTheirWords() {
         List<String> cut = new ArrayList<>();
-        Stream.of("org.cairn.ui.preferences:Einstellungen", "org.cairn.ui.keys:Tasten", "org.cairn.ui.import:Dokumente importieren").map(line -> line.split(":")).forEach(words -> {
-                    BooleanSupplier seen = screen.inDialog(words[1], () -> {
-                        screen.picture("german-" + words[0].substring(words[0].lastIndexOf('.') + 1));
-                        cut.addAll(screen.cutOff());
-                        Display.getCurrent().getActiveShell().close();
-                    });
-                    workbench.run(words[0]);
-                    assertTrue(seen.getAsBoolean(), words[1]);
-                });
+        Map<String, String> dialogs = Map.of("org.cairn.ui.preferences", "Einstellungen", "org.cairn.ui.keys", "Tasten",
+                "org.cairn.ui.import", "Dokumente importieren");
+        dialogs.forEach((command, title) -> {
+            BooleanSupplier seen = screen.inDialog(title, () -> {
+                screen.picture("german-" + command.substring(command.lastIndexOf('.') + 1));
+                cut.addAll(screen.cutOff());
+                Display.getCurrent().getActiveShell().close();
+            });
+            workbench.run(command);
+            assertTrue(seen.getAsBoolean(), title);
+        });
         assertEquals(List.of(), cut);
     }
 
