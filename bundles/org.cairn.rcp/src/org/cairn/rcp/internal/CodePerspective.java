@@ -19,6 +19,9 @@ public final class CodePerspective implements IPerspectiveFactory {
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.62f, reader);
         bottom.addView("org.cairn.ui.search.search");
         bottom.addView("org.cairn.ui.search.inbox");
+        bottom.addView("org.cairn.ui.coding.memos");
+        bottom.addView("org.cairn.ui.coding.links");
+        bottom.addPlaceholder("org.cairn.ui.search.words");
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.72f, reader);
         right.addView("org.cairn.ui.coding.codebook");
         right.addView("org.cairn.ui.coding.history");
@@ -30,5 +33,8 @@ public final class CodePerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut("org.cairn.ui.coding.history");
         layout.addShowViewShortcut("org.cairn.ui.search.search");
         layout.addShowViewShortcut("org.cairn.ui.search.inbox");
+        layout.addShowViewShortcut("org.cairn.ui.search.words");
+        layout.addShowViewShortcut("org.cairn.ui.coding.memos");
+        layout.addShowViewShortcut("org.cairn.ui.coding.links");
     }
 }

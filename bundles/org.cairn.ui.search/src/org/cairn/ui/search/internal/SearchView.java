@@ -17,6 +17,7 @@ import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Background;
 import org.cairn.ui.EmptyState;
 import org.cairn.ui.Icon;
+import org.cairn.ui.InFront;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.Palette;
 import org.cairn.ui.PassageOpener;
@@ -48,6 +49,7 @@ public final class SearchView implements HitTable.Use {
     private final PassageOpener opener;
     private final SearchFinder finder;
     private final HitActions actions;
+    private final InFront inFront;
     private Composite area;
     private QueryField field;
     private QueryCompletion completion;
@@ -68,12 +70,14 @@ public final class SearchView implements HitTable.Use {
     private Answer answer;
 
     @Inject
-    public SearchView(ActiveProject active, Palette palette, PassageOpener opener, SearchFinder finder, HitActions actions) {
+    public SearchView(ActiveProject active, Palette palette, PassageOpener opener, SearchFinder finder, HitActions actions,
+            InFront inFront) {
         this.active = active;
         this.palette = palette;
         this.opener = opener;
         this.finder = finder;
         this.actions = actions;
+        this.inFront = inFront;
     }
 
     @PostConstruct
@@ -109,6 +113,7 @@ public final class SearchView implements HitTable.Use {
         Menu menu = new Menu(table.control());
         menu.addListener(SWT.Show, event -> HitMenu.fill(menu, table, project, this::open, this::codeSelected, this::codeAll));
         table.control().setMenu(menu);
+        inFront.of(table.control(), () -> table.selection().stream().findFirst().orElse(null)); // for memos, links and bookmarks
         finder.attach(this);
         active.follow(area, this::update);
     }

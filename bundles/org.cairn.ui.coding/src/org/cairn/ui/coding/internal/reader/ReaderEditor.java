@@ -2,8 +2,11 @@
 package org.cairn.ui.coding.internal.reader;
 
 import java.util.UUID;
+import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.Ref;
 import org.cairn.api.project.Span;
 import org.cairn.ui.ActiveProject;
+import org.cairn.ui.InFront;
 import org.cairn.ui.Palette;
 import org.cairn.ui.ReadingPlace;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -35,6 +38,14 @@ public final class ReaderEditor extends EditorPart implements ReadingPlace {
         ReaderInput input = (ReaderInput) getEditorInput();
         ActiveProject active = getSite().getService(ActiveProject.class);
         reader = new Reader(parent, active, getSite().getService(Palette.class), getSite().getService(CodingActions.class), input.source());
+        getSite().getService(InFront.class).of(parent, () -> inFront(input.source()));
+    }
+
+    /** The selected passage, else the paragraph at the caret. */
+    private Ref inFront(UUID source) {
+        CodedText coded = reader.coded();
+        return coded == null ? Ref.to(EntityKind.SOURCE, source) : Ref.passage(source,
+                reader.selection().orElseGet(() -> coded.text().paragraph(coded.text().toOffset(reader.text().getCaretOffset()))));
     }
 
     /** The control with all the logic. */

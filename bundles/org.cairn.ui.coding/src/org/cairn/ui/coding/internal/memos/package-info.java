@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Internal: memos, links between passages, bookmarks. */
+package org.cairn.ui.coding.internal.memos;
