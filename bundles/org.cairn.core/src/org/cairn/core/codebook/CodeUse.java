@@ -14,9 +14,13 @@ import org.cairn.api.project.Codebook;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Codings;
 import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.RegionCoding;
 import org.cairn.api.project.Source;
 
-/** How often each code is used, by coder and by source. Immutable; made in one sweep over the codings. */
+/**
+ * How often each code is used, by coder and by source: for passages of texts and for parts of pages and pictures alike. Immutable;
+ * made in one sweep over the codings.
+ */
 public final class CodeUse {
 
     private final Codebook book;
@@ -25,6 +29,8 @@ public final class CodeUse {
     private final int[][] byCoder;
     /** Sources with the code, by ordinal of the code. */
     private final Map<UUID, BitSet> sources = new HashMap<>();
+    /** Coded parts of pages and pictures by code, then by coder. */
+    private final Map<UUID, Map<UUID, Integer>> parts = new HashMap<>();
     private final List<Coder> coders;
 
     private CodeUse(ProjectView view) {
@@ -50,14 +56,30 @@ public final class CodeUse {
                 sources.put(codings.code(i), seen[i]);
             }
         }
+        countParts(view);
         List<Coder> used = new ArrayList<>();
         for (Coder coder : view.coders()) {
             int ordinal = codings.coderOrdinal(coder.id());
-            if (ordinal >= 0 && Arrays.stream(byCoder).anyMatch(row -> row[ordinal] > 0)) {
+            if (ordinal >= 0 && Arrays.stream(byCoder).anyMatch(row -> row[ordinal] > 0)
+                    || parts.values().stream().anyMatch(by -> by.containsKey(coder.id()))) {
                 used.add(coder);
             }
         }
         coders = List.copyOf(used);
+    }
+
+    private void countParts(ProjectView view) {
+        if (view.regions().isEmpty()) {
+            return;
+        }
+        Map<UUID, Integer> numbers = new HashMap<>();
+        for (Source source : view.sources()) {
+            numbers.put(source.id(), numbers.size());
+        }
+        for (RegionCoding part : view.regions()) {
+            parts.computeIfAbsent(part.code(), code -> new HashMap<>()).merge(part.coder(), 1, Integer::sum);
+            sources.computeIfAbsent(part.code(), code -> new BitSet()).set(numbers.get(part.source()));
+        }
     }
 
     /** Counts. Looks through all codings: not on the UI thread. */
@@ -70,17 +92,18 @@ public final class CodeUse {
         return coders;
     }
 
-    /** Number of passages with the code, or with it or any code below it. */
+    /** Number of passages and parts with the code, or with it or any code below it. */
     public int passages(Code code, boolean withSubcodes) {
-        return sum(code, withSubcodes, codings::count);
+        return sum(code, withSubcodes,
+                id -> codings.count(id) + parts.getOrDefault(id, Map.of()).values().stream().mapToInt(Integer::intValue).sum());
     }
 
-    /** Number of passages that one coder gave the code. */
+    /** Number of passages and parts that one coder gave the code. */
     public int passages(Code code, boolean withSubcodes, UUID coder) {
         int ordinal = codings.coderOrdinal(coder);
-        return ordinal < 0 ? 0 : sum(code, withSubcodes, id -> {
+        return sum(code, withSubcodes, id -> {
             int of = codings.codeOrdinal(id);
-            return of < 0 ? 0 : byCoder[of][ordinal];
+            return (ordinal < 0 || of < 0 ? 0 : byCoder[of][ordinal]) + parts.getOrDefault(id, Map.of()).getOrDefault(coder, 0);
         });
     }
 
@@ -96,13 +119,14 @@ public final class CodeUse {
         return all.cardinality();
     }
 
-    /** Number of passages in one source, by code; codes without any are absent. */
+    /** Number of passages and parts in one source, by code; codes without any are absent. */
     public static Map<UUID, Integer> in(ProjectView view, Source source) {
         Map<UUID, Integer> counts = new HashMap<>();
         Codings.Row row = view.codings().of(source);
         for (int i = 0; i < row.size(); i++) {
             counts.merge(view.codings().code(row.code(i)), 1, Integer::sum);
         }
+        view.regions().stream().filter(part -> part.source().equals(source.id())).forEach(part -> counts.merge(part.code(), 1, Integer::sum));
         return counts;
     }
 

@@ -214,7 +214,8 @@ public final class CodebookView {
         if (update.switched() && !filter.getText().isEmpty()) {
             filter.setText("");
         }
-        if (update.touches(EntityKind.CODE) || update.touches(EntityKind.CODING) || update.touches(EntityKind.CODER)
+        if (update.touches(EntityKind.CODE) || update.touches(EntityKind.CODING) || update.touches(EntityKind.REGION)
+                || update.touches(EntityKind.CODER)
                 || update.touches(EntityKind.CODE_SET)) {
             columns.show(update.view());
             sets.show(project);

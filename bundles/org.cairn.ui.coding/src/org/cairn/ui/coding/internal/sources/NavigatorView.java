@@ -131,7 +131,7 @@ public final class NavigatorView {
             count.setText("");
             empty.say(Messages.navigator_noProject);
         } else if (update.touches(EntityKind.SOURCE) || update.touches(EntityKind.PERSON) || update.touches(EntityKind.SCHOOL)
-                || update.touches(EntityKind.CODING)) {
+                || update.touches(EntityKind.CODING) || update.touches(EntityKind.REGION)) {
             refresh();
         }
     }

@@ -4,10 +4,12 @@ package org.cairn.ui.coding.internal.sources;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.School;
@@ -40,7 +42,7 @@ final class SourceGroups {
     /**
      * One source in the list.
      *
-     * @param codings how many it has
+     * @param codings how many it has, of passages and of parts of pages
      */
     record Entry(Source source, int codings) {
     }
@@ -71,11 +73,13 @@ final class SourceGroups {
         Collator order = Collator.getInstance();
         order.setStrength(Collator.SECONDARY);
         Map<String, List<Entry>> groups = new TreeMap<>(order);
+        Map<UUID, Integer> parts = new HashMap<>();
+        view.regions().forEach(part -> parts.merge(part.source(), 1, Integer::sum));
         int shown = 0;
         for (Source source : view.sources()) {
             if (matches(view, source, words)) {
                 groups.computeIfAbsent(group(view, source, by), key -> new ArrayList<>())
-                        .add(new Entry(source, view.codings().of(source).size()));
+                        .add(new Entry(source, view.codings().of(source).size() + parts.getOrDefault(source.id(), 0)));
                 shown++;
             }
         }
