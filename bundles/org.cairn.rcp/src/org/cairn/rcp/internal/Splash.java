@@ -20,10 +20,12 @@ final class Splash {
 
     private static final int WIDTH = 460;
     private static final int HEIGHT = 240;
+    private static final int TEXT = 198;
 
     private final Shell shell;
     private final Image picture;
     private final Font large;
+    private final int width;
 
     Splash(Display display) {
         picture = ImageDescriptor.createFromURL(FrameworkUtil.getBundle(Splash.class).getEntry("icons/cairn-128.svg")).createImage(display);
@@ -31,9 +33,12 @@ final class Splash {
         large = new Font(display, base.getName(), base.getHeight() + 20, SWT.BOLD);
         shell = new Shell(display, SWT.NO_TRIM | SWT.ON_TOP);
         shell.setText(CairnApplication.NAME);
-        shell.setSize(WIDTH, HEIGHT);
+        GC gc = new GC(shell);
+        width = Math.max(WIDTH, TEXT + gc.textExtent(Messages.splash_what).x + 24);
+        gc.dispose();
+        shell.setSize(width, HEIGHT);
         Rectangle screen = display.getPrimaryMonitor().getClientArea();
-        shell.setLocation(screen.x + (screen.width - WIDTH) / 2, screen.y + (screen.height - HEIGHT) / 2);
+        shell.setLocation(screen.x + (screen.width - width) / 2, screen.y + (screen.height - HEIGHT) / 2);
         shell.addPaintListener(event -> paint(event.gc));
         shell.open();
         shell.update();
@@ -45,9 +50,9 @@ final class Splash {
     private void paint(GC gc) {
         gc.setAntialias(SWT.ON);
         gc.setBackground(new Color(0xF5, 0xF6, 0xF8));
-        gc.fillRectangle(0, 0, WIDTH, HEIGHT);
+        gc.fillRectangle(0, 0, width, HEIGHT);
         gc.setForeground(new Color(0xC9, 0xD0, 0xD7));
-        gc.drawRectangle(0, 0, WIDTH - 1, HEIGHT - 1);
+        gc.drawRectangle(0, 0, width - 1, HEIGHT - 1);
         gc.drawImage(picture, 36, 50);
         gc.setForeground(new Color(0x1F, 0x29, 0x33));
         Font small = gc.getFont();
@@ -55,8 +60,8 @@ final class Splash {
         gc.drawText(CairnApplication.NAME, 196, 66, true);
         gc.setFont(small);
         gc.setForeground(new Color(0x5B, 0x68, 0x75));
-        gc.drawText(Messages.splash_what, 198, 124, true);
-        gc.drawText(NLS.bind(Messages.splash_version, version()), 198, 148, true);
+        gc.drawText(Messages.splash_what, TEXT, 124, true);
+        gc.drawText(NLS.bind(Messages.splash_version, version()), TEXT, 148, true);
     }
 
     /** The version as people say it, without the build's qualifier. */

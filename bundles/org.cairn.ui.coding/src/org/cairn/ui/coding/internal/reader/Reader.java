@@ -63,7 +63,7 @@ final class Reader {
         FontDescriptor base = JFaceResources.getDialogFontDescriptor();
         title.setFont(JFaceResources.getResources().create(base.increaseHeight(4).setStyle(SWT.BOLD)));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
-        facts = Css.MUTED.on(new Label(header, SWT.NONE));
+        facts = Css.MUTED.on(new Label(header, SWT.WRAP));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
 
         numbers = new ParagraphMargin(area, palette);
