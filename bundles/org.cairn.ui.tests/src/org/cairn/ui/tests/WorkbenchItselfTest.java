@@ -97,7 +97,7 @@ class WorkbenchItselfTest {
             screen.push("Change");
         });
         screen.focus(tree);
-        screen.key(SWT.F4);
+        screen.key(SWT.F6);
         screen.waitFor("the phase", () -> described.getAsBoolean() && source(0).phase().equals("afterwards"));
         assertEquals(first.title(), source(0).title());
         Edits.undo(project, tree);

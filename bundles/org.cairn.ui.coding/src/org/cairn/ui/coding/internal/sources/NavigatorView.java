@@ -274,7 +274,7 @@ public final class NavigatorView {
             rename();
         } else if (event.keyCode == SWT.DEL && held == 0) {
             delete();
-        } else if (event.keyCode == SWT.F4 && held == 0) {
+        } else if (event.keyCode == SWT.F6 && held == 0) {
             facts();
         }
     }
