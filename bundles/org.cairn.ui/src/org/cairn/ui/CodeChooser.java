@@ -2,26 +2,36 @@
 package org.cairn.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Codebook;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
-/** A small window to pick a code by a few letters and Enter, or to name a new one. */
+/**
+ * A small window to pick a code by a few letters and Enter, or to name a new one. Codes used last come first, favourites show their
+ * number, and beside the list stands the rule of the code that Enter would take.
+ */
 public final class CodeChooser {
 
-    private static final int WIDTH = 380;
-    private static final int ROWS = 11;
+    private static final int NAME_LETTERS = 46;
+    private static final int RULE_LETTERS = 42;
+    private static final int NUMBER_LETTERS = 5;
+    private static final int ROWS = 12;
 
     /**
      * What was picked.
@@ -35,9 +45,12 @@ public final class CodeChooser {
     private final Codebook codebook;
     private final Consumer<Choice> then;
     private final boolean mayCreate;
+    private final Optional<FavouriteCodes> favourites = ActiveWindow.service(FavouriteCodes.class);
+    private final List<Code> recent = ActiveWindow.service(RecentCodes.class).map(RecentCodes::latest).orElse(List.of());
     private final Shell shell;
     private final Text typed;
     private final Table table;
+    private final CodeRule rule;
     private List<Code> shown = List.of();
 
     private CodeChooser(Shell parent, Point location, Codebook codebook, String title, boolean mayCreate, Consumer<Choice> then) {
@@ -46,19 +59,26 @@ public final class CodeChooser {
         this.mayCreate = mayCreate;
         shell = new Shell(parent, SWT.TOOL | SWT.RESIZE);
         shell.setText(title);
-        shell.setLayout(Widgets.grid(1, 8));
+        shell.setLayout(Widgets.grid(2, 8));
         Label label = new Label(shell, SWT.NONE);
-        label.setText(title);
+        label.setText(title.replace("&", "&&"));
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(label);
         typed = Widgets.named(new Text(shell, SWT.SEARCH | SWT.ICON_SEARCH), "chooser.text", title);
-        typed.setMessage(mayCreate ? "Type a few letters, or a new name" : "Type a few letters");
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(typed);
-        table = Widgets.named(new Table(shell, SWT.BORDER | SWT.FULL_SELECTION | SWT.VIRTUAL), "chooser.codes", "Codes");
-        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, table.getItemHeight() * ROWS).applyTo(table);
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+        typed.setMessage(mayCreate ? Messages.chooser_typeOrNew : Messages.chooser_type);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(typed);
+        double letter = letterWidth(shell);
+        table = list(shell, letter);
+        rule = new CodeRule(shell, "chooser.rule");
+        GridDataFactory.fillDefaults().grab(true, true).hint((int) (letter * RULE_LETTERS), SWT.DEFAULT).applyTo(rule.control());
+        Label keys = new Label(shell, SWT.WRAP);
+        keys.setText(Messages.chooser_keys);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint((int) (letter * (NAME_LETTERS + RULE_LETTERS)), SWT.DEFAULT).applyTo(keys);
         typed.addListener(SWT.Modify, event -> refresh());
         typed.addListener(SWT.KeyDown, this::key);
+        table.addListener(SWT.KeyDown, this::assign);
         typed.addListener(SWT.DefaultSelection, event -> choose());
         table.addListener(SWT.DefaultSelection, event -> choose());
+        table.addListener(SWT.Selection, event -> explain());
         shell.addListener(SWT.Traverse, event -> {
             if (event.detail == SWT.TRAVERSE_ESCAPE) {
                 event.doit = false;
@@ -68,6 +88,28 @@ public final class CodeChooser {
         refresh();
         shell.pack();
         place(location);
+    }
+
+    private static double letterWidth(Composite on) {
+        GC gc = new GC(on);
+        try {
+            return gc.getFontMetrics().getAverageCharacterWidth();
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private Table list(Composite parent, double letter) {
+        Table list = Widgets.named(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.VIRTUAL), "chooser.codes", Messages.chooser_codes);
+        GridDataFactory.fillDefaults().grab(true, true).hint((int) (letter * NAME_LETTERS), list.getItemHeight() * ROWS).applyTo(list);
+        TableColumn name = new TableColumn(list, SWT.LEFT);
+        TableColumn number = new TableColumn(list, SWT.RIGHT);
+        list.addListener(SWT.Resize, event -> {
+            number.setWidth((int) (letter * NUMBER_LETTERS));
+            name.setWidth(Math.max(60, list.getClientArea().width - number.getWidth()));
+        });
+        list.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+        return list;
     }
 
     /**
@@ -104,12 +146,27 @@ public final class CodeChooser {
     }
 
     private void refresh() {
-        shown = CodeMatch.find(codebook, typed.getText());
+        shown = CodeMatch.find(codebook, typed.getText(), recent);
         table.setItemCount(shown.size() + (offersNew() ? 1 : 0));
         table.clearAll();
         if (table.getItemCount() > 0) {
             table.setSelection(0);
         }
+        explain();
+    }
+
+    private void explain() {
+        Optional<Code> code = chosen();
+        if (code.isPresent()) {
+            rule.show(codebook, code.get(), true);
+        } else {
+            rule.say(table.getItemCount() > 0 ? Messages.chooser_newCode : Messages.chooser_noSuchCode);
+        }
+    }
+
+    private Optional<Code> chosen() {
+        int index = table.getSelectionIndex();
+        return index >= 0 && index < shown.size() ? Optional.of(shown.get(index)) : Optional.empty();
     }
 
     private boolean offersNew() {
@@ -120,15 +177,17 @@ public final class CodeChooser {
     private void fill(TableItem item, int index) {
         if (index < shown.size()) {
             Code code = shown.get(index);
+            int number = favourites.map(all -> all.number(code.id())).orElse(0);
             item.setImage(CodeChip.image(code.color(), true));
-            item.setText(codebook.path(code));
+            item.setText(new String[] {codebook.path(code), number == 0 ? "" : String.valueOf(number)});
         } else {
             item.setImage(Icon.CODE_ADD.image());
-            item.setText("New code “" + typed.getText().strip() + "”");
+            item.setText(new String[] {NLS.bind(Messages.chooser_new, typed.getText().strip()), ""});
         }
     }
 
     private void key(Event event) {
+        assign(event);
         int step = switch (event.keyCode) {
             case SWT.ARROW_DOWN -> 1;
             case SWT.ARROW_UP -> -1;
@@ -138,6 +197,19 @@ public final class CodeChooser {
         };
         if (step != 0 && table.getItemCount() > 0) {
             table.setSelection(Math.clamp(table.getSelectionIndex() + step, 0, table.getItemCount() - 1));
+            explain();
+            event.doit = false;
+        }
+    }
+
+    /** Ctrl and a digit: puts the code on that number key, or takes it off with 0. */
+    private void assign(Event event) {
+        boolean digit = event.keyCode >= '0' && event.keyCode <= '9';
+        if (digit && (event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1) {
+            chosen().ifPresent(code -> favourites.ifPresent(all -> {
+                all.assign(code.id(), event.keyCode - '0');
+                table.clearAll();
+            }));
             event.doit = false;
         }
     }

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Codebook;
 
 /** Finds the codes that a person means by a few typed letters. */
 public final class CodeMatch {
 
-    private record Ranked(Code code, int rank, int order) {
+    private record Ranked(Code code, int rank, int lately, int order) {
     }
 
     private CodeMatch() {
@@ -25,15 +26,26 @@ public final class CodeMatch {
      * @param typed empty for all codes in the order of the codebook
      */
     public static List<Code> find(Codebook codebook, String typed) {
+        return find(codebook, typed, List.of());
+    }
+
+    /**
+     * The same, with codes that were used lately before others that match as well.
+     *
+     * @param recent newest first
+     */
+    public static List<Code> find(Codebook codebook, String typed, List<Code> recent) {
+        List<UUID> lately = recent.stream().map(Code::id).toList();
         String wanted = fold(typed.strip());
         List<Ranked> found = new ArrayList<>();
         for (Code code : codebook.codes()) {
             int rank = code.codable() ? rank(fold(code.name()), fold(codebook.path(code)), wanted) : -1;
             if (rank >= 0) {
-                found.add(new Ranked(code, rank, found.size()));
+                int used = lately.indexOf(code.id());
+                found.add(new Ranked(code, rank, used < 0 ? lately.size() : used, found.size()));
             }
         }
-        found.sort(Comparator.comparingInt(Ranked::rank).thenComparingInt(Ranked::order));
+        found.sort(Comparator.comparingInt(Ranked::rank).thenComparingInt(Ranked::lately).thenComparingInt(Ranked::order));
         return found.stream().map(Ranked::code).toList();
     }
 

@@ -7,6 +7,13 @@ final class Messages {
     public static String background_failed;
     public static String background_internalError;
     public static String background_nothingChanged;
+    public static String chooser_codes;
+    public static String chooser_keys;
+    public static String chooser_new;
+    public static String chooser_newCode;
+    public static String chooser_noSuchCode;
+    public static String chooser_type;
+    public static String chooser_typeOrNew;
     public static String edits_redo;
     public static String edits_undo;
     public static String edits_walk;
@@ -14,6 +21,13 @@ final class Messages {
     public static String problem_what;
     public static String problem_where;
     public static String problem_whereIs;
+    public static String rule_avoid;
+    public static String rule_brief;
+    public static String rule_example;
+    public static String rule_full;
+    public static String rule_name;
+    public static String rule_none;
+    public static String rule_use;
     public static String window_readOnly;
 
     static {

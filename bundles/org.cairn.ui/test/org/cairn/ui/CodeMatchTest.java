@@ -46,4 +46,10 @@ class CodeMatchTest {
     void nothingTypedOffersAllInTheOrderOfTheCodebook() {
         assertEquals(List.of(trust, distrust, losingTrust, czech), CodeMatch.find(book, " "));
     }
+
+    @Test
+    void codesUsedLatelyComeBeforeOthersThatMatchAsWell() {
+        assertEquals(List.of(czech, losingTrust, trust, distrust), CodeMatch.find(book, "", List.of(czech, losingTrust)));
+        assertEquals(List.of(trust, losingTrust, distrust), CodeMatch.find(book, "trust", List.of(distrust)), "a better match stays first");
+    }
 }

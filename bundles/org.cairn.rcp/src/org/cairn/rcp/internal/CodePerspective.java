@@ -24,12 +24,14 @@ public final class CodePerspective implements IPerspectiveFactory {
         bottom.addPlaceholder("org.cairn.ui.search.words");
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.72f, reader);
         right.addView("org.cairn.ui.coding.codebook");
+        right.addView("org.cairn.ui.coding.coding");
         right.addView("org.cairn.ui.coding.history");
         IPlaceholderFolderLayout beside = layout.createPlaceholderFolder("beside", IPageLayout.RIGHT, 0.5f, reader);
         beside.addPlaceholder("org.cairn.ui.coding.pages");
         beside.addPlaceholder("org.cairn.ui.coding.player");
         layout.addShowViewShortcut("org.cairn.ui.coding.navigator");
         layout.addShowViewShortcut("org.cairn.ui.coding.codebook");
+        layout.addShowViewShortcut("org.cairn.ui.coding.coding");
         layout.addShowViewShortcut("org.cairn.ui.coding.history");
         layout.addShowViewShortcut("org.cairn.ui.search.search");
         layout.addShowViewShortcut("org.cairn.ui.search.inbox");

@@ -49,6 +49,7 @@ final class CodeTree {
         Widgets.named(tree, "codebook.tree", Messages.view_tree);
         new TreeColumn(tree, SWT.LEFT).setText(Messages.column_name);
         tree.addListener(SWT.Resize, event -> fit());
+        NumberKeys.follow(tree, () -> items.forEach((id, item) -> book.code(id).ifPresent(code -> item.setText(NumberKeys.label(code)))));
     }
 
     Tree control() {
@@ -145,7 +146,7 @@ final class CodeTree {
     private void fill(Code code) {
         TreeItem above = items.get(code.parent());
         TreeItem item = above == null ? new TreeItem(tree, SWT.NONE) : new TreeItem(above, SWT.NONE);
-        item.setText(code.name());
+        item.setText(NumberKeys.label(code));
         item.setImage(CodeChip.image(code.color(), code.codable()));
         item.setData(code);
         items.put(code.id(), item);

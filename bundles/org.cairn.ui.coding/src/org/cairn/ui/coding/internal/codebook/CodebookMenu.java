@@ -51,6 +51,7 @@ final class CodebookMenu {
         BooleanSupplier singleWritable = () -> one.isPresent() && view.isWritable();
         BooleanSupplier some = () -> !chosen.isEmpty() && view.isWritable();
         entry(menu, Messages.menu_code, () -> one.filter(Code::codable).isPresent() && view.isWritable(), view::codeSelection);
+        one.filter(Code::codable).ifPresent(code -> NumberKeys.fill(below(menu, Messages.keys_menu, ALWAYS), code));
         entry(menu, Messages.menu_find, single, view::findPassages);
         line();
         entry(menu, Messages.menu_add, writable, () -> actions.add(null, true));

@@ -149,7 +149,7 @@ public final class CodebookView {
             case SWT.ARROW_DOWN -> held == SWT.ALT ? () -> move(CodeMoves.Step.DOWN) : null;
             case SWT.ARROW_LEFT -> held == SWT.ALT ? () -> move(CodeMoves.Step.OUT) : null;
             case SWT.ARROW_RIGHT -> held == SWT.ALT ? () -> move(CodeMoves.Step.IN) : null;
-            default -> null;
+            default -> NumberKeys.of(event, one);
         };
         if (action != null) {
             event.doit = false;
@@ -266,5 +266,6 @@ public final class CodebookView {
         forCode.getFirst().setEnabled(isWritable() && chosen.size() == 1);
         forCode.getLast().setEnabled(isWritable() && !chosen.isEmpty());
         definition.show(project, chosen.size() == 1 ? chosen.getFirst() : null);
+        reader.chosenInCodebook(chosen.size() == 1 ? chosen.getFirst().id() : null);
     }
 }

@@ -206,6 +206,10 @@ final class Messages {
     static String color_teal;
     static String color_sand;
     static String color_grey;
+    static String keys_label;
+    static String keys_menu;
+    static String keys_none;
+    static String keys_key;
 
     static {
         Translation.load(Messages.class);

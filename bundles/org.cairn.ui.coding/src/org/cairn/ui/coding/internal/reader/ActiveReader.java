@@ -1,20 +1,39 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.coding.internal.reader;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.SourceText;
 import org.cairn.api.project.Span;
 import org.cairn.ui.ActiveWindow;
 import org.eclipse.swt.custom.CaretListener;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** The reader in front, for views and commands that act on what is selected in it. */
 @Component(service = ActiveReader.class)
 public final class ActiveReader {
+
+    /**
+     * Where a person is in the reader.
+     *
+     * @param source GUID of what is read
+     * @param offset code point of the caret
+     * @param coding GUID of the coding whose stripe is selected, or null
+     */
+    public record Place(UUID source, int offset, UUID coding) {
+    }
+
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+    private UUID chosenInCodebook;
+    private boolean telling;
 
     @Activate
     public ActiveReader() {
@@ -73,8 +92,51 @@ public final class ActiveReader {
         });
     }
 
+    /** Says which code is chosen in the codebook; null for none or several. Codes in vivo go below it. */
+    public void chosenInCodebook(UUID code) {
+        chosenInCodebook = code;
+    }
+
+    /** The code chosen in the codebook, or null. */
+    UUID chosenInCodebook() {
+        return chosenInCodebook;
+    }
+
     /** Codes what is selected there; does nothing without a selection. */
     public void codeSelection(Code code) {
         get().ifPresent(reader -> reader.codeSelection(code));
+    }
+
+    /** Where the person is, or empty when no text is read. */
+    public Optional<Place> place() {
+        return get().filter(reader -> reader.coded() != null && !reader.text().isDisposed()).map(reader -> {
+            CodedText coded = reader.coded();
+            int caret = Math.min(reader.text().getCaretOffset(), coded.text().string().length());
+            return new Place(coded.source().id(), coded.text().toOffset(caret),
+                    reader.selected() == null ? null : CodingActions.coding(coded, reader.selected()).id());
+        });
+    }
+
+    /** Does something with the text that is read, in the shell of its window. */
+    void with(Consumer<ReaderCommands> action) {
+        get().filter(reader -> reader.coded() != null).ifPresent(reader -> action.accept(new ReaderCommands(reader)));
+    }
+
+    /** Calls {@code moved} on the UI thread after the person went to another place, until {@code owner} is disposed. */
+    public void follow(Widget owner, Runnable moved) {
+        followers.add(moved);
+        owner.addDisposeListener(event -> followers.remove(moved));
+    }
+
+    /** Tells the followers once, when what is going on now is over. */
+    void moved() {
+        Display display = Display.getCurrent();
+        if (!telling && !followers.isEmpty() && display != null) {
+            telling = true;
+            display.asyncExec(() -> {
+                telling = false;
+                followers.forEach(Runnable::run);
+            });
+        }
     }
 }

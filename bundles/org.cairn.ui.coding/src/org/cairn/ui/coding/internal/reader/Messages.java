@@ -25,8 +25,29 @@ final class Messages {
     static String action_quote;
     static String menu_code;
     static String menu_codeWith;
-    static String menu_takeOff;
     static String menu_copy;
+    static String action_inVivo;
+    static String action_recode;
+    static String action_recodeWith;
+    static String action_split;
+    static String action_splitMemoStays;
+    static String action_merge;
+    static String action_favouriteWhich;
+    static String action_paragraph;
+    static String menu_inVivo;
+    static String menu_recent;
+    static String menu_favourites;
+    static String menu_favouriteFree;
+    static String menu_paragraph;
+    static String menu_turn;
+    static String menu_passage;
+    static String menu_uncode;
+    static String menu_recode;
+    static String menu_split;
+    static String menu_merge;
+    static String menu_memo;
+    static String menu_quotation;
+    static String menu_correct;
 
     static {
         Translation.load(Messages.class);

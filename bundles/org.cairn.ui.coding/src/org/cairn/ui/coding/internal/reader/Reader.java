@@ -234,6 +234,11 @@ final class Reader {
         return stripes.selected() != null ? List.of(stripes.selected()) : coded.at(text.getCaretOffset());
     }
 
+    /** The coding whose stripe is selected, or null. */
+    Passage selected() {
+        return stripes.selected();
+    }
+
     void remove(List<Passage> passages) {
         if (actions.isPossible() && !passages.isEmpty()) {
             actions.remove(area, coded, passages);
