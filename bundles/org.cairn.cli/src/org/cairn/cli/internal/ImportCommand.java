@@ -14,10 +14,13 @@ import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Problem.Severity;
+import org.cairn.api.project.Source;
 import org.cairn.api.search.ProjectSearch;
 import org.cairn.core.ImportSettings;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects.Mode;
+import org.cairn.core.Reimport;
+import org.cairn.core.TextCorrection;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,11 +32,13 @@ import picocli.CommandLine.Parameters;
         "cairn import P.cairn PATH... [--kind KIND] [--language TAG] [--author A]",
         "             [--school S] [--date D] [--set NAME=VALUE]...",
         "             [--table --text COLUMN [--title COLUMN] [--author COLUMN]",
-        "              [--date COLUMN] [--attributes COLUMN,COLUMN]]"}, footer = {
+        "              [--date COLUMN] [--attributes COLUMN,COLUMN]]",
+        "cairn import P.cairn PATH --replace TITLE [--try]"}, footer = {
         "  cairn import enquiry.cairn journals/ --kind journal",
         "  cairn import enquiry.cairn P1.pdf P2.docx --kind interview --set round=1",
         "  cairn import enquiry.cairn diaries.tsv --kind journal --language cs \\",
-        "      --table --text text --author person_id --attributes subject"})
+        "      --table --text text --author person_id --attributes subject",
+        "  cairn import enquiry.cairn P1-corrected.docx --replace P1 --try"})
 final class ImportCommand extends ProjectCommand {
     /** So many notes are shown at most: importing a thousand known files again should not fill the screen. */
     private static final int NOTES = 20;
@@ -64,6 +69,13 @@ final class ImportCommand extends ProjectCommand {
     @ArgGroup(exclusive = false, heading = "%nOne document for each row of a table (csv, tsv, xlsx):%n")
     Table table;
 
+    @Option(names = "--replace", paramLabel = "TITLE", description = "Take the one document PATH in the place of the text of the source "
+            + "with this title; codings, memos and links stay on the words that are still there.")
+    String replace;
+
+    @Option(names = "--try", description = "With --replace: only say what would happen to the codings.")
+    boolean only;
+
     /** The options of tables. */
     static final class Table {
         @Option(names = "--table", required = true, description = "Take the rows of tables as documents.")
@@ -87,6 +99,12 @@ final class ImportCommand extends ProjectCommand {
 
     @Override
     public Integer call() throws Failure, Cancelled {
+        if (replace != null) {
+            return replace();
+        }
+        if (only) {
+            throw new ParameterException(spec.commandLine(), "--try goes with --replace.");
+        }
         ImportSettings settings = settings();
         ImportSettings.Report report;
         int waiting = 0;
@@ -115,6 +133,31 @@ final class ImportCommand extends ProjectCommand {
         boolean nothing = report.sources() == 0 && report.known() == 0;
         boolean failed = report.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         return nothing && failed ? ExitCode.FAILED : ExitCode.of(report.problems());
+    }
+
+    private int replace() throws Failure, Cancelled {
+        if (paths.size() != 1) {
+            throw new ParameterException(spec.commandLine(), "--replace takes one document, not " + paths.size() + ".");
+        }
+        TextCorrection effect;
+        try (ProjectSession session = open(only ? Mode.READ : Mode.WRITE)) {
+            List<Source> found = session.view().sources().stream().filter(source -> source.title().equals(replace)).toList();
+            if (found.size() != 1) {
+                String what = found.isEmpty() ? "There is no source" : "There are " + found.size() + " sources";
+                throw new Failure(what + " \"" + replace + "\".", project.toString(), "--replace needs the title of one source.");
+            }
+            Reimport reimport = services.reimports().get();
+            Reimport.Changed changed = reimport.read(session.view(), found.getFirst().id(), paths.getFirst(), progress);
+            effect = only ? changed.effect() : reimport.take(session, changed, "Re-import " + replace);
+        }
+        int lost = effect.count(TextCorrection.Fate.LOST);
+        int moved = effect.count(TextCorrection.Fate.MOVED);
+        int other = effect.effects().size() - lost - moved;
+        print((only ? "Would replace" : "Replaced") + " the text of " + replace + ": " + count(moved, "passage moves", "passages move")
+                + " with " + (moved == 1 ? "its" : "their") + " words, " + count(other, "changes", "change") + " with the text, "
+                + count(lost, "loses all its", "lose all their") + " words.");
+        effect.doubtful().forEach(this::print);
+        return ExitCode.of(effect.doubtful());
     }
 
     private ImportSettings settings() {

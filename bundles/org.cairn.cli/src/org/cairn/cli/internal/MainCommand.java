@@ -6,6 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToIntFunction;
 import org.cairn.core.DocumentImport;
 import org.cairn.core.Projects;
+import org.cairn.core.Reimport;
 import org.cairn.core.sample.SampleProject;
 import org.cairn.exchange.CodebookFiles;
 import org.cairn.search.PassageCoding;
@@ -33,11 +34,12 @@ public final class MainCommand implements ToIntFunction<String[]> {
 
     @Activate
     public MainCommand(@Reference ComponentServiceObjects<Projects> projects, @Reference ComponentServiceObjects<DocumentImport> imports,
+            @Reference ComponentServiceObjects<Reimport> reimports,
             @Reference ComponentServiceObjects<SearchService> search, @Reference ComponentServiceObjects<PassageCoding> coding,
             @Reference ComponentServiceObjects<StandingQueries> standing,
             @Reference ComponentServiceObjects<CodebookFiles> codebooks, BundleContext context) {
-        services = new Services(projects::getService, imports::getService, search::getService, coding::getService, standing::getService,
-                codebooks::getService, SampleProject::fill);
+        services = new Services(projects::getService, imports::getService, reimports::getService, search::getService, coding::getService,
+                standing::getService, codebooks::getService, SampleProject::fill);
         version = context.getBundle().getVersion().toString();
     }
 

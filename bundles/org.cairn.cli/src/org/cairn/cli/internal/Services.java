@@ -8,6 +8,7 @@ import org.cairn.api.progress.Progress;
 import org.cairn.core.DocumentImport;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
+import org.cairn.core.Reimport;
 import org.cairn.exchange.CodebookFiles;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
@@ -19,14 +20,15 @@ import org.cairn.search.StandingQueries;
  *
  * @param projects opens projects
  * @param imports brings documents in
+ * @param reimports takes changed documents in the place of sources
  * @param search finds passages
  * @param coding codes what was found
  * @param standing asks standing queries of what came in
  * @param codebooks reads and writes codebooks
  * @param sample fills a new project with the sample
  */
-record Services(Supplier<Projects> projects, Supplier<DocumentImport> imports, Supplier<SearchService> search,
-        Supplier<PassageCoding> coding, Supplier<StandingQueries> standing,
+record Services(Supplier<Projects> projects, Supplier<DocumentImport> imports, Supplier<Reimport> reimports,
+        Supplier<SearchService> search, Supplier<PassageCoding> coding, Supplier<StandingQueries> standing,
         Supplier<CodebookFiles> codebooks, Sample sample) {
 
     /** Writes the sample into an empty project. */

@@ -86,7 +86,7 @@ class CommandLineProgramTest {
     void defectOfTheProgramShowsNoStackTrace() {
         Services broken = new Services(() -> {
             throw new IllegalStateException("oops");
-        }, null, null, null, null, null, null);
+        }, null, null, null, null, null, null, null);
         assertEquals(ExitCode.FAILED, fakes.run(broken, "codes", "p.cairn"));
         assertTrue(fakes.err().startsWith("cairn: Something is wrong inside Cairn"), fakes.err());
         assertFalse(fakes.err().contains("\tat "), fakes.err());
@@ -257,6 +257,22 @@ class CommandLineProgramTest {
         assertEquals(ExitCode.DONE, run("import", "p.cairn", "x"));
         assertTrue(fakes.out().endsWith(
                 "The standing queries of the project found 2 passages in them; the evidence inbox keeps what was found.\n"), fakes.out());
+    }
+
+    @Test
+    void aChangedDocumentTakesThePlaceOfASource() {
+        String title = "Week 1";
+        assertEquals(ExitCode.PROBLEMS, run("import", "p.cairn", "new.docx", "--replace", title, "--try"));
+        assertEquals("""
+                Would replace the text of %s: 2 passages move with their words, 1 changes with the text, 1 loses all its words.
+                warning: %s: Gone. Look at it.
+                """.formatted(title, title), fakes.out());
+        assertFalse(project.asked.contains("take"));
+        assertEquals(ExitCode.PROBLEMS, run("import", "p.cairn", "new.docx", "--replace", title));
+        assertTrue(project.asked.contains("take"));
+        assertEquals(ExitCode.FAILED, run("import", "p.cairn", "new.docx", "--replace", "nobody"));
+        assertEquals(ExitCode.USAGE, run("import", "p.cairn", "a", "b", "--replace", title));
+        assertEquals(ExitCode.USAGE, run("import", "p.cairn", "a", "--try"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
@@ -17,10 +18,12 @@ import org.cairn.api.project.Code;
 import org.cairn.api.project.Codebook;
 import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.Codings;
+import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
+import org.cairn.api.project.Span;
 import org.cairn.api.project.StandingQuery;
 import org.cairn.api.search.Found;
 import org.cairn.api.search.IndexStatus;
@@ -32,6 +35,9 @@ import org.cairn.core.ImportSettings;
 import org.cairn.core.ProjectEdit;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
+import org.cairn.core.Reimport;
+import org.cairn.core.TextCorrection;
+import org.cairn.core.TextCorrection.Fate;
 import org.cairn.exchange.CodebookFiles;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
@@ -82,6 +88,22 @@ final class FakeProject {
             failIfWanted();
             return report;
         };
+        TextCorrection effect = new TextCorrection(4, 0, List.of(Problem.warning("Gone.", "Week 1", "Look at it.")),
+                Stream.of(Fate.MOVED, Fate.MOVED, Fate.GREW, Fate.LOST).map(fate -> new TextCorrection.Effect(EntityKind.CODING,
+                        UUID.randomUUID(), new Span(0, 1), new Span(0, 1), fate, "", "")).toList());
+        Reimport reimports = Fakes.fake(Reimport.class, new Object() {
+            @SuppressWarnings("unused")
+            Reimport.Changed read(ProjectView view, UUID source, Path file, Progress progress) throws Failure, Cancelled {
+                failIfWanted();
+                return new Reimport.Changed(source, null, effect, List.of());
+            }
+
+            @SuppressWarnings("unused")
+            TextCorrection take(ProjectSession session, Reimport.Changed changed, String label) {
+                asked.add("take");
+                return effect;
+            }
+        });
         PassageCoding coding = (session, search, query, code, extent, progress) -> {
             failIfWanted();
             asked.add("code " + query + " as " + new Codebook(codes).path(new Codebook(codes).code(code).orElseThrow()) + " " + extent);
@@ -95,7 +117,7 @@ final class FakeProject {
                 return 2;
             }
         });
-        return new Services(() -> projects, () -> imports, () -> search, () -> coding, () -> standing,
+        return new Services(() -> projects, () -> imports, () -> reimports, () -> search, () -> coding, () -> standing,
                 CodebookFiles::standard,
                 (session, progress) -> failIfWanted());
     }
