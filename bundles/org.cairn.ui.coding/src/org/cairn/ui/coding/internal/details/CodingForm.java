@@ -15,6 +15,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -39,6 +40,7 @@ final class CodingForm {
     private final Text quotation;
     private final Label made;
     private final CodeRule rule;
+    private final Composite row;
     private final Spinner weight;
     private final Button important;
     private final Text comment;
@@ -66,9 +68,12 @@ final class CodingForm {
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(80, quotation.getLineHeight() * QUOTATION_LINES).applyTo(quotation);
         made = Css.MUTED.on(new Label(area, SWT.WRAP));
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(80, SWT.DEFAULT).applyTo(made);
-        Composite row = new Composite(area, SWT.NONE);
-        row.setLayout(Widgets.grid(3));
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(row);
+        row = new Composite(area, SWT.NONE);
+        RowLayout wrapping = new RowLayout(SWT.HORIZONTAL); // German words do not fit side by side
+        wrapping.center = true;
+        wrapping.marginLeft = 0;
+        row.setLayout(wrapping);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(80, SWT.DEFAULT).applyTo(row);
         new Label(row, SWT.NONE).setText(Messages.coding_weight);
         weight = Widgets.named(new Spinner(row, SWT.BORDER), "coding.weight", Messages.coding_weight);
         weight.setValues(0, 0, 100, 0, 1, 10);
@@ -204,6 +209,7 @@ final class CodingForm {
         int width = scroll.getClientArea().width;
         int words = quotation.computeSize(Math.max(60, width - 2 * MARGIN), SWT.DEFAULT).y;
         ((GridData) quotation.getLayoutData()).heightHint = Math.min(words, quotation.getLineHeight() * QUOTATION_LINES);
+        ((GridData) row.getLayoutData()).heightHint = row.computeSize(Math.max(60, width - 2 * MARGIN), SWT.DEFAULT).y;
         ((GridData) rule.control().getLayoutData()).heightHint = rule.control().computeSize(Math.max(60, width - 2 * MARGIN), SWT.DEFAULT).y;
         area.layout(true, true);
         scroll.setMinSize(area.computeSize(width, SWT.DEFAULT));
