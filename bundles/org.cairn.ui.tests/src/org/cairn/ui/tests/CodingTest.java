@@ -4,6 +4,7 @@ package org.cairn.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,10 +30,19 @@ import org.cairn.ui.FavouriteCodes;
 import org.cairn.ui.OpenProject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.DropTargetListener;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.swt.widgets.Widget;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -325,12 +335,15 @@ class CodingTest {
             screen.push("Correct the text");
         });
         screen.focus(text);
+        text.setSelection(40);
+        int caret = text.getCaretOffset();
         workbench.run("org.cairn.ui.coding.correct");
         screen.waitFor("the dialog", corrected);
         screen.waitFor("the correction", () -> words().string().contains("the pupils led"));
         assertEquals(before.stream().map(quotation -> quotation.replace("Teh", "the")).toList(),
                 codings().stream().map(coding -> words().slice(coding.span())).toList());
         screen.waitFor("the reader", () -> text.getText().contains("the pupils led"));
+        screen.waitFor("the place in the reader", () -> text.getCaretOffset() == caret);
     }
 
     @Test
@@ -355,6 +368,51 @@ class CodingTest {
 
     @Test
     @Order(9)
+    void aCodeIsDroppedOnTheSelectionAndTheSelectionOnACode() throws Exception {
+        int before = codings().size();
+        Code code = any(3);
+        int from = text.getText().indexOf("No one asked");
+        select(new Span(from, from + "No one asked".length()));
+        drop(text, null, project.view().codebook().path(code));
+        waitForCodings(before + 1);
+        assertEquals(1, codings().stream().filter(c -> c.code().equals(code.id()) && words().slice(c.span()).equals("No one asked")).count());
+        workbench.show("org.cairn.ui.coding.codebook");
+        Tree tree = screen.find(Tree.class, "codebook.tree");
+        drop(tree, item(tree.getItems(), any(0)), "No one asked");
+        waitForCodings(before + 2);
+        assertEquals(1, codings().stream().filter(c -> c.code().equals(any(0).id()) && words().slice(c.span()).equals("No one asked")).count());
+        drop(text, null, "no code has this name");
+        screen.settle();
+        assertEquals(before + 2, codings().size());
+    }
+
+    private static TreeItem item(TreeItem[] items, Code code) {
+        for (TreeItem item : items) {
+            TreeItem found = item.getData().equals(code) ? item : item(item.getItems(), code);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Without a window manager nothing can be dragged: what is dropped is handed to those who wait for it. */
+    private static void drop(Control on, Widget item, String data) throws ReflectiveOperationException {
+        DropTarget target = (DropTarget) on.getData(DND.DROP_TARGET_KEY);
+        Constructor<?> made = Class.forName("org.eclipse.swt.dnd.DNDEvent").getDeclaredConstructor();
+        made.setAccessible(true);
+        Event low = (Event) made.newInstance();
+        low.widget = target;
+        DropTargetEvent event = (DropTargetEvent) DropTargetEvent.class.getConstructors()[0].newInstance(low);
+        event.item = item;
+        event.data = data;
+        for (DropTargetListener listener : target.getDropListeners()) {
+            listener.drop(event);
+        }
+    }
+
+    @Test
+    @Order(10)
     void everythingIsTakenBack() {
         screen.waitFor("the start", () -> {
             if (dump(project.view()).equals(atFirst)) {

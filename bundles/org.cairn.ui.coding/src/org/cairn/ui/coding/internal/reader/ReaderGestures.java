@@ -35,12 +35,27 @@ final class ReaderGestures {
         }
         text.addCaretListener(event -> moved());
         text.addListener(SWT.Dispose, event -> moved());
+        text.addVerifyListener(event -> keepPlace(text));
         drag(text);
         drop(text);
     }
 
     private void moved() {
         place.moved();
+    }
+
+    /** A corrected text is shown where the person was in it before, unless somebody else goes to a place in it. */
+    private static void keepPlace(StyledText text) {
+        int caret = text.getCaretOffset();
+        int top = text.getTopIndex();
+        if (caret > 0 || top > 0) {
+            text.getDisplay().asyncExec(() -> {
+                if (!text.isDisposed() && text.getCaretOffset() == 0 && text.getTopIndex() == 0) {
+                    text.setCaretOffset(Math.min(caret, text.getCharCount()));
+                    text.setTopIndex(Math.min(top, text.getLineCount() - 1));
+                }
+            });
+        }
     }
 
     private void key(Event event) {
