@@ -28,9 +28,10 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * What a person works on: what is selected where the keyboard focus is, or was before it went to a part that only shows things about
- * it. A list whose items hold a source, code, coding, person, school or group as their data needs to do nothing for it. Belongs to
- * the UI thread.
+ * it. A list whose items hold a source, code, coding, person, school or group as their data needs to do nothing for it. An OSGi
+ * service; belongs to the UI thread.
  */
+@Component(service = InFront.class)
 public final class InFront {
 
     /** Key of the supplier in a control's data. */
