@@ -4,6 +4,7 @@ package org.cairn.core;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.cairn.api.exchange.ReadDocument;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Attribute;
@@ -82,6 +83,34 @@ public interface ProjectEdit {
      * @param original the changed file to be kept, or null to keep the one before
      */
     TextCorrection replace(UUID source, String newText, List<Structure> structure, ReadDocument.Original original) throws Failure;
+
+    /**
+     * A passage of a text and what stands in its place.
+     *
+     * @param span in the old text, not empty
+     * @param text instead of it
+     */
+    record Rewording(Span span, String text) {
+    }
+
+    /**
+     * Replaces passages of a text one for one: what is coded exactly on a passage is afterwards coded exactly on what replaced it.
+     * Also the way to give parts of a text other labels or speakers.
+     *
+     * @param rewordings ascending, apart from each other; may be empty
+     * @param relabel gives each part of the text its new label and person; spans are already those of the new text
+     */
+    TextCorrection reword(UUID source, List<Rewording> rewordings, UnaryOperator<Structure> relabel) throws Failure;
+
+    /**
+     * How a coding, memo, link or the like stands now, after what this edit has done so far.
+     *
+     * @param before how it stood before the edit, which is returned if the edit has not touched it
+     */
+    <T> T now(UUID id, T before);
+
+    /** Takes the imported file of a source away; its text stays. */
+    void dropOriginal(UUID source) throws Failure;
 
     void put(Person person) throws Failure;
 

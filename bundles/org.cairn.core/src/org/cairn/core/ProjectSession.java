@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
@@ -97,6 +98,17 @@ public interface ProjectSession extends AutoCloseable {
 
     /** Does again what was last undone; empty if there is none or something was changed since. */
     Optional<ChangeSet> redo() throws Failure;
+
+    /**
+     * Deletes the past for good, as when a participant withdraws or names were replaced: texts that were corrected, originals that no
+     * source has any more, and how everything was before each change. The history keeps who did what and when; nothing before this
+     * can be taken back. Views from before can no longer read the texts that are gone. Copies and backups of the file and the search
+     * index are not touched.
+     *
+     * @param label what is done
+     * @param labels gives each label of the history the words that may stay
+     */
+    void purge(String label, UnaryOperator<String> labels) throws Failure;
 
     /**
      * Calls {@code listener} after every change until the returned handle is closed. Calls come in order, one at a time, on a

@@ -17,6 +17,7 @@ import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
 import org.cairn.api.project.Span;
+import org.cairn.core.ProjectEdit;
 import org.cairn.core.TextCorrection;
 import org.cairn.core.TextCorrection.Effect;
 import org.cairn.core.TextCorrection.Fate;
@@ -32,6 +33,8 @@ public final class CorrectionEffects {
     private final SourceText before;
     private final SourceText after;
     private final SpanMove spans;
+    /** Whether it is known what was replaced by what, so that no place is a guess. */
+    private final boolean exact;
     private final List<Effect> effects = new ArrayList<>();
     private final List<Problem> doubtful = new ArrayList<>();
     private int moved;
@@ -43,6 +46,37 @@ public final class CorrectionEffects {
         this.before = before;
         after = new SourceText(newText);
         spans = new SpanMove(TextDiff.between(before.string(), newText), after.length());
+        exact = false;
+    }
+
+    /** @param rewordings ascending, apart from each other, inside the text */
+    CorrectionEffects(ProjectView view, Source source, SourceText before, List<ProjectEdit.Rewording> rewordings) {
+        this.view = view;
+        this.source = source;
+        this.before = before;
+        List<TextDiff.Hunk> hunks = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        int length = 0;
+        for (ProjectEdit.Rewording rewording : rewordings) {
+            Span span = rewording.span();
+            if (span.start() < at || span.end() > before.length()) {
+                throw new IllegalArgumentException("The passage " + span + " cannot be reworded: it is not in the text behind the one before.");
+            }
+            text.append(before.slice(at, span.start())).append(rewording.text());
+            length += span.start() - at;
+            int end = length + rewording.text().codePointCount(0, rewording.text().length());
+            hunks.add(new TextDiff.Hunk(span.start(), span.end(), length, end));
+            at = span.end();
+            length = end;
+        }
+        after = new SourceText(text.append(before.slice(at, before.length())).toString());
+        spans = new SpanMove(List.copyOf(hunks), after.length());
+        exact = true;
+    }
+
+    String newText() {
+        return after.string();
     }
 
     /** See {@link TextCorrection#preview}. */
@@ -80,7 +114,7 @@ public final class CorrectionEffects {
         } else {
             moved++;
         }
-        if (to.lost()) {
+        if (to.lost() && !exact) {
             doubtful.add(doubt(coding, to.span()));
         }
         note(EntityKind.CODING, coding.id(), coding.span(), to);
@@ -114,7 +148,7 @@ public final class CorrectionEffects {
     }
 
     private Fate fate(Span from, SpanMove.Moved to) {
-        if (to.lost()) {
+        if (to.lost() && !exact) {
             return Fate.LOST;
         }
         if (to.span().length() != from.length()) {

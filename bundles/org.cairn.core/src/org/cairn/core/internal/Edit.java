@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.cairn.api.exchange.ReadDocument;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Attribute;
@@ -146,6 +147,7 @@ final class Edit implements ProjectEdit {
                 rows.reference(EntityKind.SCHOOL, s.school()), s.phase(), Rows.dateText(s.date()), s.folder(), s.origin(),
                 Rows.millis(s.imported()), row.textId(), Rows.idOrNull(row.originalId()), s.length(), s.revision(), row.textSha256());
         sources.put(s.id(), row);
+        removal.put(s.id(), s);
     }
 
     @Override
@@ -164,6 +166,27 @@ final class Edit implements ProjectEdit {
         TextMove move = new TextMove(rows, codings, old, newText, present);
         rewrite(old, newText, structure, original == null ? old.originalId() : insertOriginal(original, newText));
         return move.run(this);
+    }
+
+    @Override
+    public TextCorrection reword(UUID source, List<Rewording> rewordings, UnaryOperator<Structure> relabel) throws Failure {
+        SourceRow old = oldSource(source);
+        TextMove move = new TextMove(rows, codings, old, rewordings, present);
+        List<Structure> structure = rows.before().structure(old.source()).stream().map(move::structure).map(relabel).toList();
+        rewrite(old, move.newText(), structure, old.originalId());
+        return rewordings.isEmpty() ? new TextCorrection(0, 0, List.of(), List.of()) : move.run(this);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T now(UUID id, T before) {
+        return removal.now((Class<T>) before.getClass(), id, before);
+    }
+
+    @Override
+    public void dropOriginal(UUID source) throws Failure {
+        SourceRow old = source(source);
+        store(new SourceRow(old.source(), old.textId(), 0, old.textSha256()));
     }
 
     private SourceRow oldSource(UUID source) throws Failure {
@@ -343,12 +366,14 @@ final class Edit implements ProjectEdit {
     public void put(PersonRole role) throws Failure {
         rows.put(TableDef.PERSON_ROLE, role.id(), role.id(), rows.required(EntityKind.PERSON, role.person()), role.role(),
                 rows.reference(EntityKind.SCHOOL, role.school()), Rows.dateText(role.since()), Rows.dateText(role.until()));
+        removal.put(role.id(), role);
     }
 
     @Override
     public void put(Consent consent) throws Failure {
         rows.put(TableDef.CONSENT, consent.id(), consent.id(), rows.required(EntityKind.PERSON, consent.person()), consent.use().name(),
                 consent.state().name(), Rows.dateText(consent.date()), consent.note());
+        removal.put(consent.id(), consent);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class Removal {
     }
 
     /** How the thing stands now, given how it stood before the edit. */
-    private <T> T now(Class<T> type, UUID id, T before) {
+    <T> T now(Class<T> type, UUID id, T before) {
         Object here = put.get(id);
         return here == null ? before : type.cast(here);
     }
@@ -92,10 +92,13 @@ final class Removal {
                 removeSource(key);
             }
             case PERSON -> {
-                refuseIf(rows.before().sources().stream().anyMatch(s -> id.equals(s.author()) && stillThere(s)), kind, "sources");
+                refuseIf(rows.before().sources().stream().anyMatch(s -> stillThere(s) && id.equals(now(Source.class, s.id(), s).author())), kind,
+                        "sources");
                 transaction.deleteWhere(TableDef.GROUPING_PERSON, "person_id", key);
-                goes(rows.before().roles(), role -> role.person().equals(id), PersonRole::id, TableDef.PERSON_ROLE);
-                goes(rows.before().consents(), consent -> consent.person().equals(id), Consent::id, TableDef.CONSENT);
+                goes(rows.before().roles(), role -> now(PersonRole.class, role.id(), role).person().equals(id), PersonRole::id,
+                        TableDef.PERSON_ROLE);
+                goes(rows.before().consents(), consent -> now(Consent.class, consent.id(), consent).person().equals(id), Consent::id,
+                        TableDef.CONSENT);
             }
             case SCHOOL -> {
                 refuseIf(rows.before().sources().stream().anyMatch(s -> id.equals(s.school()) && stillThere(s)), kind, "sources");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
@@ -255,6 +257,9 @@ final class Session implements ProjectSession {
             requireWritable();
             UndoLine.Step step = undo ? line.undoable() : line.redoable();
             if (step == null) {
+                if (undo && line.purged() != null) {
+                    throw new Failure("What was done before cannot be taken back: it was deleted for good.", line.purged().label(), "");
+                }
                 return Optional.empty();
             }
             if (present.sight().hidesSteps(step.first().coder())) {
@@ -267,6 +272,24 @@ final class Session implements ProjectSession {
                 commit(transaction, prefix + step.first().label(), present.coder().id(), step.first().number());
             }
             return Optional.of(step.first());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void purge(String label, UnaryOperator<String> labels) throws Failure {
+        writing.lock();
+        try {
+            requireWritable();
+            long number = store.purge(label, present.coder().id(), labels);
+            line.add(new ChangeSet(number, Instant.now(), present.coder().id(), label, ChangeSet.PURGE, false, 0));
+            synchronized (listeners) {
+                Present then = present;
+                View after = new View(then.whole().parts(), number);
+                present = then.next(after);
+                tell(SightChange.with(new ProjectChange(then.whole(), after, label, Map.of(), Set.of(), Set.of()), then, present));
+            }
         } finally {
             writing.unlock();
         }

@@ -2,6 +2,7 @@
 package org.cairn.core.internal;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.api.progress.Failure;
@@ -13,6 +14,7 @@ import org.cairn.api.project.Memo;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.Span;
 import org.cairn.api.project.Structure;
+import org.cairn.core.ProjectEdit;
 import org.cairn.core.TextCorrection;
 import org.cairn.core.internal.Rows.SourceRow;
 import org.cairn.core.store.TableDef;
@@ -30,6 +32,18 @@ final class TextMove {
         this.source = source;
         this.present = present;
         effects = new CorrectionEffects(rows.before(), source.source(), codings.text(source), newText);
+    }
+
+    TextMove(EditRows rows, CodingEdit codings, SourceRow source, List<ProjectEdit.Rewording> rewordings, Present present)
+            throws Failure {
+        this.rows = rows;
+        this.source = source;
+        this.present = present;
+        effects = new CorrectionEffects(rows.before(), source.source(), codings.text(source), rewordings);
+    }
+
+    String newText() {
+        return effects.newText();
     }
 
     Structure structure(Structure old) {

@@ -25,10 +25,15 @@ final class UndoLine {
 
     private final Deque<Step> undo = new ArrayDeque<>();
     private final Deque<Step> redo = new ArrayDeque<>();
+    private ChangeSet purged;
 
     /** Takes in the next change set of the history. */
     synchronized void add(ChangeSet change) {
-        if (change.undoes() != 0) {
+        if (change.undoes() == ChangeSet.PURGE) {
+            undo.clear();
+            redo.clear();
+            purged = change;
+        } else if (change.undoes() != 0) {
             replay(change);
         } else if (change.coder() == null) {
             if (!undo.isEmpty()) {
@@ -60,6 +65,11 @@ final class UndoLine {
 
     private static ChangeSet relabel(ChangeSet change, String label) {
         return new ChangeSet(change.number(), change.at(), change.coder(), label, change.undoes(), change.undone(), change.rows());
+    }
+
+    /** The last time that the past was deleted for good, or null. */
+    synchronized ChangeSet purged() {
+        return purged;
     }
 
     /** The step that undo takes back, or null. */

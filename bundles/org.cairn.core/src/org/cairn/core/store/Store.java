@@ -3,6 +3,7 @@ package org.cairn.core.store;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
@@ -53,6 +54,18 @@ public interface Store extends AutoCloseable {
 
     /** The last {@code limit} change sets, newest first. */
     List<ChangeSet> history(int limit) throws Failure;
+
+    /**
+     * Deletes the past for good: texts that were replaced, originals that no source has any more, and how rows were before each
+     * change. The history keeps who did what and when. Nothing of it stays in free pages of the file. Ends as a change set of its
+     * own, whose {@link ChangeSet#undoes()} is {@link ChangeSet#PURGE}: nothing before it can be taken back.
+     *
+     * @param label what was done
+     * @param coder GUID of who did it
+     * @param labels gives each label of the history the words that may stay
+     * @return number of the change set
+     */
+    long purge(String label, UUID coder, UnaryOperator<String> labels) throws Failure;
 
     /**
      * Examines the database itself: pages, indexes, references between tables.

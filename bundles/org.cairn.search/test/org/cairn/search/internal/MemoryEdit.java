@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.cairn.api.exchange.ReadDocument;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
@@ -94,6 +95,21 @@ final class MemoryEdit implements ProjectEdit {
     @Override
     public TextCorrection replace(UUID source, String newText, List<Structure> structure, ReadDocument.Original original) {
         return correct(source, newText);
+    }
+
+    @Override
+    public TextCorrection reword(UUID source, List<Rewording> rewordings, UnaryOperator<Structure> relabel) {
+        throw new UnsupportedOperationException("No search test rewords a text.");
+    }
+
+    @Override
+    public <T> T now(UUID id, T before) {
+        throw new UnsupportedOperationException("No search test asks for it.");
+    }
+
+    @Override
+    public void dropOriginal(UUID source) {
+        throw new UnsupportedOperationException("No search test has originals.");
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.function.Supplier;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
@@ -152,6 +153,11 @@ public final class MemoryProject implements ProjectSession {
     @Override
     public Optional<ChangeSet> redo() {
         return Optional.empty();
+    }
+
+    @Override
+    public void purge(String label, UnaryOperator<String> labels) {
+        throw new UnsupportedOperationException("No search test purges.");
     }
 
     @Override

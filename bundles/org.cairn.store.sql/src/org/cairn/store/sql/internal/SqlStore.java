@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
@@ -188,6 +190,25 @@ final class SqlStore implements Store {
                     }
                 }));
         return touches;
+    }
+
+    @Override
+    public long purge(String label, UUID coder, UnaryOperator<String> labels) throws Failure {
+        if (writer == null) {
+            throw Answers.onlyToRead(file);
+        }
+        writing.lock();
+        try {
+            requireOpen();
+            long number = version + 1;
+            new Purge(writer).run(number, label, coder, labels);
+            version = number;
+            return number;
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            writing.unlock();
+        }
     }
 
     @Override
