@@ -5,12 +5,11 @@ import java.util.Locale;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.Image;
-import org.osgi.framework.FrameworkUtil;
 
 /** Cairn's icons, drawn as SVG in the folder {@code icons} and sharp at every zoom. */
 public enum Icon {
     CAIRN, SOURCE, FOLDER, PERSON, SCHOOL, CODEBOOK, CODE, CODE_ADD, SUBCODE_ADD, RENAME, COLOR, DELETE, HISTORY, UNDO, REDO, SEARCH,
-    INBOX, ACCEPT, DISMISS, STANDING, IMPORT, OPEN, NEW, SAMPLE, CODE_ALL, FILTER, STOP, LINES, MORE;
+    INBOX, ACCEPT, DISMISS, STANDING, IMPORT, OPEN, NEW, SAMPLE, CODE_ALL, FILTER, STOP, LINES, MORE, GO_TO, PRINT;
 
     /** Path of the file inside the bundle. */
     public String path() {
@@ -18,7 +17,7 @@ public enum Icon {
     }
 
     public ImageDescriptor descriptor() {
-        return ImageDescriptor.createFromURL(FrameworkUtil.getBundle(Icon.class).getEntry(path()));
+        return ImageDescriptor.createFromURL(Icon.class.getResource("/" + path()));
     }
 
     /** The image; lives as long as the workbench, do not dispose it. */

@@ -17,6 +17,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -290,6 +292,45 @@ final class Screen {
         event.type = type;
         assertTrue(display.post(event), "the window system takes key events");
         settle();
+    }
+
+    /** Presses the left button at a point of a control and lets it go at another. */
+    void drag(Control from, Point begin, Control to, Point end) {
+        Point here = from.toDisplay(begin);
+        Point there = to.toDisplay(end);
+        mouse(SWT.MouseMove, here);
+        mouse(SWT.MouseDown, here);
+        for (int step = 1; step <= 4; step++) {
+            mouse(SWT.MouseMove, new Point(here.x + (there.x - here.x) * step / 4, here.y + (there.y - here.y) * step / 4));
+        }
+        mouse(SWT.MouseUp, there);
+    }
+
+    /** Clicks with the left button. */
+    void click(Control control, int x, int y) {
+        Point point = new Point(x, y);
+        drag(control, point, control, point);
+    }
+
+    private void mouse(int type, Point where) {
+        Event event = new Event();
+        event.x = where.x;
+        event.y = where.y;
+        event.button = type == SWT.MouseMove ? 0 : 1;
+        post(event, type);
+    }
+
+    /** The colour of a pixel of a control, {@code 0xRRGGBB}. */
+    int color(Control control, int x, int y) {
+        settle();
+        Image image = new Image(display, 1, 1);
+        GC gc = new GC(control);
+        gc.copyArea(image, x, y);
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        RGB rgb = data.palette.getRGB(data.getPixel(0, 0));
+        return rgb.red << 16 | rgb.green << 8 | rgb.blue;
     }
 
     /** Takes a picture of the whole screen and returns the file. */

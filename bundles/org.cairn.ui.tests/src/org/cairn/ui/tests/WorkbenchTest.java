@@ -127,7 +127,7 @@ class WorkbenchTest {
     @Test
     @Order(4)
     void aTypedQueryIsAnsweredByAConcordance() {
-        screen.key('f', SWT.CTRL);
+        screen.key('f', SWT.CTRL, SWT.SHIFT);
         StyledText query = screen.find(StyledText.class, "search.query");
         screen.waitFor("the focus in the query", query::isFocusControl);
         screen.type("feedback");

@@ -123,6 +123,15 @@ public final class CodingActions {
         });
     }
 
+    /** Gives a coding the begin and end that a passage has now. */
+    void resize(Widget owner, CodedText text, Passage passage) {
+        Span span = span(text, passage);
+        Edits.make(project(), owner, NLS.bind(Messages.action_resize, passage.code().name()), edit -> {
+            CodingChanges.resize(edit, passage.id(), span);
+            return null;
+        });
+    }
+
     /** Gives a coding another code; everything else about it stays, memo and links too. */
     public void recode(Widget owner, Coding coding, CodeChooser.Choice choice) {
         String before = project().view().codebook().code(coding.code()).map(Code::name).orElse("?");

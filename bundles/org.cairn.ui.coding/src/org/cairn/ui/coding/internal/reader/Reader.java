@@ -2,6 +2,7 @@
 package org.cairn.ui.coding.internal.reader;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,77 +16,118 @@ import org.cairn.ui.CodeChooser;
 import org.cairn.ui.Css;
 import org.cairn.ui.Palette;
 import org.cairn.ui.ProjectUpdate;
-import org.cairn.ui.TextSize;
 import org.cairn.ui.Widgets;
+import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Sash;
 
-/** One source to be read and coded: its text, paragraph numbers on the left, coding stripes on the right. */
+/**
+ * One source to be read and coded: its text, paragraph numbers on the left, coding stripes and the whole document in little on the
+ * right, a bar to find words above.
+ */
 final class Reader {
 
+    /** Columns of the grid: numbers, text, border, stripes, minimap. */
+    static final int COLUMNS = 5;
     /** Text lines wider than this are tiring to read. */
     private static final int WIDEST = 780;
     private static final int MARGIN = 22;
+    private static final int BORDER = 5;
+    private static final int LONGEST_QUESTION = 60;
+
+    /** What is made off the UI thread. */
+    private record Prepared(CodedText coded, Highlighting by, Tints tints) {
+
+        static Prepared of(CodedText coded, Highlighting by) {
+            return new Prepared(coded, by, Tints.of(coded.passages(), by));
+        }
+    }
 
     private final Composite area;
-    private final Label title;
-    private final Label facts;
-    private final StyledText text;
+    private final ReaderHead head;
+    private final FindBar finder;
     private final ParagraphMargin numbers;
+    private final StyledText text;
+    private final Rows rows;
     private final StripeMargin stripes;
+    private final Minimap minimap;
+    private final PassageHandles handles;
+    private final Resizing resizing;
     private final ReaderStyles styles;
+    private final ReaderLook look;
     private final CodingActions actions;
     private final UUID source;
     private CodedText coded;
+    private TextFinder.Hits hits = TextFinder.Hits.NONE;
+    private Sight sight;
     private Span wanted;
+    private Consumer<Passage> opened = passage -> { };
 
-    Reader(Composite parent, ActiveProject active, Palette palette, CodingActions actions, UUID source) {
+    Reader(Composite parent, ActiveProject active, Palette palette, CodingActions actions, ReaderLook look, UUID source) {
         this.actions = actions;
+        this.look = look;
         this.source = source;
         area = Css.PAPER.on(new Composite(parent, SWT.NONE));
-        GridLayout layout = Widgets.grid(3);
+        GridLayout layout = Widgets.grid(COLUMNS);
         layout.horizontalSpacing = 0;
         layout.verticalSpacing = 0;
         area.setLayout(layout);
-        Composite header = Css.PAPER.on(new Composite(area, SWT.NONE));
-        header.setLayout(Widgets.grid(1, 10));
-        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(header);
-        title = Css.HEADING.on(new Label(header, SWT.NONE));
-        FontDescriptor base = JFaceResources.getDialogFontDescriptor();
-        title.setFont(JFaceResources.getResources().create(base.increaseHeight(4).setStyle(SWT.BOLD)));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
-        facts = Css.MUTED.on(new Label(header, SWT.WRAP));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
-
-        numbers = new ParagraphMargin(area, palette);
-        text = Css.PAPER.on(new StyledText(area, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY));
-        Widgets.named(text, "reader.text", Messages.reader_text);
-        TextSize.follow(text);
-        text.setLineSpacing(4);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
-        stripes = new StripeMargin(area, palette, text, this::select);
-        styles = new ReaderStyles(palette);
-        text.addLineStyleListener(styles);
+        head = new ReaderHead(area, this, look);
+        finder = new FindBar(area, palette, () -> coded == null ? "" : coded.text().string(), this::searchBegins, new Finding());
+        text = text(area);
+        rows = new Rows(text);
+        numbers = new ParagraphMargin(area, palette, text, rows);
+        numbers.canvas().moveAbove(text);
+        border(area);
+        resizing = new Resizing(this::preview, changed -> actions.resize(area, coded, changed));
+        stripes = new StripeMargin(area, palette, text, rows, resizing, new Selecting());
+        minimap = new Minimap(area, palette, text, this::center);
+        styles = new ReaderStyles(palette, text);
+        handles = new PassageHandles(text, palette, stripes, resizing);
         text.addListener(SWT.Resize, event -> fitMargins());
-        text.addPaintListener(event -> {
-            numbers.canvas().redraw();
-            stripes.canvas().redraw();
-        });
-        numbers.follow(text);
+        text.addPaintListener(event -> lookAgain());
         text.addListener(SWT.KeyDown, this::key);
         stripes.canvas().addListener(SWT.KeyDown, this::key);
+        stripes.canvas().addListener(SWT.Resize, event -> stripes.arrange());
         new ReaderMenu(this, text, stripes.canvas());
-        palette.follow(text, text::redraw);
+        palette.follow(text, styles::again);
+        look.follow(area, this::lookChanged);
         active.follow(area, this::update);
+    }
+
+    private static StyledText text(Composite area) {
+        StyledText text = Css.PAPER.on(new StyledText(area, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY));
+        text.setContent(new LongLines());
+        Widgets.named(text, "reader.text", Messages.reader_text);
+        text.setFont(JFaceResources.getResources().create(JFaceResources.getDialogFontDescriptor().increaseHeight(1)));
+        text.setLineSpacing(4);
+        // a hint, because the widget would lay out everything to say how large it would like to be
+        GridDataFactory.fillDefaults().grab(true, true).hint(MARGIN, MARGIN).applyTo(text);
+        return text;
+    }
+
+    /** The border between text and stripes; laid out when it is let go, because the text takes a moment. */
+    private void border(Composite parent) {
+        Sash border = new Sash(parent, SWT.VERTICAL);
+        Widgets.named(border, "reader.border", Messages.border_name);
+        border.setToolTipText(Messages.border_name);
+        GridDataFactory.fillDefaults().grab(false, true).hint(BORDER, SWT.DEFAULT).applyTo(border);
+        border.addListener(SWT.Selection, event -> {
+            if (event.detail != SWT.DRAG) {
+                int right = minimap.canvas().getBounds().x;
+                look.setStripesWidth(Math.clamp(right - event.x - BORDER, MARGIN * 2, Math.max(MARGIN * 2, area.getSize().x * 2 / 3)));
+            }
+        });
     }
 
     void focus() {
@@ -105,6 +147,11 @@ final class Reader {
         return coded;
     }
 
+    /** What is done when a coding is double-clicked, or Enter pressed on it. */
+    void whenOpened(Consumer<Passage> open) {
+        opened = open;
+    }
+
     private void fitMargins() {
         int width = text.getClientArea().width;
         int right = Math.max(MARGIN, width - MARGIN - WIDEST);
@@ -119,41 +166,83 @@ final class Reader {
         }
         Optional<Source> now = update.view().source(source);
         if (now.isEmpty()) {
-            title.setText(Messages.reader_gone);
+            head.gone();
             text.setText("");
             return;
         }
+        Highlighting by = look.highlighting();
         if (coded == null || update.switched() || update.rewritten().contains(source)) {
-            Background.of(NLS.bind(Messages.reader_reading, now.get().title()), progress -> CodedText.of(update.view(), now.get()))
-                    .then(this::show).start(area);
-        } else if (update.recoded().contains(source) || update.touches(EntityKind.CODE) || update.touches(EntityKind.SOURCE)) {
+            Background.of(NLS.bind(Messages.reader_reading, now.get().title()),
+                    progress -> Prepared.of(CodedText.of(update.view(), now.get()), by)).then(this::show).start(area);
+        } else if (update.recoded().contains(source) || update.touches(EntityKind.CODE) || update.touches(EntityKind.SOURCE)
+                || update.touches(EntityKind.CODER)) {
             CodedText before = coded;
-            Background.of(Messages.reader_readingCodings, progress -> before.recoded(update.view())).then(this::show).start(area);
+            Background.of(Messages.reader_readingCodings, progress -> Prepared.of(before.recoded(update.view()), by))
+                    .then(this::show).start(area);
         }
     }
 
-    private void show(CodedText now) {
+    private void show(Prepared made) {
+        CodedText now = made.coded();
         boolean newText = coded == null || coded.text() != now.text();
         if (!newText && now.view().version() < coded.view().version()) {
             return; // a later reading was quicker
         }
         coded = now;
-        title.setText(now.source().title().replace("&", "&&"));
-        facts.setText(SourceFacts.line(now.view(), now.source(), now.passages().size()).replace("&", "&&"));
-        styles.show(now);
+        head.show(now);
+        resizing.in(new WordBorders(now.text().string(), Locale.forLanguageTag(now.source().language())), now.text().string().length());
+        styles.show(now, made.by().equals(look.highlighting()) ? made.tints() : Tints.of(now.passages(), look.highlighting()));
         if (newText) {
             text.setText(now.text().string());
-            numbers.show(now.text().string());
-        } else {
-            text.redraw();
+            rows.forget();
+            numbers.show(now.outline());
         }
         stripes.show(now);
-        area.layout();
+        minimap.show(now);
+        if (newText) {
+            finder.again();
+        }
+        if (newText) {
+            fitStripes();
+        }
+        styles.freshen();
+        handles.arrange(actions.isPossible());
         if (wanted != null) {
             Span span = wanted;
             wanted = null;
             reveal(span);
         }
+    }
+
+    private void fitStripes() {
+        GridData data = (GridData) stripes.canvas().getLayoutData();
+        int width = look.stripesWidth() > 0 ? look.stripesWidth() : stripes.preferredWidth();
+        if (data.widthHint != width) {
+            data.widthHint = width;
+            area.layout();
+        }
+    }
+
+    private void lookChanged() {
+        head.sayHighlight();
+        if (coded != null) {
+            styles.show(coded, Tints.of(coded.passages(), look.highlighting()));
+            styles.freshen();
+            fitStripes();
+        }
+    }
+
+    /** Repaints what stands beside the text when another part of it is in sight. */
+    private void lookAgain() {
+        Sight now = Sight.of(text);
+        if (!now.equals(sight)) {
+            sight = now;
+            numbers.canvas().redraw();
+            stripes.arrange();
+            minimap.canvas().redraw();
+            handles.arrange(actions.isPossible());
+        }
+        styles.freshen();
     }
 
     /** Where the person reads, in code points: the caret, or the top where that is scrolled away. */
@@ -175,35 +264,43 @@ final class Reader {
         }
         int start = coded.text().toUtf16(Math.min(span.start(), coded.text().length()));
         int end = coded.text().toUtf16(Math.min(span.end(), coded.text().length()));
+        stripes.select(null);
         styles.mark(start, end);
-        text.setCaretOffset(start);
-        int line = text.getLineAtOffset(start);
-        text.setTopIndex(Math.max(0, line - 3));
-        text.setSelection(start);
-        text.showSelection();
-        text.redraw();
+        goTo(start);
     }
 
-    /** Marks a coding whose stripe was clicked; null for none. */
-    private void select(Passage passage) {
-        styles.mark(passage == null ? 0 : passage.start(), passage == null ? 0 : passage.end());
-        text.redraw();
+    /** Puts the caret at a position and scrolls there. */
+    void goTo(int position) {
+        text.setSelection(position);
+        center(position);
+    }
+
+    private void center(int position) {
+        int height = text.getClientArea().height;
+        text.setTopPixel(text.getTopPixel() + text.getLocationAtOffset(position).y - height / 3);
+    }
+
+    private boolean isInSight(int position) {
+        int y = text.getLocationAtOffset(position).y;
+        return y >= 0 && y + text.getLineHeight() <= text.getClientArea().height;
     }
 
     /** The selected passage in code points without white space at its ends; empty when nothing is selected. */
     Optional<Span> selection() {
         Point range = text.getSelection();
-        String string = text.getText();
+        if (coded == null || range.x == range.y) {
+            return Optional.empty();
+        }
+        String string = coded.text().string();
         int start = range.x;
-        int end = range.y;
+        int end = Math.min(range.y, string.length());
         while (start < end && Character.isWhitespace(string.charAt(start))) {
             start++;
         }
         while (end > start && Character.isWhitespace(string.charAt(end - 1))) {
             end--;
         }
-        return coded == null || start == end ? Optional.empty()
-                : Optional.of(new Span(coded.text().toOffset(start), coded.text().toOffset(end)));
+        return start >= end ? Optional.empty() : Optional.of(new Span(coded.text().toOffset(start), coded.text().toOffset(end)));
     }
 
     /** Asks for a code and codes the selection with it. */
@@ -245,11 +342,107 @@ final class Reader {
         }
     }
 
+    /** Opens the bar in which words are looked for; what is selected in one line is looked for first. */
+    void find() {
+        String selected = text.getSelectionText();
+        finder.open(selected.length() > LONGEST_QUESTION || selected.indexOf('\n') >= 0 ? "" : selected);
+    }
+
+    private int searchBegins() {
+        return sight == null ? 0 : text.getSelection().x >= sight.first() && text.getSelection().x <= sight.last()
+                ? text.getSelection().x : sight.first();
+    }
+
+    /** Asks where to go, and goes there. */
+    void goTo() {
+        if (coded == null) {
+            return;
+        }
+        Outline outline = coded.outline();
+        String hint = NLS.bind(Messages.goto_paragraph, outline.paragraphs())
+                + (outline.hasPages() ? "\n" + Messages.goto_page : "") + (outline.hasTimes() ? "\n" + Messages.goto_time : "");
+        InputDialog dialog = new InputDialog(area.getShell(), Messages.goto_title, hint, "",
+                typed -> typed.isBlank() ? "" : Place.of(typed, outline).isPresent() ? null : Messages.goto_nowhere);
+        if (dialog.open() == Window.OK) {
+            Place.of(dialog.getValue(), outline).ifPresent(this::goTo);
+            text.setFocus();
+        }
+    }
+
+    /** Prints the text with its codings, or saves it to be read in a browser. */
+    void print() {
+        if (coded != null) {
+            new ReaderPrint(area.getShell()).open(coded);
+        }
+    }
+
     private void key(Event event) {
-        if (event.keyCode == SWT.DEL && (event.stateMask & SWT.MODIFIER_MASK) == 0 && stripes.selected() != null) {
+        int held = event.stateMask & SWT.MODIFIER_MASK;
+        if (event.keyCode == SWT.DEL && held == 0 && stripes.selected() != null) {
             remove(List.of(stripes.selected()));
-        } else if (event.keyCode == SWT.ESC) {
-            stripes.select(null);
+        } else if (event.keyCode == SWT.ESC && event.widget == text) {
+            if (finder.isOpen()) {
+                finder.close();
+            } else {
+                stripes.select(null);
+            }
+        } else if (event.keyCode == SWT.F3 && (held == 0 || held == SWT.SHIFT)) {
+            finder.go(held == 0 ? 1 : -1);
+        }
+    }
+
+    private void preview(Passage shown) {
+        styles.mark(shown.start(), shown.end());
+        stripes.arrange();
+        handles.arrange(true);
+    }
+
+    /** What the stripes say. */
+    private final class Selecting implements StripeMargin.Listener {
+
+        @Override
+        public void selected(Passage passage, boolean walked) {
+            if (passage != null && walked && !isInSight(passage.start())) {
+                center(passage.start());
+            }
+            styles.mark(passage == null ? 0 : passage.start(), passage == null ? 0 : passage.end());
+            handles.arrange(actions.isPossible());
+        }
+
+        @Override
+        public void pointed(Passage passage) {
+            styles.point(passage);
+        }
+
+        @Override
+        public void opened(Passage passage) {
+            opened.accept(passage);
+        }
+    }
+
+    /** What the bar for words says. */
+    private final class Finding implements FindBar.Listener {
+
+        @Override
+        public void found(TextFinder.Hits now) {
+            hits = now;
+            styles.hits(now);
+            minimap.hits(now);
+        }
+
+        @Override
+        public void at(int hit) {
+            styles.current(hit);
+            int start = hits.starts()[hit];
+            text.setSelection(start);
+            if (!isInSight(start)) {
+                center(start);
+            }
+        }
+
+        @Override
+        public void closed() {
+            text.setFocus();
         }
     }
 }

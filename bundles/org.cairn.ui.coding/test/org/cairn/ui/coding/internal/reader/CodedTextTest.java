@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.coding.internal.reader;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,11 +47,5 @@ class CodedTextTest {
             most = Math.max(most, deep);
         }
         assertEquals(most, ends.size(), "as many lanes as passages lie on each other where it is deepest");
-    }
-
-    @Test
-    void onlyLinesWithTextAreNumbered() {
-        assertArrayEquals(new int[] {1, 0, 2, 0, 0, 3, 0}, CodedText.paragraphNumbers("a\n\nb\n \n\nc\n"));
-        assertArrayEquals(new int[] {0}, CodedText.paragraphNumbers(""));
     }
 }
