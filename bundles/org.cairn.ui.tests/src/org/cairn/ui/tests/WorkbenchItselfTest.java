@@ -270,9 +270,9 @@ class WorkbenchItselfTest {
         Source read = source(3);
         int offset = read.length() / 2;
         Workbench.service(PassageOpener.class).open(source(1).id(), null, false);
+        StyledText text = workbench.reader(read);
         Workbench.service(PassageOpener.class).open(read.id(), new Span(offset, offset + 5), true);
-        StyledText text = screen.find(StyledText.class, "reader.text");
-        screen.waitFor("the text", () -> text.getCharCount() > 0 && text.getCaretOffset() > 0);
+        screen.waitFor("the passage", () -> Math.abs(text.getCaretOffset() - offset) < 100);
         Path file = project.session().file();
         long left = System.currentTimeMillis() + 4000; // what is open is written down every three seconds
         screen.waitFor("the place to be written down", () -> System.currentTimeMillis() > left);
@@ -283,8 +283,7 @@ class WorkbenchItselfTest {
         screen.waitFor("the project", () -> Workbench.service(ActiveProject.class).current().isPresent());
         screen.waitFor("the reader in front", () -> ActiveWindow.page().map(page -> page.getActiveEditor()).filter(
                 editor -> editor.getTitle().equals(read.title())).isPresent());
-        StyledText again = screen.find(StyledText.class, "reader.text");
-        screen.waitFor("the place", () -> Math.abs(again.getCaretOffset() - offset) < 100);
+        screen.waitFor("the place", () -> Math.abs(screen.find(StyledText.class, "reader.text").getCaretOffset() - offset) < 100);
         assertTrue(Stream.of(ActiveWindow.page().orElseThrow().getEditorReferences())
                 .anyMatch(editor -> editor.getTitle().equals(source(1).title())));
     }

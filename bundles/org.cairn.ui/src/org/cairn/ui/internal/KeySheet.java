@@ -77,8 +77,17 @@ final class KeySheet {
     private void add(ParameterizedCommand bound, TriggerSequence keys) {
         Line line = line(bound);
         if (line != null) {
-            found.computeIfAbsent(line, fresh -> new TreeSet<>()).add(keys.format());
+            found.computeIfAbsent(line, fresh -> new TreeSet<>()).add(inOurLanguage(keys.format()));
         }
+    }
+
+    /** The platform names keys in English. */
+    private static String inOurLanguage(String keys) {
+        String named = keys;
+        for (String pair : Messages.keys_names.split(" ")) {
+            named = named.replace(pair.substring(0, pair.indexOf(':')), pair.substring(pair.indexOf(':') + 1));
+        }
+        return named;
     }
 
     /** The line for a command, or null where it is none of Cairn's. */

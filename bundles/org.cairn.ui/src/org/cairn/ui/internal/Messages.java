@@ -56,6 +56,7 @@ final class Messages {
     public static String keys_group;
     public static String keys_key;
     public static String keys_maximise;
+    public static String keys_names;
     public static String keys_nextReader;
     public static String keys_nextView;
     public static String keys_paste;
