@@ -12,6 +12,12 @@ public interface ActiveProject {
     Optional<OpenProject> current();
 
     /**
+     * Makes that the name under which the person codes, in the open project and in those to come, once what they have done so far is
+     * done. To ask first whether they may, see {@link CoderSwitch}.
+     */
+    void codeAs(String name);
+
+    /**
      * Tells {@code follower} on the UI thread what is there now, before this call returns, and then of everything that happens
      * until {@code owner} is disposed.
      */

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui;
 
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.cairn.api.project.ChangeSet;
+import org.cairn.api.project.Coder;
 import org.cairn.core.ProjectSession;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Widget;
 
 /** Changes a project from the UI: in the background, in the order asked for, failures shown. */
@@ -43,9 +49,11 @@ public final class Edits {
         Background.of(label, progress -> project.session().edit(label, work)).then(then).after(IN_ORDER).start(owner);
     }
 
-    /** Takes back the last step of the history. */
+    /** Takes back the last step of the history; one that somebody else made only when the person says so. */
     public static void undo(OpenProject project, Widget owner) {
-        Background.of(Messages.edits_undo, progress -> project.session().undo()).after(IN_ORDER).start(owner);
+        if (mayTake(project, project.session().undoable(), Messages.edits_undo, Messages.edits_othersUndo)) {
+            Background.of(Messages.edits_undo, progress -> project.session().undo()).after(IN_ORDER).start(owner);
+        }
     }
 
     /** Goes back or forward in the history until a step is the last one that stands. @param step number of its change set */
@@ -55,6 +63,29 @@ public final class Edits {
 
     /** Does again what was last undone. */
     public static void redo(OpenProject project, Widget owner) {
-        Background.of(Messages.edits_redo, progress -> project.session().redo()).after(IN_ORDER).start(owner);
+        if (mayTake(project, project.session().redoable(), Messages.edits_redo, Messages.edits_othersRedo)) {
+            Background.of(Messages.edits_redo, progress -> project.session().redo()).after(IN_ORDER).start(owner);
+        }
+    }
+
+    /** Two people who work on one file after the other should not take back each other's work without knowing. */
+    private static boolean mayTake(OpenProject project, Optional<ChangeSet> step, String title, String question) {
+        UUID by = step.map(ChangeSet::coder).orElse(null);
+        String other = by == null || by.equals(project.session().coder().id()) ? null
+                : project.view().coder(by).map(Coder::name).orElse(null);
+        // what is hidden cannot be undone at all, and the session says so
+        return other == null || step.get().label().equals(ProjectSession.HIDDEN_STEP)
+                || MessageDialog.openConfirm(ActiveWindow.shell(), title, NLS.bind(question, step.get().label(), other));
+    }
+
+    /** Lets somebody else code, after the edits that were asked for before. @param project or null */
+    public static void codeAs(OpenProject project, String name, Runnable then) {
+        Widget owner = ActiveWindow.shell();
+        if (project != null && owner != null) {
+            Background.of(Messages.coder_switching, progress -> {
+                project.session().codeAs(name);
+                return null;
+            }).then(done -> then.run()).after(IN_ORDER).start(owner);
+        }
     }
 }

@@ -14,6 +14,13 @@ final class Messages {
     public static String chooser_noSuchCode;
     public static String chooser_type;
     public static String chooser_typeOrNew;
+    public static String coder_add;
+    public static String coder_blind;
+    public static String coder_blindTitle;
+    public static String coder_switchTo;
+    public static String coder_switching;
+    public static String edits_othersRedo;
+    public static String edits_othersUndo;
     public static String edits_redo;
     public static String edits_undo;
     public static String edits_walk;

@@ -13,6 +13,7 @@ import org.cairn.api.project.Coding;
 import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Memo;
+import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.Span;
 import org.cairn.core.ProjectEdit;
@@ -58,20 +59,32 @@ public final class Consensus {
     }
 
     /**
-     * The coder of the consensus of a round, who is added if there is none yet.
+     * The coder of the consensus of a round.
      *
-     * @param round GUID of the round, or null to compare coders without one
+     * @param round GUID of the round, or null where coders are compared without one
+     * @return null as long as there is none
      */
+    public static UUID find(ProjectView view, UUID round) {
+        CodingRound known = round(view, round);
+        return known != null ? known.consensus() : named(view);
+    }
+
+    private static CodingRound round(ProjectView view, UUID id) {
+        return view.rounds().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+    }
+
+    private static UUID named(ProjectView view) {
+        return view.coders().stream().filter(coder -> coder.name().equalsIgnoreCase(NAME)).map(Coder::id).findFirst().orElse(null);
+    }
+
+    /** The coder of {@link #find}, who is added if there is none yet. */
     public static UUID coder(ProjectEdit edit, UUID round) throws Failure {
-        CodingRound known = edit.before().rounds().stream().filter(one -> one.id().equals(round)).findFirst().orElse(null);
-        if (known != null && known.consensus() != null) {
-            return known.consensus();
+        UUID there = find(edit.before(), round);
+        if (there != null) {
+            return there;
         }
-        Coder free = edit.before().coders().stream().filter(coder -> coder.name().equalsIgnoreCase(NAME)).findFirst().orElse(null);
-        if (known == null && free != null) {
-            return free.id();
-        }
-        Coder coder = new Coder(UUID.randomUUID(), free == null ? NAME : NAME + " (" + known.name() + ")");
+        CodingRound known = round(edit.before(), round);
+        Coder coder = new Coder(UUID.randomUUID(), named(edit.before()) == null ? NAME : NAME + " (" + known.name() + ")");
         edit.put(coder);
         if (known != null) {
             edit.put(new CodingRound(known.id(), known.name(), known.blind(), known.sources(), known.coders(), known.locked(), coder.id()));
@@ -83,7 +96,7 @@ public final class Consensus {
      * Decides about a passage; what was decided about it before no longer holds.
      *
      * @param consensus coder from {@link #coder}
-     * @param author who decides: memos are theirs
+     * @param author who decides, a coder of the project: memos are theirs
      * @param comment why, or empty
      * @throws Failure if that decision is not possible there
      */
@@ -101,9 +114,6 @@ public final class Consensus {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         if (decision == Decision.NEITHER) {
             Coding first = passage.first().isEmpty() ? passage.second().getFirst() : passage.first().getFirst();
-            if (edit.before().coder(author).isEmpty()) {
-                throw new Failure("Who decides has to be a coder of the project.", "", "");
-            }
             edit.put(new Memo(UUID.randomUUID(), Ref.to(EntityKind.CODING, first.id()), MEMO_KIND, "", comment, author, now, now));
             return;
         }

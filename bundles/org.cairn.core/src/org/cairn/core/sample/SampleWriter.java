@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Coding;
+import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Group;
 import org.cairn.api.project.InboxItem;
@@ -46,6 +48,7 @@ final class SampleWriter {
     private final Progress progress;
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
     private final Map<String, Ref> passages = new HashMap<>();
+    private final Map<UUID, Set<UUID>> codersOf = new HashMap<>();
     private final Map<String, UUID> sources = new HashMap<>();
 
     SampleWriter(ProjectEdit edit, Progress progress) {
@@ -65,6 +68,7 @@ final class SampleWriter {
         writeGroups();
         writeCodes();
         writeSources();
+        writeRound();
         writeMemos();
         writeLinks();
         writeQueries();
@@ -171,12 +175,21 @@ final class SampleWriter {
         UUID code = id("code", passage.key());
         for (String letter : passage.coders().split("")) {
             UUID coder = CODERS.get(letter).id();
+            codersOf.computeIfAbsent(source, key -> new HashSet<>()).add(coder);
             UUID coding = edit.code(source, passage.span(), code, coder);
             if (passage.weight() > 0 || passage.important() || !passage.comment().isEmpty()) {
                 edit.put(new Coding(coding, source, code, coder, passage.span(), Instant.now(), passage.comment(), passage.weight(),
                         passage.important()));
             }
         }
+    }
+
+    /** The sources that two people coded: they did so without seeing each other's work, and both are done. */
+    private void writeRound() throws Failure {
+        Set<UUID> both = codersOf.keySet().stream().filter(source -> codersOf.get(source).size() == CODERS.size())
+                .collect(Collectors.toUnmodifiableSet());
+        Map<UUID, Instant> locked = Map.of(CODERS.get("m").id(), time("2013-06-21"), CODERS.get("i").id(), time("2013-06-24"));
+        edit.put(new CodingRound(id("round", "double"), "Double coding", true, both, locked.keySet(), locked, null));
     }
 
     private void writeMemos() throws Failure {

@@ -16,6 +16,7 @@ import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Coding;
+import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.Group;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.Link;
@@ -112,6 +113,11 @@ final class RecordingEdit {
                 isKnown(l.from());
                 isKnown(l.to());
                 yield l.id();
+            }
+            case CodingRound r -> {
+                r.sources().forEach(this::isKnown);
+                r.coders().forEach(this::isKnown);
+                yield r.id();
             }
             case StandingQuery q -> refer(q.id(), q.code());
             case InboxItem i -> {

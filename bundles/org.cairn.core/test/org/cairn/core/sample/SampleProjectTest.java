@@ -24,6 +24,7 @@ import org.cairn.api.project.Code;
 import org.cairn.api.project.Codebook;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Coding;
+import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Group;
 import org.cairn.api.project.InboxItem;
@@ -173,7 +174,8 @@ class SampleProjectTest {
                         "agreed: " + sample.sources.get(source).title());
                 assertTrue(sample.codings.values().stream().filter(c -> c.source().equals(source)).anyMatch(this::isAlone),
                         "disagreed: " + sample.sources.get(source).title());
-            }
+                assertEquals(flagged, sample.all(CodingRound.class).getFirst().sources().contains(source), "the round is about what both coded");
+        }
         }
         assertEquals(12, both);
         assertTrue(sample.sources.keySet().stream().mapToInt(s -> pairs(s, (a, b) -> a.span().end() == b.span().start())).sum() > 0,

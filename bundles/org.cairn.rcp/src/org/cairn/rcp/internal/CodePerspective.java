@@ -26,6 +26,7 @@ public final class CodePerspective implements IPerspectiveFactory {
         right.addView("org.cairn.ui.coding.codebook");
         right.addView("org.cairn.ui.coding.coding");
         right.addView("org.cairn.ui.coding.history");
+        right.addPlaceholder("org.cairn.ui.coding.coders");
         IPlaceholderFolderLayout beside = layout.createPlaceholderFolder("beside", IPageLayout.RIGHT, 0.5f, reader);
         beside.addPlaceholder("org.cairn.ui.coding.pages");
         beside.addPlaceholder("org.cairn.ui.coding.player");
@@ -33,6 +34,7 @@ public final class CodePerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut("org.cairn.ui.coding.codebook");
         layout.addShowViewShortcut("org.cairn.ui.coding.coding");
         layout.addShowViewShortcut("org.cairn.ui.coding.history");
+        layout.addShowViewShortcut("org.cairn.ui.coding.coders");
         layout.addShowViewShortcut("org.cairn.ui.search.search");
         layout.addShowViewShortcut("org.cairn.ui.search.inbox");
         layout.addShowViewShortcut("org.cairn.ui.search.words");

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.cairn.api.project.EntityKind;
 import org.cairn.ui.ActiveProject;
+import org.cairn.ui.Edits;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.ProjectUpdate;
 import org.eclipse.swt.widgets.Widget;
@@ -55,6 +56,12 @@ public final class ActiveProjectHolder implements ActiveProject {
             close(before.search());
             close(before.session());
         }
+    }
+
+    @Override
+    public void codeAs(String name) {
+        Preferences.coder(name);
+        Edits.codeAs(current().orElse(null), name, this::coderChanged);
     }
 
     /** Tells everybody that the person codes under another name now; the project itself has not changed. */

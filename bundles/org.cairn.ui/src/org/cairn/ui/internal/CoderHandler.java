@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.internal;
 
+import org.cairn.ui.ActiveProject;
+import org.cairn.ui.CoderSwitch;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.ProjectHandler;
 import org.eclipse.jface.dialogs.InputDialog;
@@ -22,8 +24,10 @@ public final class CoderHandler extends ProjectHandler {
 
     /** Makes this the name of the person, in the open project and in those to come. */
     static void codeAs(String name, IWorkbenchWindow window) {
-        Preferences.coder(name);
-        project().ifPresent(project -> project.session().codeAs(name));
-        window.getService(ActiveProjectHolder.class).coderChanged();
+        if (project().isPresent()) {
+            CoderSwitch.to(window.getService(ActiveProject.class), window.getShell(), name);
+        } else {
+            Preferences.coder(name);
+        }
     }
 }

@@ -4,6 +4,7 @@ package org.cairn.ui.internal;
 import java.lang.System.Logger.Level;
 import org.cairn.api.search.IndexStatus;
 import org.cairn.ui.ActiveProject;
+import org.cairn.ui.CoderSwitch;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.ProjectUpdate;
 import org.cairn.ui.Widgets;
@@ -43,7 +44,8 @@ public final class StatusBar extends WorkbenchWindowControlContribution {
         counts = Widgets.named(new Label(bar, SWT.NONE), "status.counts", Messages.status_countsSpoken);
         coder = Widgets.named(new Link(bar, SWT.NONE), "status.coder", Messages.status_coderSpoken);
         coder.setToolTipText(Messages.status_coderTip);
-        coder.addListener(SWT.Selection, event -> changeCoder());
+        coder.addListener(SWT.Selection, event -> CoderSwitch.menu(getWorkbenchWindow().getService(ActiveProject.class), coder,
+                this::otherCoder));
         index = Widgets.named(new Label(bar, SWT.NONE), "status.index", Messages.status_indexSpoken);
         bar.addDisposeListener(event -> unlisten());
         getWorkbenchWindow().getService(ActiveProject.class).follow(bar, this::update);
@@ -73,7 +75,7 @@ public final class StatusBar extends WorkbenchWindowControlContribution {
         around.requestLayout();
     }
 
-    private void changeCoder() {
+    private void otherCoder() {
         try {
             getWorkbenchWindow().getService(IHandlerService.class).executeCommand("org.cairn.ui.coder", null);
         } catch (CommandException e) {
