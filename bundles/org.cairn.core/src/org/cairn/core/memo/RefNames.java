@@ -110,13 +110,13 @@ public final class RefNames {
         return codings;
     }
 
-    /** What a memo is called: its title, else its first line without the signs that make it a heading or a list. */
+    /** What a memo is called: its title, else its first line without the signs of Markdown. */
     public static String title(Memo memo) {
         if (!memo.title().isBlank()) {
             return memo.title().strip();
         }
-        return memo.text().lines().map(line -> line.replaceFirst("^[\\s#>*+-]+", "").strip()).filter(line -> !line.isEmpty()).findFirst()
-                .orElse("");
+        return memo.text().lines().map(line -> line.replaceFirst("^[\\s#>*+-]+", "").replaceAll("[*`]+", "").strip())
+                .filter(line -> !line.isEmpty()).findFirst().orElse("");
     }
 
     /** The kind of memo that is usual on something: {@code code} on a code, {@code document} on a whole source, and so on. */

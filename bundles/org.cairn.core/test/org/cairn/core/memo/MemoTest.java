@@ -36,18 +36,18 @@ class MemoTest {
         assertEquals("", names.of(Ref.to(EntityKind.PERSON, UUID.randomUUID())).name(), "gone");
         assertEquals("Three.", names.of(at(week, 23, 900)).quotation(), "a passage that reaches beyond the text is cut");
         Memo memo = board.memo(at(week, 0, 1), "", "", "\n## A *new* turn\nmore", board.ann, 0);
-        assertEquals("A *new* turn", names.of(Ref.to(EntityKind.MEMO, memo.id())).name());
+        assertEquals("A new turn", names.of(Ref.to(EntityKind.MEMO, memo.id())).name());
     }
 
     @Test
     void memosAreListedByKindCoderAndWords() {
         board.memo(at(week, 7, 16), "theoretical", "Order", "First safety", board.ann, 1);
         board.memo(Ref.to(EntityKind.CODE, board.trust.id()), "code", "", "# Not *safe*, fair", board.ben, 2);
-        assertEquals(List.of("Not *safe*, fair", "Order"), titles(null, null, ""));
+        assertEquals(List.of("Not safe, fair", "Order"), titles(null, null, ""));
         assertEquals(List.of("Order"), titles("theoretical", null, ""));
-        assertEquals(List.of("Not *safe*, fair"), titles(null, board.ben.id(), ""));
+        assertEquals(List.of("Not safe, fair"), titles(null, board.ben.id(), ""));
         assertEquals(List.of("Order"), titles(null, null, "TWO safe"), "in the quotation and in the text");
-        assertEquals(List.of("Not *safe*, fair"), titles(null, null, "learning fair"), "in the name of the code and in the text");
+        assertEquals(List.of("Not safe, fair"), titles(null, null, "learning fair"), "in the name of the code and in the text");
         assertEquals(List.of(), titles(null, null, "safe absent"));
     }
 

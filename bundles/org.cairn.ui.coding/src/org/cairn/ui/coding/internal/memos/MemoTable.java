@@ -29,7 +29,7 @@ final class MemoTable {
     private static final int CODER = 3;
     private static final int MODIFIED = 4;
     /** Part of the width that each column gets, in hundredths. */
-    private static final int[] WIDTHS = {14, 28, 28, 10, 20};
+    private static final int[] WIDTHS = {16, 27, 27, 10, 20};
 
     private final Table table;
     private List<MemoLine> lines = List.of();
