@@ -36,9 +36,6 @@ class TranslationTest {
     /** Names that are the same in every language. */
     private static final Set<String> SAME = Set.of("Cairn");
 
-    /** Written before there were translations, and still to be translated. */
-    private static final List<String> NOT_YET = List.of("/ui/CodeChooser.java");
-
     private final Repository repository = Repository.here();
 
     @Test
@@ -148,9 +145,6 @@ class TranslationTest {
         List<String> broken = new ArrayList<>();
         for (Path bundle : bundles()) {
             for (Path file : repository.files(bundle.resolve("src"), ".java")) {
-                if (NOT_YET.stream().anyMatch(repository.name(file)::contains)) {
-                    continue;
-                }
                 Sayings.in(text(file)).forEach(literal -> broken.add(repository.name(file) + " says in one language only: " + literal));
             }
         }
