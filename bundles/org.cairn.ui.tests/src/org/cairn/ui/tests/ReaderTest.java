@@ -215,6 +215,7 @@ class ReaderTest {
             field.setText(place); // Ctrl is still held by the key that opened the dialog
             screen.push("OK");
         });
+        screen.focus(text);
         screen.key('g', SWT.CTRL);
         screen.waitFor("the dialog", asked);
     }

@@ -28,10 +28,10 @@ final class FindBar {
     /** What the bar tells the reader. */
     interface Listener {
 
-        /** All hits; none where nothing is looked for. */
-        void found(TextFinder.Hits hits);
+        /** All hits, none where nothing is looked for, and the one to be looked at, or -1. */
+        void found(TextFinder.Hits hits, int current);
 
-        /** The hit to be looked at. */
+        /** Another hit is to be looked at. */
         void at(int hit);
 
         /** The bar was closed: the keyboard goes back to the text. */
@@ -226,12 +226,9 @@ final class FindBar {
 
     private void found(TextFinder.Hits now) {
         hits = now;
-        listener.found(now);
         current = now.from(from.get());
         sayCount();
-        if (current >= 0) {
-            listener.at(current);
-        }
+        listener.found(now, current);
     }
 
     private void sayCount() {
@@ -244,8 +241,8 @@ final class FindBar {
     }
 
     private void say(String problem) {
-        if (!problem.equals(wrong.getText()) || wrong.getVisible() == problem.isEmpty()) {
-            wrong.setText(problem.replace("&", "&&"));
+        if (!problem.isEmpty() || wrong.getVisible()) {
+            wrong.setText(problem.isEmpty() ? "" : "⚠ " + problem.replace("&", "&&"));
             ((GridData) wrong.getLayoutData()).exclude = problem.isEmpty();
             wrong.setVisible(!problem.isEmpty());
             bar.getParent().layout(true, true);

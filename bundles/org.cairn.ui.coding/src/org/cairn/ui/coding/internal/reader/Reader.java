@@ -424,15 +424,23 @@ final class Reader {
     private final class Finding implements FindBar.Listener {
 
         @Override
-        public void found(TextFinder.Hits now) {
+        public void found(TextFinder.Hits now, int current) {
             hits = now;
-            styles.hits(now);
             minimap.hits(now);
+            styles.hits(now, current);
+            if (current >= 0) {
+                lookAt(current);
+            }
+            styles.again(); // after scrolling: what was in sight before is not styled for nothing
         }
 
         @Override
         public void at(int hit) {
             styles.current(hit);
+            lookAt(hit);
+        }
+
+        private void lookAt(int hit) {
             int start = hits.starts()[hit];
             text.setSelection(start);
             if (!isInSight(start)) {

@@ -74,12 +74,11 @@ final class ReaderStyles implements LineStyleListener {
         again();
     }
 
-    /** Marks what was found. */
-    void hits(TextFinder.Hits found) {
+    /** Marks what was found, and the hit that a person looks at, or -1; the caller {@linkplain #again styles again}. */
+    void hits(TextFinder.Hits found, int current) {
         hits = found;
-        currentHit = -1;
+        currentHit = current;
         allHits = found.size() <= MOST_HITS;
-        again();
     }
 
     /** Marks the hit that a person looks at; -1 for none. */

@@ -19,9 +19,11 @@ import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
 import org.cairn.store.sql.internal.SqliteStoreProvider;
 import org.cairn.ui.ActiveProject;
+import org.cairn.ui.FavouriteCodes;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.Palette;
 import org.cairn.ui.ProjectUpdate;
+import org.cairn.ui.RecentCodes;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
@@ -87,7 +89,8 @@ public final class ReaderBench {
             shell.forceActive();
             settle();
             long begin = System.nanoTime();
-            Reader reader = new Reader(shell, active, palette, new CodingActions(active), new ReaderLook(), source);
+            Reader reader = new Reader(shell, active, palette, new CodingActions(active, new Nobody(), new Nobody(), new ActiveReader()),
+                    new ReaderLook(), source);
             shell.layout();
             waitFor(() -> reader.coded() != null && reader.text().getCharCount() > 0);
             double open = (System.nanoTime() - begin) / 1e6;
@@ -402,6 +405,40 @@ public final class ReaderBench {
             }
         }
         return null;
+    }
+
+    /** Nobody has used a code or wants one by a number. */
+    private record Nobody() implements RecentCodes, FavouriteCodes {
+
+        @Override
+        public List<Code> latest() {
+            return List.of();
+        }
+
+        @Override
+        public void used(UUID code) {
+            // forgotten
+        }
+
+        @Override
+        public Optional<Code> code(int number) {
+            return Optional.empty();
+        }
+
+        @Override
+        public int number(UUID code) {
+            return 0;
+        }
+
+        @Override
+        public void assign(UUID code, int number) {
+            // forgotten
+        }
+
+        @Override
+        public void follow(Widget owner, Runnable changed) {
+            // nothing changes
+        }
     }
 
     /** The one project, without a workbench. */
