@@ -50,7 +50,7 @@ class CodebookFilesTest {
                 (proxy, method, args) -> switch (method.getName()) {
                     case "codebook" -> new Codebook(CODES);
                     case "codings" -> none;
-                    case "sources", "coders" -> List.of();
+                    case "sources", "coders", "regions" -> List.of();
                     case "info" -> new ProjectInfo(new UUID(0, 1), "Größe & <Mut>", "", Instant.EPOCH);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

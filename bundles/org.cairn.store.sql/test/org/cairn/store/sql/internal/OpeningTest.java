@@ -83,7 +83,7 @@ class OpeningTest {
         Path file = project();
         change(file, "PRAGMA user_version = 7");
         byte[] before = Files.readAllBytes(file);
-        refused(file, "A newer Cairn made this project: it has format 7, and this Cairn knows formats up to 1.");
+        refused(file, "A newer Cairn made this project: it has format 7, and this Cairn knows formats up to 2.");
         assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(List.of("p.cairn"), listing());
     }
