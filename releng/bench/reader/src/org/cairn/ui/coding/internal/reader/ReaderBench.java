@@ -3,6 +3,7 @@ package org.cairn.ui.coding.internal.reader;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,12 +85,13 @@ public final class ReaderBench {
             shell.setLayout(new FillLayout());
             shell.setBounds(0, 0, 1440, 900);
             Palette palette = new Palette();
-            ActiveProject active = new One(project, display);
+            ActiveProject active = standIn(ActiveProject.class, project, display);
             shell.open();
             shell.forceActive();
             settle();
             long begin = System.nanoTime();
-            Reader reader = new Reader(shell, active, palette, new CodingActions(active, new Nobody(), new Nobody(), new ActiveReader()),
+            Reader reader = new Reader(shell, active, palette, new CodingActions(active,
+                    standIn(RecentCodes.class, project, display), standIn(FavouriteCodes.class, project, display), new ActiveReader()),
                     new ReaderLook(), source);
             shell.layout();
             waitFor(() -> reader.coded() != null && reader.text().getCharCount() > 0);
@@ -211,7 +213,8 @@ public final class ReaderBench {
             long version = session.view().version();
             measured(() -> {
                 post(button(), SWT.MouseUp);
-                waitFor(() -> reader.coded().view().version() > version);
+                long patience = System.nanoTime() + 2_000_000_000L; // dragged round to where it was, nothing is changed
+                waitFor(() -> reader.coded().view().version() > version || System.nanoTime() > patience);
             });
         }
         print("resize by the mouse");
@@ -407,56 +410,32 @@ public final class ReaderBench {
         return null;
     }
 
-    /** Nobody has used a code or wants one by a number. */
-    private record Nobody() implements RecentCodes, FavouriteCodes {
-
-        @Override
-        public List<Code> latest() {
-            return List.of();
-        }
-
-        @Override
-        public void used(UUID code) {
-            // forgotten
-        }
-
-        @Override
-        public Optional<Code> code(int number) {
-            return Optional.empty();
-        }
-
-        @Override
-        public int number(UUID code) {
-            return 0;
-        }
-
-        @Override
-        public void assign(UUID code, int number) {
-            // forgotten
-        }
-
-        @Override
-        public void follow(Widget owner, Runnable changed) {
-            // nothing changes
-        }
+    /** Stands in for a service of the workbench: knows one project, and nothing else. */
+    private static <T> T standIn(Class<T> service, OpenProject project, Display display) {
+        return service.cast(Proxy.newProxyInstance(service.getClassLoader(), new Class<?>[] {service}, (proxy, method, arguments) -> {
+            if (method.getName().equals("current")) {
+                return Optional.of(project);
+            }
+            if (service == ActiveProject.class && method.getName().equals("follow")) {
+                follow((Widget) arguments[0], follower(arguments[1]), project, display);
+            }
+            Class<?> wanted = method.getReturnType();
+            return wanted == Optional.class ? Optional.empty() : wanted == List.class ? List.of() : wanted == int.class ? 0
+                    : wanted == boolean.class ? false : null;
+        }));
     }
 
-    /** The one project, without a workbench. */
-    private record One(OpenProject project, Display display) implements ActiveProject {
+    @SuppressWarnings("unchecked")
+    private static Consumer<ProjectUpdate> follower(Object argument) {
+        return (Consumer<ProjectUpdate>) argument;
+    }
 
-        @Override
-        public Optional<OpenProject> current() {
-            return Optional.of(project);
-        }
-
-        @Override
-        public void follow(Widget owner, Consumer<ProjectUpdate> follower) {
-            follower.accept(ProjectUpdate.switchedTo(project));
-            project.session().onChange(change -> display.asyncExec(() -> {
-                if (!owner.isDisposed()) {
-                    follower.accept(ProjectUpdate.of(project, change));
-                }
-            }));
-        }
+    private static void follow(Widget owner, Consumer<ProjectUpdate> follower, OpenProject project, Display display) {
+        follower.accept(ProjectUpdate.switchedTo(project));
+        project.session().onChange(change -> display.asyncExec(() -> {
+            if (!owner.isDisposed()) {
+                follower.accept(ProjectUpdate.of(project, change));
+            }
+        }));
     }
 }
