@@ -180,6 +180,7 @@ class UndoStoryTest {
 
     private void theScreenShowsIt() {
         ProjectView view = project.view();
+        workbench.show("org.cairn.ui.coding.codebook");
         List<String> roots = view.codebook().roots().stream().map(Code::name).toList();
         Tree tree = screen.find(Tree.class, "codebook.tree");
         screen.waitFor("the codebook of now", () -> names(tree).equals(roots));
