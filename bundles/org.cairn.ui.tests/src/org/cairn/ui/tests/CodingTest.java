@@ -146,8 +146,11 @@ class CodingTest {
     }
 
     private void select(Span span) {
+        screen.window();
+        screen.settle();
         screen.focus(text);
         text.setSelection(span.start(), span.end());
+        screen.settle();
     }
 
     private Code choose(String letters) {
@@ -286,7 +289,10 @@ class CodingTest {
         screen.focus(comment);
         screen.waitFor("the weight", () -> coding(first).weight() == 40);
         screen.settle();
+        screen.window();
+        screen.settle();
         screen.focus(comment);
+        screen.settle();
         screen.type("why");
         screen.key(SWT.CR);
         screen.waitFor("the comment", () -> coding(first).comment().equals("why"));

@@ -194,7 +194,7 @@ final class CodingForm {
 
     /** Sets a field unless something other than what was shown is being written in it. */
     private static void set(Text field, String shown, String now) {
-        boolean untouched = shown == null || !field.isFocusControl() || field.getText().strip().equals(shown.strip());
+        boolean untouched = shown == null || field.getText().strip().equals(shown.strip());
         if (untouched && !field.getText().equals(now)) {
             field.setText(now);
         }
