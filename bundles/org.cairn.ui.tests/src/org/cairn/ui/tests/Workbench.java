@@ -36,6 +36,8 @@ final class Workbench {
         service(ProjectOpening.class).close();
         workbench.screen.waitFor("no project", () -> service(ActiveProject.class).current().isEmpty());
         workbench.screen.settle();
+        // views that earlier tests brought to the front would hide those that the next ones look for
+        ActiveWindow.page().orElseThrow().resetPerspective();
         workbench.screen.picture("start-light");
         service(ProjectOpening.class).openSample();
         workbench.screen.waitFor("the sample project", () -> service(ActiveProject.class).current().isPresent());
