@@ -201,6 +201,12 @@ class CodingTest {
         screen.key(SWT.CR);
         waitForCodings(2);
         assertEquals(3, Workbench.service(FavouriteCodes.class).number(code.id()));
+        select(opening(30));
+        screen.type("3");
+        waitForCodings(3);
+        assertEquals(2, codings().stream().filter(c -> c.code().equals(code.id())).count());
+        screen.key('z', SWT.CTRL);
+        waitForCodings(2);
     }
 
     @Test
@@ -287,7 +293,7 @@ class CodingTest {
         screen.settle();
         screen.focus(comment);
         screen.settle();
-        comment.setText("why");
+        screen.type("why");
         screen.key(SWT.CR);
         screen.waitFor("the comment", () -> coding(first).comment().equals("why"));
         screen.settle();
