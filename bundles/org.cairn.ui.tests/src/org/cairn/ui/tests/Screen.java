@@ -36,6 +36,9 @@ final class Screen {
     private static final List<String> FOREIGN = List.of("org.eclipse.ui.edit.text.actionSet.annotationNavigation",
             "org.eclipse.ui.edit.text.actionSet.navigation", "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
 
+    /** Each picture of a failure has a name of its own: the next failure does not paint over it. */
+    private static int inVain;
+
     private final Display display = Display.getCurrent();
     private final Watchdog watchdog = Watchdog.on(display);
 
@@ -84,7 +87,7 @@ final class Screen {
         long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
         while (!until.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                fail("Waited in vain for " + what + "; see " + picture("waited-in-vain"));
+                fail("Waited in vain for " + what + "; see " + picture("waited-in-vain-" + ++inVain));
             }
             step();
         }
@@ -290,6 +293,9 @@ final class Screen {
 
     private void post(Event event, int type) {
         event.type = type;
+        if (type == SWT.KeyDown || type == SWT.KeyUp) {
+            waitFor("the active window to get the keys", () -> display.getActiveShell() == null || KeyWindow.become(display.getActiveShell()));
+        }
         assertTrue(display.post(event), "the window system takes key events");
         settle();
     }
