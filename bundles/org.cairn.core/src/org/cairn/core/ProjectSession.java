@@ -35,6 +35,12 @@ public interface ProjectSession extends AutoCloseable {
     /** What the session's coder may see of an earlier or other view of this project: for what keeps views for later. */
     ProjectView asSeen(ProjectView view);
 
+    /**
+     * What every coder may see of a view of this project: while a round is blind, nothing that anybody did in its sources. For what is
+     * written into the project for all, such as what standing queries find.
+     */
+    ProjectView asSeenByAll(ProjectView view);
+
     /** The file. */
     Path file();
 
@@ -76,10 +82,19 @@ public interface ProjectSession extends AutoCloseable {
     List<HistoryStep> steps(int limit);
 
     /**
+     * The steps that {@link #goTo} would undo or redo, in the order in which it does; none if it is there already.
+     *
+     * @param step number of its change set, see {@link #steps}
+     * @throws Failure if it cannot be reached
+     */
+    List<ChangeSet> wayTo(long step) throws Failure;
+
+    /**
      * Goes back or forward in the history, undoing or redoing one step after the other, until a step is the last one that stands.
      *
      * @param step number of its change set, see {@link #steps}; one that is {@link HistoryStep.State#LEFT} cannot be reached
      * @return how many steps were undone or redone; what was done before the person stopped stays done
+     * @throws Failure if it cannot be reached, or a step on the way is one that a blind round hides; then nothing is changed
      */
     int goTo(long step, Progress progress) throws Failure, Cancelled;
 

@@ -25,7 +25,8 @@ public interface StandingQueries {
     /**
      * Asks all standing queries of the sources that came in or changed since they were last asked, and puts what is found into the
      * inbox in one edit that belongs to the step before it. A passage that is or was in the inbox for the same query is not put there
-     * again. A query that cannot be understood any more, because a code in it was removed, is passed over.
+     * again. A query that cannot be understood any more, because a code in it was removed, is passed over. The inbox is one for all:
+     * in the sources of a blind round a query finds nothing that rests on anybody's codings, memos or links.
      *
      * @return how many passages were put into the inbox
      */

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.cairn.api.progress.Failure;
 import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.Coder;
 import org.cairn.core.ProjectSession;
@@ -56,8 +59,27 @@ public final class Edits {
         }
     }
 
-    /** Goes back or forward in the history until a step is the last one that stands. @param step number of its change set */
+    /**
+     * Goes back or forward in the history until a step is the last one that stands; over steps of others only when the person says so.
+     *
+     * @param step number of its change set
+     */
     public static void walk(OpenProject project, Widget owner, long step) {
+        List<ChangeSet> way;
+        try {
+            way = project.session().wayTo(step);
+        } catch (Failure e) {
+            ProblemDialog.show(ActiveWindow.shell(), Messages.edits_walk, e.problem());
+            return;
+        }
+        List<ChangeSet> foreign = way.stream().filter(each -> by(project, each).isPresent()).toList();
+        if (!foreign.isEmpty()) {
+            String names = foreign.stream().map(each -> by(project, each).orElseThrow()).distinct().collect(Collectors.joining(", "));
+            String question = NLS.bind(Messages.edits_othersWalk, new Object[] {Widgets.number(way.size()), Widgets.number(foreign.size()), names});
+            if (!MessageDialog.openConfirm(ActiveWindow.shell(), Messages.edits_walk, question)) {
+                return;
+            }
+        }
         Background.of(Messages.edits_walk, progress -> project.session().goTo(step, progress)).after(IN_ORDER).visible().start(owner);
     }
 
@@ -70,12 +92,16 @@ public final class Edits {
 
     /** Two people who work on one file after the other should not take back each other's work without knowing. */
     private static boolean mayTake(OpenProject project, Optional<ChangeSet> step, String title, String question) {
-        UUID by = step.map(ChangeSet::coder).orElse(null);
-        String other = by == null || by.equals(project.session().coder().id()) ? null
-                : project.view().coder(by).map(Coder::name).orElse(null);
-        // what is hidden cannot be undone at all, and the session says so
-        return other == null || step.get().label().equals(ProjectSession.HIDDEN_STEP)
-                || MessageDialog.openConfirm(ActiveWindow.shell(), title, NLS.bind(question, step.get().label(), other));
+        Optional<String> other = step.flatMap(each -> by(project, each));
+        return other.isEmpty()
+                || MessageDialog.openConfirm(ActiveWindow.shell(), title, NLS.bind(question, step.get().label(), other.get()));
+    }
+
+    /** Who made a step if it was somebody else; of what is hidden nothing is asked: it cannot be undone at all, and the session says so. */
+    private static Optional<String> by(OpenProject project, ChangeSet step) {
+        UUID by = step.coder();
+        return by == null || by.equals(project.session().coder().id()) || step.label().equals(ProjectSession.HIDDEN_STEP)
+                ? Optional.empty() : project.view().coder(by).map(Coder::name);
     }
 
     /** Lets somebody else code, after the edits that were asked for before. @param project or null */

@@ -21,6 +21,7 @@ final class Messages {
     public static String coder_switching;
     public static String edits_othersRedo;
     public static String edits_othersUndo;
+    public static String edits_othersWalk;
     public static String edits_redo;
     public static String edits_undo;
     public static String edits_walk;

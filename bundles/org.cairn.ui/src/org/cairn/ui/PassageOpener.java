@@ -11,7 +11,7 @@ public interface PassageOpener {
      * Opens the reader on a source, or brings it to the front.
      *
      * @param source GUID
-     * @param passage what to scroll to and mark, or null for the place where the reader stands
+     * @param passage what to scroll to, mark and select, or null for the place where the reader stands
      * @param activate whether the reader takes the keyboard focus
      */
     void open(UUID source, Span passage, boolean activate);

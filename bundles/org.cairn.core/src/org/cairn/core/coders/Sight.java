@@ -2,7 +2,6 @@
 package org.cairn.core.coders;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.CodingRound;
@@ -11,13 +10,12 @@ import org.cairn.api.project.ProjectView;
 /**
  * What a coder may see while blind rounds are under way. Immutable.
  *
- * @param viewer GUID of who looks
+ * @param viewer GUID of who looks; null for whoever may look, who sees only what nobody may be kept from
  * @param rounds the blind rounds that hide something from them
  */
 public record Sight(UUID viewer, List<CodingRound> rounds) {
 
     public Sight {
-        Objects.requireNonNull(viewer, "viewer");
         rounds = List.copyOf(rounds);
     }
 
@@ -33,6 +31,11 @@ public record Sight(UUID viewer, List<CodingRound> rounds) {
         }
         List<UUID> others = view.coders().stream().map(Coder::id).toList();
         return new Sight(viewer, all.stream().filter(round -> others.stream().anyMatch(other -> round.hides(viewer, other))).toList());
+    }
+
+    /** What everybody may see: nothing that anybody did in the sources of a blind round. */
+    public static Sight ofAll(ProjectView view) {
+        return new Sight(null, view.rounds().stream().filter(round -> round.blind() && !round.isOpened()).toList());
     }
 
     /** Whether nothing is hidden. */
@@ -57,7 +60,7 @@ public record Sight(UUID viewer, List<CodingRound> rounds) {
      */
     public boolean hides(UUID source, UUID other) {
         for (CodingRound round : rounds) {
-            if (round.covers(source) && (other == null || round.hides(viewer, other))) {
+            if (round.covers(source) && (viewer == null || other == null || round.hides(viewer, other))) {
                 return true;
             }
         }
@@ -66,6 +69,6 @@ public record Sight(UUID viewer, List<CodingRound> rounds) {
 
     /** Whether the history must not say what {@code other} did; what Cairn did by itself, null, it may. */
     public boolean hidesSteps(UUID other) {
-        return other != null && rounds.stream().anyMatch(round -> round.hides(viewer, other));
+        return other != null && rounds.stream().anyMatch(round -> viewer == null || round.hides(viewer, other));
     }
 }

@@ -30,6 +30,7 @@ import org.cairn.api.project.ProjectChange;
 import org.cairn.api.project.ProjectView;
 import org.cairn.core.HistoryStep;
 import org.cairn.core.ProjectSession;
+import org.cairn.core.coders.Sight;
 import org.cairn.core.store.Store;
 import org.cairn.core.store.TableDef;
 import org.cairn.core.store.Transaction;
@@ -76,6 +77,11 @@ final class Session implements ProjectSession {
             return view;
         }
         return some.whole() == now.whole() ? now.view() : Blinding.of(some.whole(), now.sight(), null, null);
+    }
+
+    @Override
+    public ProjectView asSeenByAll(ProjectView view) {
+        return view instanceof View some ? Blinding.of(some.whole(), Sight.ofAll(some.whole()), null, null) : view;
     }
 
     @Override
@@ -208,18 +214,26 @@ final class Session implements ProjectSession {
     }
 
     @Override
+    public List<ChangeSet> wayTo(long step) throws Failure {
+        return way(step).steps().stream().map(each -> shown(each.first())).toList();
+    }
+
+    private UndoLine.Way way(long step) throws Failure {
+        return line.wayTo(step).orElseThrow(() -> new Failure("The project cannot go to that step.", file.toString(),
+                "It lies too far back, or it was undone and something else was done since."));
+    }
+
+    @Override
     public int goTo(long step, Progress progress) throws Failure, Cancelled {
-        int back = line.undoSteps().indexOf(step);
-        int forward = line.redoSteps().indexOf(step) + 1;
-        if (back < 0 && forward == 0) {
-            throw new Failure("The project cannot go to that step.", file.toString(),
-                    "It lies too far back, or it was undone and something else was done since.");
+        UndoLine.Way way = way(step);
+        if (way.steps().stream().anyMatch(each -> present.sight().hidesSteps(each.first().coder()))) {
+            throw CodingGuard.hidden("On the way to that step lies work of another coder that a blind round hides.");
         }
-        int steps = Math.max(back, forward);
-        progress.begin(back < 0 ? "Doing again" : "Going back", steps);
+        int steps = way.steps().size();
+        progress.begin(way.back() ? "Going back" : "Doing again", steps);
         for (int i = 0; i < steps; i++) {
             progress.check();
-            if ((back < 0 ? redo() : undo()).isEmpty()) {
+            if ((way.back() ? undo() : redo()).isEmpty()) {
                 return i; // somebody did something meanwhile
             }
             progress.worked(1);

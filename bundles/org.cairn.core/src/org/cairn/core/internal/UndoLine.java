@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.cairn.api.project.ChangeSet;
 
 /**
@@ -21,6 +22,15 @@ final class UndoLine {
      * @param origin number of the change set by which the person did it in the first place
      */
     record Step(ChangeSet first, List<Long> numbers, long origin) {
+    }
+
+    /**
+     * The way to a step.
+     *
+     * @param back whether it leads back, by undo; otherwise forward, by redo
+     * @param steps what is undone or redone, the next one first
+     */
+    record Way(boolean back, List<Step> steps) {
     }
 
     private final Deque<Step> undo = new ArrayDeque<>();
@@ -82,9 +92,23 @@ final class UndoLine {
         return redo.peek();
     }
 
-    /** Origins of the steps that can be undone, the next one first. */
-    synchronized List<Long> undoSteps() {
-        return undo.stream().map(Step::origin).toList();
+    /** The way until the step with that origin is the last one that stands; empty if none leads there. */
+    synchronized Optional<Way> wayTo(long origin) {
+        List<Step> back = new ArrayList<>();
+        for (Step step : undo) {
+            if (step.origin() == origin) {
+                return Optional.of(new Way(true, back));
+            }
+            back.add(step);
+        }
+        List<Step> forward = new ArrayList<>();
+        for (Step step : redo) {
+            forward.add(step);
+            if (step.origin() == origin) {
+                return Optional.of(new Way(false, forward));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Origins of the steps that can be done again, the next one first. */

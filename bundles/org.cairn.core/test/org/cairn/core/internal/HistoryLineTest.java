@@ -53,7 +53,7 @@ class HistoryLineTest {
         undo();
         assertEquals("3U 2U 1D", shown());
         assertEquals(List.of(2L, 3L), line.redoSteps());
-        assertEquals(List.of(1L), line.undoSteps());
+        assertEquals(1L, line.undoable().origin());
     }
 
     @Test

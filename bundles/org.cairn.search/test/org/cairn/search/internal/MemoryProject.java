@@ -41,6 +41,7 @@ public final class MemoryProject implements ProjectSession {
     private final Map<Long, MemoryView> states = new HashMap<>();
     private Coder coder = new Coder(UUID.randomUUID(), "Ann");
     private MemoryView view;
+    private UnaryOperator<ProjectView> seenByAll = UnaryOperator.identity();
 
     public MemoryProject(Path file) {
         this(file, UUID.randomUUID());
@@ -66,6 +67,16 @@ public final class MemoryProject implements ProjectSession {
     @Override
     public ProjectView asSeen(ProjectView view) {
         return view;
+    }
+
+    @Override
+    public ProjectView asSeenByAll(ProjectView view) {
+        return seenByAll.apply(view);
+    }
+
+    /** Lets everybody see only what {@code seen} makes of a view. */
+    public void hide(UnaryOperator<ProjectView> seen) {
+        seenByAll = seen;
     }
 
     @Override
@@ -128,6 +139,11 @@ public final class MemoryProject implements ProjectSession {
     @Override
     public List<HistoryStep> steps(int limit) {
         return history(limit).stream().map(step -> new HistoryStep(step, HistoryStep.State.DONE)).toList();
+    }
+
+    @Override
+    public List<ChangeSet> wayTo(long step) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -132,4 +132,25 @@ class StandingQueriesTest {
             assertEquals(version, project.view().version(), "it must not go round in circles");
         }
     }
+
+    @Test
+    void whatRestsOnWorkThatSomebodyMustNotSeeDoesNotComeIn() throws Exception {
+        project.edit("Stand", edit -> {
+            edit.put(new StandingQuery(UUID.randomUUID(), "Coded", "code:Trust", null, 0, true));
+            return null;
+        });
+        UUID added = Projects.add(project, "New hope.");
+        project.edit("Code", edit -> edit.code(added, new Span(4, 8), code));
+        project.hide(view -> {
+            MemoryView seen = ((MemoryView) view).copy();
+            seen.version = view.version();
+            seen.codings.clear();
+            return seen;
+        });
+        assertEquals(0, evaluate(), "the one who coded has the project open, but the inbox is for all");
+        project.hide(view -> view);
+        project.edit("Correct", edit -> edit.correct(added, "New hope!"));
+        assertEquals(1, evaluate());
+        assertEquals(List.of(new Span(4, 8)), waiting());
+    }
 }

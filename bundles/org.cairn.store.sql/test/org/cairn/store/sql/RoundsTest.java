@@ -16,6 +16,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Progress;
+import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Coding;
@@ -319,5 +321,39 @@ class RoundsTest {
     private int takeAgreements(Comparison comparison, UUID consensus) throws Failure, Cancelled {
         Integer taken = session.edit("Agreements", edit -> Consensus.takeAgreements(edit, comparison, consensus, ANA.id()));
         return taken;
+    }
+
+    @Test
+    void whatIsForAllShowsNobodysWorkUntilTheRoundIsOpen() throws Exception {
+        code(ANA, TRUST, 0, 9);
+        ProjectView before = session.view();
+        assertEquals(1, session.asSeenByAll(before).codings().size());
+        UUID round = begin(true);
+        code(BEN, TRUST, 2, 9);
+        code(new Coder(UUID.randomUUID(), "Lead"), DOUBT, 3, 9);
+        for (String viewer : List.of("Ana", "Ben", "Lead")) {
+            session.codeAs(viewer);
+            assertEquals(0, session.asSeenByAll(session.view()).codings().size(), "not even one's own, as " + viewer);
+        }
+        lock(round, ANA);
+        lock(round, BEN);
+        assertEquals(3, session.asSeenByAll(session.view()).codings().size());
+    }
+
+    @Test
+    void nobodyWalksOverStepsThatAreHidden() throws Exception {
+        begin(true);
+        code(BEN, TRUST, 2, 9);
+        long first = session.undoable().orElseThrow().number();
+        code(ANA, DOUBT, 3, 9);
+        long second = session.undoable().orElseThrow().number();
+        code(BEN, DOUBT, 4, 9);
+        assertEquals(List.of(second + 1, second), session.wayTo(first).stream().map(ChangeSet::number).toList());
+        assertEquals(List.of(BEN.id(), ANA.id()), session.wayTo(first).stream().map(ChangeSet::coder).toList());
+        assertEquals(List.of(), session.wayTo(second + 1));
+        long version = session.view().version();
+        assertThrows(Failure.class, () -> session.goTo(first, Progress.NONE), "Ana's step is hidden from Ben");
+        assertEquals(version, session.view().version(), "not even the own step on the way there is undone");
+        assertEquals(1, session.goTo(second, Progress.NONE));
     }
 }

@@ -335,10 +335,12 @@ class SessionTest {
         long second = steps.get(steps.size() - 2).change().number();
         long fifth = steps.get(1).change().number();
 
+        assertEquals(List.of("Week 6", "Week 5", "Week 4", "Week 3"), session.wayTo(second).stream().map(ChangeSet::label).toList());
         assertEquals(4, session.goTo(second, Progress.NONE));
         assertEquals(states.get(1), ViewDump.of(session.view()));
         assertEquals(HistoryStep.State.UNDONE, session.steps(100).getFirst().state());
         assertEquals(steps.size(), session.steps(100).size(), "going back is no step of its own");
+        assertEquals(List.of("Week 3", "Week 4", "Week 5"), session.wayTo(fifth).stream().map(ChangeSet::label).toList());
         assertEquals(3, session.goTo(fifth, Progress.NONE));
         assertEquals(states.get(4), ViewDump.of(session.view()));
         assertEquals(0, session.goTo(fifth, Progress.NONE));

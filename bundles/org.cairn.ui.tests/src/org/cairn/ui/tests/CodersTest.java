@@ -220,14 +220,29 @@ class CodersTest {
         codeAs("Maren");
         Code code = project.view().codebook().codes().stream().filter(Code::codable).findFirst().orElseThrow();
         code(source, 0, 10, code);
+        code(source, 12, 20, code);
         codeAs("Idris");
         BooleanSupplier asked = screen.inDialog("Undo", () -> screen.push("Cancel"));
         workbench.press("org.eclipse.ui.edit.undo");
         screen.waitFor("the question", asked);
-        assertEquals(before + 1, codings(source));
+        assertEquals(before + 2, codings(source));
+        workbench.show("org.cairn.ui.coding.history");
+        Table history = screen.find(Table.class, "history.table");
+        screen.waitFor("the steps", () -> history.getItemCount() > 1 && !history.getItem(1).getText(0).isEmpty());
+        screen.focus(history);
+        history.setSelection(1);
+        history.notifyListeners(SWT.Selection, new Event());
+        BooleanSupplier walk = screen.inDialog("Walking through the history", () -> {
+            assertTrue(screen.said().contains("Maren"), screen.said());
+            screen.push("Cancel");
+        });
+        screen.key(SWT.CR);
+        screen.waitFor("the question", walk);
+        screen.settle();
+        assertEquals(before + 2, codings(source), "nothing was undone");
         asked = screen.inDialog("Undo", () -> screen.push("OK"));
         workbench.press("org.eclipse.ui.edit.undo");
         screen.waitFor("the question", asked);
-        screen.waitFor("the undo", () -> codings(source) == before);
+        screen.waitFor("the undo", () -> codings(source) == before + 1);
     }
 }

@@ -81,19 +81,27 @@ public final class OpenProject implements ProjectSearch {
 
     @Override
     public void forEach(String query, HitConsumer hits, Progress progress) throws QueryError, Cancelled {
-        forEach(query, null, hits, progress);
+        Node node = Parser.parse(query);
+        ask(progress, snapshot -> hand(node, snapshot, null, hits, progress));
     }
 
-    /** Hands over the hits in some sources only. @param sources their GUIDs; null for all */
-    public void forEach(String query, Set<UUID> sources, HitConsumer hits, Progress progress) throws QueryError, Cancelled {
+    /**
+     * Hands over the hits in some sources that every coder may see: what rests on work that a blind round hides from somebody is none.
+     *
+     * @param sources their GUIDs
+     */
+    public void forEachSeenByAll(String query, Set<UUID> sources, HitConsumer hits, Progress progress) throws QueryError, Cancelled {
         Node node = Parser.parse(query);
-        ask(progress, snapshot -> {
-            new Evaluation(node, snapshot, sources, progress).spans((source, spans) -> {
-                hits.hits(snapshot.view(), source, spans);
-                return true;
-            });
-            return null;
+        ask(progress, snapshot -> hand(node, snapshot.seenAs(session.asSeenByAll(snapshot.view())), sources, hits, progress));
+    }
+
+    private static Void hand(Node node, Snapshot snapshot, Set<UUID> sources, HitConsumer hits, Progress progress)
+            throws IOException, QueryError, Cancelled {
+        new Evaluation(node, snapshot, sources, progress).spans((source, spans) -> {
+            hits.hits(snapshot.view(), source, spans);
+            return true;
         });
+        return null;
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class StandingQueriesComponent implements StandingQueries {
                 continue;
             }
             try {
-                ((OpenProject) search).forEach(query.query(), sources, (searched, source, spans) -> {
+                ((OpenProject) search).forEachSeenByAll(query.query(), sources, (searched, source, spans) -> {
                     for (Span span : spans) {
                         if (known.add(new Passage(query.id(), source.id(), span))) {
                             found.add(new InboxItem(UUID.randomUUID(), query.id(), source.id(), span, now, State.WAITING));
