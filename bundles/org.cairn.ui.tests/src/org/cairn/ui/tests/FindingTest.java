@@ -327,4 +327,28 @@ class FindingTest {
         screen.waitFor("the search", () -> screen.find(StyledText.class, "search.query").getText().equals("=feedback"));
         screen.waitFor("its hits", () -> hits().getItemCount() == written);
     }
+
+    @Test
+    @Order(10)
+    void aHitThatIsOpenedIsSelectedAndCanBeCodedAtOnce() {
+        ask("=feedback");
+        Table table = hits();
+        screen.focus(table);
+        table.setSelection(1);
+        String hit = table.getItem(1).getText(1);
+        screen.key(SWT.CR);
+        StyledText text = screen.find(StyledText.class, "reader.text");
+        screen.waitFor("the hit in the reader", () -> text.isFocusControl() && text.getSelectionText().equals(hit));
+        screen.picture("hit-selected-light");
+        Code code = project.view().codebook().codes().stream().filter(Code::codable).findFirst().orElseThrow();
+        int codings = project.view().codings().size();
+        screen.key(SWT.CR, SWT.CTRL);
+        Text chooser = screen.find(Text.class, "chooser.text");
+        screen.waitFor("the chooser", chooser::isFocusControl);
+        screen.type(code.name().toLowerCase(Locale.ROOT));
+        screen.key(SWT.CR);
+        screen.waitFor("the coding", () -> project.view().codings().size() == codings + 1);
+        assertEquals(hit, text.getSelectionText(), "the passage stays selected for the next code");
+        assertTrue(project.session().undoable().orElseThrow().label().contains(code.name()));
+    }
 }

@@ -272,7 +272,7 @@ final class Screen {
             hold(modifier, SWT.KeyDown);
         }
         Event event = new Event();
-        if (Character.isLetter(key)) {
+        if (Character.isLetterOrDigit(key)) {
             event.character = (char) key;
         } else {
             event.keyCode = key;

@@ -70,7 +70,7 @@ public final class ActiveReader {
         });
     }
 
-    /** Scrolls to a passage there and marks it. */
+    /** Scrolls to a passage there, marks and selects it. */
     public void reveal(Span passage) {
         get().ifPresent(reader -> reader.reveal(passage));
     }

@@ -8,6 +8,7 @@ final class Messages {
 
     static String reader_text;
     static String reader_gone;
+    static String reader_preparing;
     static String reader_reading;
     static String reader_readingCodings;
     static String reader_codeWith;

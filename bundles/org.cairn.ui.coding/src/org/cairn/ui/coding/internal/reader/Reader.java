@@ -256,7 +256,7 @@ final class Reader {
         return coded.text().toOffset(seen ? caret : text.getOffsetAtLine(text.getTopIndex()));
     }
 
-    /** Scrolls to a passage and marks it, as soon as the text is there. */
+    /** Scrolls to a passage, marks it and selects it, so that it can be coded at once; as soon as the text is there. */
     void reveal(Span span) {
         if (coded == null) {
             wanted = span;
@@ -266,7 +266,8 @@ final class Reader {
         int end = coded.text().toUtf16(Math.min(span.end(), coded.text().length()));
         stripes.select(null);
         styles.mark(start, end);
-        goTo(start);
+        text.setSelection(end, start); // the caret at its beginning, where the person reads on
+        center(start);
     }
 
     /** Puts the caret at a position and scrolls there. */

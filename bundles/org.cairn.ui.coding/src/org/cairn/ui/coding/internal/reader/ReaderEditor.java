@@ -96,7 +96,7 @@ public final class ReaderEditor extends EditorPart implements ReadingPlace {
         return reader.place();
     }
 
-    /** Scrolls to a passage and marks it. */
+    /** Scrolls to a passage, marks and selects it. */
     void reveal(Span passage) {
         reader.reveal(passage);
     }
