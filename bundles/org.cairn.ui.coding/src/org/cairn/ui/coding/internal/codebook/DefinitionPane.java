@@ -16,6 +16,7 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
@@ -86,6 +87,7 @@ final class DefinitionPane {
             save();
         }
         code = now;
+        showFields(now != null);
         title.setText(now == null ? Messages.definition_choose : project.view().codebook().path(now).replace("&", "&&"));
         chip.setImage(now == null ? null : CodeChip.image(now.color(), now.codable()));
         Code.Definition text = now == null ? Code.Definition.EMPTY : now.definition();
@@ -93,7 +95,6 @@ final class DefinitionPane {
         for (int i = 0; i < values.length; i++) {
             Text field = fields.get(i);
             field.setEditable(now != null && project.session().isWritable());
-            field.setEnabled(now != null);
             boolean untouched = !same || !field.isFocusControl();
             if (untouched && !text(field).equals(values[i])) {
                 field.setText(values[i]);
@@ -102,6 +103,16 @@ final class DefinitionPane {
         fit();
         if (!same) {
             scroll.setOrigin(0, 0);
+        }
+    }
+
+    /** Where no code is chosen there is nothing to fill in. */
+    private void showFields(boolean shown) {
+        for (Control control : area.getChildren()) {
+            if (control != title && control != chip) {
+                ((GridData) control.getLayoutData()).exclude = !shown;
+                control.setVisible(shown);
+            }
         }
     }
 

@@ -24,6 +24,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -43,6 +44,8 @@ final class Reader {
     private static final int WIDEST = 780;
     private static final int MARGIN = 22;
     private static final int BORDER = 5;
+    /** The width that the text keeps, in average letters, where the reader is narrow: what stands beside it gives way. */
+    private static final int LEAST_LETTERS = 34;
     private static final int LONGEST_QUESTION = 60;
 
     /** What is made off the UI thread. */
@@ -67,6 +70,7 @@ final class Reader {
     private final ReaderLook look;
     private final CodingActions actions;
     private final UUID source;
+    private final int leastText;
     private CodedText coded;
     private TextFinder.Hits hits = TextFinder.Hits.NONE;
     private Sight sight;
@@ -95,6 +99,12 @@ final class Reader {
         styles = new ReaderStyles(palette, text);
         handles = new PassageHandles(text, palette, stripes, resizing);
         text.addListener(SWT.Resize, event -> fitMargins());
+        leastText = 2 * MARGIN + LEAST_LETTERS * letterWidth(text);
+        area.addListener(SWT.Resize, event -> {
+            if (coded != null) {
+                fitStripes();
+            }
+        });
         text.addPaintListener(event -> lookAgain());
         text.addListener(SWT.KeyDown, this::key);
         stripes.canvas().addListener(SWT.KeyDown, this::key);
@@ -116,6 +126,13 @@ final class Reader {
         return text;
     }
 
+    private static int letterWidth(StyledText text) {
+        GC gc = new GC(text);
+        int width = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
+        gc.dispose();
+        return width;
+    }
+
     /** The border between text and stripes; laid out when it is let go, because the text takes a moment. */
     private void border(Composite parent) {
         Sash border = new Sash(parent, SWT.VERTICAL);
@@ -124,7 +141,7 @@ final class Reader {
         GridDataFactory.fillDefaults().grab(false, true).hint(BORDER, SWT.DEFAULT).applyTo(border);
         border.addListener(SWT.Selection, event -> {
             if (event.detail != SWT.DRAG) {
-                int right = minimap.canvas().getBounds().x;
+                int right = minimap.canvas().isVisible() ? minimap.canvas().getBounds().x : area.getClientArea().width;
                 look.setStripesWidth(Math.clamp(right - event.x - BORDER, MARGIN * 2, Math.max(MARGIN * 2, area.getSize().x * 2 / 3)));
             }
         });
@@ -216,9 +233,15 @@ final class Reader {
 
     private void fitStripes() {
         GridData data = (GridData) stripes.canvas().getLayoutData();
-        int width = look.stripesWidth() > 0 ? look.stripesWidth() : stripes.preferredWidth();
-        if (data.widthHint != width) {
+        GridData map = (GridData) minimap.canvas().getLayoutData();
+        int wanted = look.stripesWidth() > 0 ? look.stripesWidth() : stripes.preferredWidth();
+        int room = area.getClientArea().width - numbers.canvas().getSize().x - BORDER - leastText;
+        boolean mapped = room >= map.widthHint + stripes.leastWidth();
+        int width = Math.min(wanted, Math.max(stripes.leastWidth(), room - (mapped ? map.widthHint : 0)));
+        if (data.widthHint != width || map.exclude == mapped) {
             data.widthHint = width;
+            map.exclude = !mapped;
+            minimap.canvas().setVisible(mapped);
             area.layout();
         }
     }

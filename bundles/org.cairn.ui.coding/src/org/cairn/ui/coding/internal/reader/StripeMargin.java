@@ -121,6 +121,11 @@ final class StripeMargin {
         arrange();
     }
 
+    /** The width of two lanes without names. */
+    int leastWidth() {
+        return painter.leastWidth();
+    }
+
     /** The width at which all lanes that are usual, and the names of the codes, can be read. */
     int preferredWidth() {
         return painter.width(coded == null ? 0 : coded.lanes());

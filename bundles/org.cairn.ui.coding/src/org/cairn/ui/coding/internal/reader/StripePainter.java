@@ -57,6 +57,10 @@ final class StripePainter {
         return lane + Math.min(lanes, USUAL_LANES) * lane + LABEL_LETTERS * letter;
     }
 
+    int leastWidth() {
+        return lane + 2 * lane + 4 * letter;
+    }
+
     /** Number of lanes beside which the names of codes still have room, at least 2. */
     int lanesThatFit() {
         return Math.max(2, (canvas.getSize().x - lane - LEAST_LETTERS * letter) / lane);
