@@ -4,11 +4,13 @@ package org.cairn.ui.coding.internal.reader;
 import java.util.HashMap;
 import java.util.Map;
 import org.cairn.api.project.Coding;
+import org.cairn.ui.CodeChip;
 import org.cairn.ui.Palette;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 
@@ -122,7 +124,7 @@ final class StripePainter {
         int x = own.x + (lane - stripe - wider) / 2;
         Rectangle label = label(layout, each);
         if (label != null) {
-            label(gc, each, label, x + stripe + wider, color, chosen, pointed, coders);
+            label(gc, each, label, x + stripe + wider, chosen, pointed, coders);
         }
         gc.setBackground(color);
         gc.fillRectangle(x, own.y, stripe + wider, own.height);
@@ -142,8 +144,7 @@ final class StripePainter {
         gc.setLineWidth(1);
     }
 
-    private void label(GC gc, StripeLayout.Stripe each, Rectangle label, int from, Color color, boolean chosen, boolean pointed,
-            boolean coders) {
+    private void label(GC gc, StripeLayout.Stripe each, Rectangle label, int from, boolean chosen, boolean pointed, boolean coders) {
         int middle = label.y + label.height / 2;
         if (chosen || pointed) {
             gc.setBackground(palette.color(chosen ? Palette.Role.SELECTED : Palette.Role.PANEL));
@@ -151,11 +152,13 @@ final class StripePainter {
         }
         gc.setForeground(palette.color(Palette.Role.LINE));
         gc.drawLine(from, middle, label.x - 4, middle);
-        gc.setBackground(color);
-        int dot = height / 2 - 1;
-        gc.fillOval(label.x, middle - dot / 2, dot, dot);
-        gc.setForeground(palette.color(Palette.Role.TEXT));
         Passage passage = each.bar().passage();
+        int dot = height / 2 - 1;
+        // the very sign of the codebook: its shape tells codes apart where colours do not
+        Image chip = CodeChip.image(passage.code().color(), true);
+        Rectangle size = chip.getBounds();
+        gc.drawImage(chip, label.x + (dot - size.width) / 2, middle - size.height / 2);
+        gc.setForeground(palette.color(Palette.Role.TEXT));
         // where several people code, the stripe says who, however little of the name has room
         String who = coders ? " · " + StripeLayout.initials(passage.coder()) : "";
         int room = label.width - dot - 4 - (who.isEmpty() ? 0 : INITIALS * letter);
