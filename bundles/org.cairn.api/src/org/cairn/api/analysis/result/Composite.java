@@ -2,18 +2,27 @@
 package org.cairn.api.analysis.result;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Several results under one heading.
  *
- * @param title heading
+ * @param about title, notes and what else is said of all of them
  * @param parts in order
- * @param notes see {@link Result#notes()}
  */
-public record Composite(String title, List<Result> parts, List<String> notes) implements Result {
+public record Composite(About about, List<Result> parts) implements Result {
 
     public Composite {
+        Objects.requireNonNull(about, "about");
         parts = List.copyOf(parts);
-        notes = List.copyOf(notes);
+    }
+
+    public static Composite of(String title, Result... parts) {
+        return new Composite(About.of(title), List.of(parts));
+    }
+
+    @Override
+    public Composite with(About newAbout) {
+        return new Composite(newAbout, parts);
     }
 }

@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.api.analysis.result;
 
-import java.util.List;
+import java.util.Objects;
 
 /**
  * Prose.
  *
- * @param title heading
+ * @param about title, notes and what else is said of it
  * @param text paragraphs separated by empty lines
- * @param notes see {@link Result#notes()}
  */
-public record Text(String title, String text, List<String> notes) implements Result {
+public record Text(About about, String text) implements Result {
 
     public Text {
-        notes = List.copyOf(notes);
+        Objects.requireNonNull(about, "about");
+        Objects.requireNonNull(text, "text");
+    }
+
+    public Text(String title, String text) {
+        this(About.of(title), text);
+    }
+
+    @Override
+    public Text with(About newAbout) {
+        return new Text(newAbout, text);
     }
 }
