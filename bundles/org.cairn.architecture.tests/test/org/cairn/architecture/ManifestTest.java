@@ -22,6 +22,7 @@ class ManifestTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("org.cairn.api", Set.of()),
             Map.entry("org.cairn.testkit", Set.of("org.cairn.api")),
+            Map.entry("org.cairn.charts", Set.of()),
             Map.entry("org.cairn.lucene", Set.of()),
             Map.entry("org.cairn.parsers", Set.of()),
             Map.entry("org.cairn.core", Set.of("org.cairn.api")),
@@ -30,7 +31,8 @@ class ManifestTest {
             // Excel and Word files are POI's, which only the bundle of the parsers has
             Map.entry("org.cairn.exchange", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.parsers")),
             Map.entry("org.cairn.search", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.lucene")),
-            Map.entry("org.cairn.cli", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.exchange", "org.cairn.search")),
+            Map.entry("org.cairn.analysis", Set.of("org.cairn.api", "org.cairn.charts", "org.cairn.core", "org.cairn.parsers")),
+            Map.entry("org.cairn.cli", Set.of("org.cairn.analysis", "org.cairn.api", "org.cairn.core", "org.cairn.exchange", "org.cairn.search")),
             Map.entry("org.cairn.ui", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.search")),
             Map.entry("org.cairn.ui.coding", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.exchange", "org.cairn.search",
                     "org.cairn.ui")),
@@ -54,6 +56,7 @@ class ManifestTest {
                     "org.apache.tika", "org.apache.poi", "org.apache.pdfbox", "org.apache.james.mime4j", "org.jsoup",
                     "org.mozilla.universalchardet"),
             "org.cairn.exchange", List.of("org.osgi.", "org.apache.commons.csv", "org.apache.poi"),
+            "org.cairn.analysis", List.of("org.osgi.", "com.sun.management", "org.apache.batik.svggen", "org.apache.poi", "org.jfree"),
             "org.cairn.search", List.of("org.osgi.", "org.apache.lucene", "org.tartarus.snowball"),
             "org.cairn.cli", List.of("org.osgi.", "picocli", "org.apache.commons.csv"));
 

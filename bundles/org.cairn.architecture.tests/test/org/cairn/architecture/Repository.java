@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Repository {
 
     /** Bundles that hold the jars of others. */
-    static final Set<String> EMBEDDED = Set.of("org.cairn.lucene", "org.cairn.parsers");
+    static final Set<String> EMBEDDED = Set.of("org.cairn.charts", "org.cairn.lucene", "org.cairn.parsers");
 
     private static final Set<String> MADE = Set.of("target", "lib", "bin", ".git", ".mvn-dist");
 

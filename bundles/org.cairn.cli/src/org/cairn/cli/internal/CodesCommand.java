@@ -4,6 +4,7 @@ package org.cairn.cli.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.analysis.render.TableOutput;
 import org.cairn.api.analysis.result.Column;
 import org.cairn.api.analysis.result.Table;
 import org.cairn.api.progress.Cancelled;

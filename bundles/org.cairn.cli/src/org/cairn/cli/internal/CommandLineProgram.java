@@ -6,6 +6,8 @@ import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.cairn.analysis.render.DisplayWidth;
+import org.cairn.analysis.render.TableOutput;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
@@ -27,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLineProgram implements Runnable {
     private static final Logger LOG = System.getLogger(CommandLineProgram.class.getName());
 
+    private final Services services;
     private final Terminal terminal;
     private final TerminalProgress progress;
     private final String version;
@@ -36,6 +39,7 @@ final class CommandLineProgram implements Runnable {
     private CommandSpec spec;
 
     CommandLineProgram(Services services, Terminal terminal, String version) {
+        this.services = services;
         this.terminal = terminal;
         this.version = version;
         progress = new TerminalProgress(terminal);
@@ -45,6 +49,7 @@ final class CommandLineProgram implements Runnable {
         commands.put("code", () -> new CodeCommand(services, terminal, progress));
         commands.put("codes", () -> new CodesCommand(services, terminal, progress));
         commands.put("people", () -> new PeopleCommand(services, terminal, progress));
+        commands.put("analyse", () -> new AnalyseCommand(services, terminal, progress));
         commands.put("check", () -> new CheckCommand(services, terminal, progress));
         commands.put("index", () -> new IndexCommand(services, terminal, progress));
     }
@@ -60,7 +65,9 @@ final class CommandLineProgram implements Runnable {
         // one command is enough where its name is plain: reading the declarations of all of them takes its time
         boolean plain = arguments.length > 0 && commands.containsKey(arguments[0]);
         commands.forEach((name, command) -> {
-            if (!plain || name.equals(arguments[0])) {
+            if (plain && name.equals(arguments[0]) && name.equals("analyse") && AnalysesCommand.isMeant(arguments)) {
+                line.addSubcommand(name, new AnalysesCommand(services, terminal));
+            } else if (!plain || name.equals(arguments[0])) {
                 line.addSubcommand(name, command.get());
             }
         });
@@ -69,6 +76,11 @@ final class CommandLineProgram implements Runnable {
         line.setErr(new java.io.PrintWriter(terminal.err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine analyse = line.getSubcommands().get("analyse");
+        if (analyse != null) {
+            // the options of an analysis are known when it is
+            analyse.setUnmatchedOptionsArePositionalParams(true);
+        }
         line.setParameterExceptionHandler((error, args) -> explainUsage(error));
         line.setExecutionExceptionHandler((error, at, result) -> {
             if (error instanceof ParameterException usage) {

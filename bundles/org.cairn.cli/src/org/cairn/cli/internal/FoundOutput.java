@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cairn.analysis.render.DisplayWidth;
+import org.cairn.analysis.render.Json;
+import org.cairn.analysis.render.TableOutput;
 import org.cairn.api.analysis.result.Column;
 import org.cairn.api.analysis.result.Table;
 import org.cairn.api.search.Found;
@@ -31,7 +34,7 @@ final class FoundOutput {
         switch (format) {
             case TEXT -> printText(found, out);
             case JSON -> printJson(found, out);
-            case CSV -> TableOutput.print(found.facets().isEmpty() ? lines(found) : facets(found), Format.CSV, out);
+            case CSV -> Format.CSV.print(found.facets().isEmpty() ? lines(found) : facets(found), out);
         }
     }
 
@@ -39,7 +42,7 @@ final class FoundOutput {
         out.print(count(found) + "\n");
         for (Found.Facet facet : found.facets()) {
             out.print("\n");
-            TableOutput.print(facet(facet), Format.TEXT, out);
+            Format.TEXT.print(facet(facet), out);
         }
         if (found.lines().isEmpty()) {
             return;

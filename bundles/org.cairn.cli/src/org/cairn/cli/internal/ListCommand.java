@@ -27,7 +27,7 @@ abstract class ListCommand extends ProjectCommand {
             table = table(session.view());
         }
         progress.clear();
-        TableOutput.print(table, format, terminal.out());
+        format.print(table, terminal.out());
         table.notes().forEach(this::tell);
         return ExitCode.DONE;
     }

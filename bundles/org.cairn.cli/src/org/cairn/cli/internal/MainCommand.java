@@ -4,6 +4,8 @@ package org.cairn.cli.internal;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToIntFunction;
+import org.cairn.analysis.AnalysisRegistry;
+import org.cairn.analysis.AnalysisRunner;
 import org.cairn.core.DocumentImport;
 import org.cairn.core.Projects;
 import org.cairn.core.Reimport;
@@ -37,9 +39,10 @@ public final class MainCommand implements ToIntFunction<String[]> {
             @Reference ComponentServiceObjects<Reimport> reimports,
             @Reference ComponentServiceObjects<SearchService> search, @Reference ComponentServiceObjects<PassageCoding> coding,
             @Reference ComponentServiceObjects<StandingQueries> standing,
-            @Reference ComponentServiceObjects<CodebookFiles> codebooks, BundleContext context) {
+            @Reference ComponentServiceObjects<CodebookFiles> codebooks, @Reference ComponentServiceObjects<AnalysisRegistry> analyses,
+            @Reference ComponentServiceObjects<AnalysisRunner> runner, BundleContext context) {
         services = new Services(projects::getService, imports::getService, reimports::getService, search::getService, coding::getService,
-                standing::getService, codebooks::getService, SampleProject::fill);
+                standing::getService, codebooks::getService, analyses::getService, runner::getService, SampleProject::fill);
         version = context.getBundle().getVersion().toString();
     }
 

@@ -2,6 +2,8 @@
 package org.cairn.cli.internal;
 
 import java.util.function.Supplier;
+import org.cairn.analysis.AnalysisRegistry;
+import org.cairn.analysis.AnalysisRunner;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
@@ -25,11 +27,13 @@ import org.cairn.search.StandingQueries;
  * @param coding codes what was found
  * @param standing asks standing queries of what came in
  * @param codebooks reads and writes codebooks
+ * @param analyses knows the analyses that are there
+ * @param runner runs them
  * @param sample fills a new project with the sample
  */
 record Services(Supplier<Projects> projects, Supplier<DocumentImport> imports, Supplier<Reimport> reimports,
         Supplier<SearchService> search, Supplier<PassageCoding> coding, Supplier<StandingQueries> standing,
-        Supplier<CodebookFiles> codebooks, Sample sample) {
+        Supplier<CodebookFiles> codebooks, Supplier<AnalysisRegistry> analyses, Supplier<AnalysisRunner> runner, Sample sample) {
 
     /** Writes the sample into an empty project. */
     @FunctionalInterface

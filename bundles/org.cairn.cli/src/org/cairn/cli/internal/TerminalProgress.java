@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.cli.internal;
 
+import org.cairn.analysis.render.DisplayWidth;
 import org.cairn.api.progress.Progress;
 
 /** Shows progress on one line of a terminal, and only to somebody who looks on. Thread-safe. */

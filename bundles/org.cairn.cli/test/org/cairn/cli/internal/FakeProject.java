@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cairn.analysis.AnalysisRegistry;
+import org.cairn.analysis.AnalysisRunner;
+import org.cairn.analysis.Available;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
@@ -64,6 +67,9 @@ final class FakeProject {
     Failure failure;
     boolean cancel;
     List<StandingQuery> standingQueries = List.of();
+    /** What analyses see; null for the little project of the other commands. */
+    ProjectView analysed;
+    List<Available> analyses = List.of();
 
     Services services() {
         Projects projects = Fakes.fake(Projects.class, new Object() {
@@ -117,8 +123,19 @@ final class FakeProject {
                 return 2;
             }
         });
+        AnalysisRegistry registry = Fakes.fake(AnalysisRegistry.class, new Object() {
+            @SuppressWarnings("unused")
+            List<Available> analyses() {
+                return analyses;
+            }
+
+            @SuppressWarnings("unused")
+            List<Problem> problems() {
+                return problems;
+            }
+        });
         return new Services(() -> projects, () -> imports, () -> reimports, () -> search, () -> coding, () -> standing,
-                CodebookFiles::standard,
+                CodebookFiles::standard, () -> registry, AnalysisRunner::create,
                 (session, progress) -> failIfWanted());
     }
 
@@ -173,6 +190,9 @@ final class FakeProject {
     }
 
     private ProjectView view() {
+        if (analysed != null) {
+            return analysed;
+        }
         return Fakes.fake(ProjectView.class, new Object() {
             @SuppressWarnings("unused")
             Codebook codebook() {
@@ -234,6 +254,13 @@ final class FakeProject {
             Found find(String query, SearchOptions options, Progress progress) {
                 asked.add("find " + query + " " + options);
                 return found;
+            }
+
+            @SuppressWarnings("unused")
+            void forEach(String query, ProjectSearch.HitConsumer hits, Progress progress) throws Cancelled {
+                asked.add("each " + query);
+                Source first = view().sources().getFirst();
+                hits.hits(view(), first, List.of(new Span(0, 1)));
             }
 
             @SuppressWarnings("unused")

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.cairn.cli.internal;
+package org.cairn.analysis.render;
 
 /** How many columns of a terminal a text takes: none for accents that stand on a letter, two for East Asian characters and emoji. */
-final class DisplayWidth {
+public final class DisplayWidth {
     private DisplayWidth() {
     }
 
     /** Columns that {@code text} takes. */
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
@@ -30,7 +30,7 @@ final class DisplayWidth {
     }
 
     /** The text itself if it fits into {@code columns} (1 or more), else its beginning and an ellipsis. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         if (text.length() <= columns / 2 || of(text) <= columns) {
             return text;
         }
@@ -44,12 +44,12 @@ final class DisplayWidth {
     }
 
     /** The text with spaces behind it. */
-    static String left(String text, int columns) {
+    public static String left(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - of(text)));
     }
 
     /** The text with spaces before it. */
-    static String right(String text, int columns) {
+    public static String right(String text, int columns) {
         return " ".repeat(Math.max(0, columns - of(text))) + text;
     }
 }

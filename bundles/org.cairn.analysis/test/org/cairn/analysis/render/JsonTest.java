@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.cairn.cli.internal;
+package org.cairn.analysis.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.cairn.cli.internal;
+package org.cairn.analysis.render;
 
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 
 /** Writes JSON (RFC 8259). */
-final class Json {
+public final class Json {
     private Json() {
     }
 
@@ -15,7 +15,7 @@ final class Json {
      *
      * @param value null, a text, number or boolean, a map of texts to values, or anything iterable
      */
-    static String of(Object value) {
+    public static String of(Object value) {
         StringBuilder json = new StringBuilder();
         append(json, value);
         return json.toString();

@@ -1,46 +1,40 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.cairn.cli.internal;
+package org.cairn.analysis.render;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cairn.api.analysis.result.Column;
 import org.cairn.api.analysis.result.Table;
 
-/** Prints tables. */
-final class TableOutput {
+/** Prints tables: for people, as CSV, and as a list of JSON objects. */
+public final class TableOutput {
     /** Text columns for people are cut behind this many columns of the terminal; the last one never is. */
     private static final int WIDEST = 60;
 
     private TableOutput() {
     }
 
-    /** Prints a table in the given format. Headings and cells only: the notes are for the caller to tell. */
-    static void print(Table table, Format format, PrintStream out) {
-        switch (format) {
-            case TEXT -> printText(table, out);
-            case JSON -> printJson(table, out);
-            case CSV -> printCsv(table, out);
-        }
-    }
-
-    private static void printText(Table table, PrintStream out) {
+    /** Columns for people; headings and cells only. */
+    public static void text(Table table, Locale locale, PrintStream out) {
         List<Column> columns = table.columns();
-        int[] widths = columns.stream().mapToInt(column -> DisplayWidth.of(column.name())).toArray();
+        List<String> headings = columns.stream().map(column -> onOneLine(column.heading())).toList();
+        int[] widths = headings.stream().mapToInt(DisplayWidth::of).toArray();
         List<List<String>> lines = new ArrayList<>();
         for (List<Object> row : table.rows()) {
             List<String> line = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
                 boolean last = i == row.size() - 1;
-                String cell = row.get(i) == null ? "" : onOneLine(row.get(i).toString());
+                String cell = onOneLine(CellText.forPeople(columns.get(i), row.get(i), locale));
                 line.add(last ? cell : DisplayWidth.cut(cell, WIDEST));
                 widths[i] = Math.max(widths[i], DisplayWidth.of(line.get(i)));
             }
             lines.add(line);
         }
-        out.print(aligned(columns.stream().map(Column::name).toList(), columns, widths));
+        out.print(aligned(headings, columns, widths));
         lines.forEach(line -> out.print(aligned(line, columns, widths)));
     }
 
@@ -55,7 +49,7 @@ final class TableOutput {
     }
 
     /** A text without line ends, tabs and other control characters, which would break a line or command the terminal. */
-    static String onOneLine(String text) {
+    public static String onOneLine(String text) {
         StringBuilder line = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -67,13 +61,14 @@ final class TableOutput {
         return line == null ? text : line.toString();
     }
 
-    private static void printJson(Table table, PrintStream out) {
+    /** A list of objects, a key for each column. */
+    public static void json(Table table, PrintStream out) {
         out.print("[");
         String separator = "\n";
         for (List<Object> row : table.rows()) {
             Map<String, Object> object = new LinkedHashMap<>();
             for (int i = 0; i < row.size(); i++) {
-                object.put(table.columns().get(i).key(), row.get(i));
+                object.put(table.columns().get(i).key(), CellText.forJson(row.get(i)));
             }
             out.print(separator + Json.of(object));
             separator = ",\n";
@@ -81,7 +76,8 @@ final class TableOutput {
         out.print("\n]\n");
     }
 
-    private static void printCsv(Table table, PrintStream out) {
+    /** As RFC 4180 wants it, with a line of keys; numbers with all their digits, NaN where nothing is defined. */
+    public static void csv(Table table, PrintStream out) {
         out.print(String.join(",", table.columns().stream().map(Column::key).toList()) + "\r\n");
         for (List<Object> row : table.rows()) {
             out.print(String.join(",", row.stream().map(TableOutput::csv).toList()) + "\r\n");
@@ -93,10 +89,10 @@ final class TableOutput {
         if (cell == null) {
             return "";
         }
-        if (cell instanceof Number) {
-            return cell.toString();
+        if (!(cell instanceof String)) {
+            return CellText.forPrograms(cell);
         }
-        String text = cell.toString();
+        String text = (String) cell;
         if (!text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0) {
             text = "'" + text;
         }

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Internal: how results are drawn. */
+package org.cairn.analysis.render.internal;
