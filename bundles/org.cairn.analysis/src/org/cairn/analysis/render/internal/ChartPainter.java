@@ -24,6 +24,8 @@ import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.entity.CategoryItemEntity;
 import org.jfree.chart.entity.ChartEntity;
 import org.jfree.chart.entity.XYItemEntity;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
@@ -37,6 +39,7 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -155,6 +158,7 @@ final class ChartPainter implements Painter {
         }
         axis.setMaximumCategoryLabelWidthRatio(isLying() ? 0.45f : 0.9f);
         ValueAxis numbers = numberAxis(chart.y().heading());
+        numbers.setUpperMargin(0.1); // room for the number at the longest bar
         style(canvas, axis);
         style(canvas, numbers);
         CategoryPlot plot = new CategoryPlot(data, axis, numbers, renderer(canvas));
@@ -183,6 +187,10 @@ final class ChartPainter implements Painter {
             renderer.setDefaultItemLabelsVisible(true);
             renderer.setDefaultItemLabelFont(Ink.font(Font.PLAIN, 10));
             renderer.setDefaultItemLabelPaint(canvas.ink.text);
+            if (isLying()) {
+                renderer.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+                renderer.setDefaultNegativeItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
+            }
         }
         for (int i = 0; i < chart.series().size(); i++) {
             renderer.setSeriesPaint(i, canvas.ink.series(i));

@@ -25,7 +25,8 @@ final class CloudPainter implements Painter {
 
     @Override
     public int height(int width) {
-        return Math.max(220, width / 2);
+        int count = chart.series().isEmpty() ? 0 : chart.series().getFirst().points().size();
+        return Math.max(120, Math.min(width / 2, 60 + count * 7_000 / width));
     }
 
     @Override

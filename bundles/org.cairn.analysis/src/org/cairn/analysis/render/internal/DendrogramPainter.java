@@ -98,7 +98,7 @@ final class DendrogramPainter implements Painter {
             canvas.line(new Line2D.Double(x, y, x, y + 4), canvas.ink.faint, 1);
             canvas.text(label, Math.min(x - canvas.widthOf(label) / 2, canvas.width - canvas.widthOf(label) - 2), y + 12, canvas.ink.text);
         }
-        canvas.text(height.heading(), scale.left() - canvas.widthOf(height.heading()) - 12, y + 12, canvas.ink.text);
+        canvas.text(height.heading(), scale.left() - canvas.widthOf(height.heading()) - 22, y + 12, canvas.ink.text);
     }
 
     private static double height(Tree.Node node) {
