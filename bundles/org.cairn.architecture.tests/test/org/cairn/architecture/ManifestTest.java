@@ -32,6 +32,7 @@ class ManifestTest {
             Map.entry("org.cairn.exchange", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.parsers")),
             Map.entry("org.cairn.search", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.lucene")),
             Map.entry("org.cairn.analysis", Set.of("org.cairn.api", "org.cairn.charts", "org.cairn.core", "org.cairn.parsers")),
+            Map.entry("org.cairn.example.analysis", Set.of("org.cairn.api")),
             Map.entry("org.cairn.cli", Set.of("org.cairn.analysis", "org.cairn.api", "org.cairn.core", "org.cairn.exchange", "org.cairn.search")),
             Map.entry("org.cairn.ui", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.search")),
             Map.entry("org.cairn.ui.coding", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.exchange", "org.cairn.search",
@@ -48,6 +49,7 @@ class ManifestTest {
 
     /** What the headless bundles may import from outside, by the beginning of the package. The JRE's own need no entry. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "org.cairn.example.analysis", List.of(),
             "org.cairn.api", List.of(),
             "org.cairn.testkit", List.of(),
             "org.cairn.core", List.of("org.osgi.", "org.bouncycastle.crypto"),

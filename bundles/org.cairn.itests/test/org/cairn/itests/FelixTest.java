@@ -33,6 +33,8 @@ class FelixTest {
 
     @TempDir
     static Path cache;
+    @TempDir
+    static Path plugins;
     private static Framework felix;
     private static BundleContext context;
 
@@ -46,6 +48,8 @@ class FelixTest {
                 context.installBundle("reference:" + jar.toUri());
             }
         }
+        // File Install would look into the folder that these tests run in
+        System.setProperty("felix.fileinstall.dir", plugins.toString());
         felix.start();
         for (Bundle bundle : context.getBundles()) {
             if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {

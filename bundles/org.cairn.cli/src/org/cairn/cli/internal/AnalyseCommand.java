@@ -75,7 +75,7 @@ final class AnalyseCommand extends ProjectCommand {
         if (out == null && (wanted == OutputFormat.XLSX || wanted == OutputFormat.PNG)) {
             throw new ParameterException(spec.commandLine(), wanted + " is not for a terminal: say where it goes with --out FILE.");
         }
-        Available analysis = services.analyses().get().find(id);
+        Available analysis = services.followedAnalyses().find(id);
         Declaration declaration = Declaration.of(analysis.analysis(), Locale.ENGLISH);
         ParameterValues values = values(declaration);
         Run run;

@@ -61,7 +61,7 @@ final class AnalysesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        AnalysisRegistry registry = services.analyses().get();
+        AnalysisRegistry registry = services.followedAnalyses();
         if (!list && id != null) {
             describe(registry.find(id));
             return ExitCode.DONE;

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToIntFunction;
 import org.cairn.analysis.AnalysisRegistry;
 import org.cairn.analysis.AnalysisRunner;
+import org.cairn.analysis.plugins.PluginFolder;
 import org.cairn.core.DocumentImport;
 import org.cairn.core.Projects;
 import org.cairn.core.Reimport;
@@ -40,9 +41,10 @@ public final class MainCommand implements ToIntFunction<String[]> {
             @Reference ComponentServiceObjects<SearchService> search, @Reference ComponentServiceObjects<PassageCoding> coding,
             @Reference ComponentServiceObjects<StandingQueries> standing,
             @Reference ComponentServiceObjects<CodebookFiles> codebooks, @Reference ComponentServiceObjects<AnalysisRegistry> analyses,
-            @Reference ComponentServiceObjects<AnalysisRunner> runner, BundleContext context) {
+            @Reference ComponentServiceObjects<AnalysisRunner> runner, @Reference ComponentServiceObjects<PluginFolder> plugins,
+            BundleContext context) {
         services = new Services(projects::getService, imports::getService, reimports::getService, search::getService, coding::getService,
-                standing::getService, codebooks::getService, analyses::getService, runner::getService, SampleProject::fill);
+                standing::getService, codebooks::getService, analyses::getService, runner::getService, plugins::getService, SampleProject::fill);
         version = context.getBundle().getVersion().toString();
     }
 

@@ -4,6 +4,7 @@ package org.cairn.cli.internal;
 import java.util.function.Supplier;
 import org.cairn.analysis.AnalysisRegistry;
 import org.cairn.analysis.AnalysisRunner;
+import org.cairn.analysis.plugins.PluginFolder;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
@@ -29,11 +30,29 @@ import org.cairn.search.StandingQueries;
  * @param codebooks reads and writes codebooks
  * @param analyses knows the analyses that are there
  * @param runner runs them
+ * @param plugins follows the folder of plugins
  * @param sample fills a new project with the sample
  */
 record Services(Supplier<Projects> projects, Supplier<DocumentImport> imports, Supplier<Reimport> reimports,
         Supplier<SearchService> search, Supplier<PassageCoding> coding, Supplier<StandingQueries> standing,
-        Supplier<CodebookFiles> codebooks, Supplier<AnalysisRegistry> analyses, Supplier<AnalysisRunner> runner, Sample sample) {
+        Supplier<CodebookFiles> codebooks, Supplier<AnalysisRegistry> analyses, Supplier<AnalysisRunner> runner,
+        Supplier<PluginFolder> plugins, Sample sample) {
+
+    /** System property of the launcher: {@code false} where this process must not install anything. */
+    private static final String FOLLOW = "cairn.plugins.follow";
+
+    /** The analyses that are there, those of plugins included. */
+    AnalysisRegistry followedAnalyses() throws Failure {
+        followPlugins();
+        return analyses.get();
+    }
+
+    /** Installs what lies in the folder of plugins. */
+    void followPlugins() throws Failure {
+        if (Boolean.parseBoolean(System.getProperty(FOLLOW, "true"))) {
+            plugins.get().follow();
+        }
+    }
 
     /** Writes the sample into an empty project. */
     @FunctionalInterface

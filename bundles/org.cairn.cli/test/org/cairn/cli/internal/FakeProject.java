@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.cairn.analysis.AnalysisRegistry;
 import org.cairn.analysis.AnalysisRunner;
 import org.cairn.analysis.Available;
+import org.cairn.analysis.plugins.Plugin;
+import org.cairn.analysis.plugins.PluginFolder;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
@@ -70,6 +72,7 @@ final class FakeProject {
     /** What analyses see; null for the little project of the other commands. */
     ProjectView analysed;
     List<Available> analyses = List.of();
+    List<Plugin> plugins = List.of();
 
     Services services() {
         Projects projects = Fakes.fake(Projects.class, new Object() {
@@ -134,8 +137,34 @@ final class FakeProject {
                 return problems;
             }
         });
+        PluginFolder folder = Fakes.fake(PluginFolder.class, new Object() {
+            @SuppressWarnings("unused")
+            void follow() {
+                asked.add("follow");
+            }
+
+            @SuppressWarnings("unused")
+            void disable(String name) {
+                asked.add("disable " + name);
+            }
+
+            @SuppressWarnings("unused")
+            void enable(String name) {
+                asked.add("enable " + name);
+            }
+
+            @SuppressWarnings("unused")
+            Path path() {
+                return Path.of("plugins");
+            }
+
+            @SuppressWarnings("unused")
+            List<Plugin> plugins() {
+                return plugins;
+            }
+        });
         return new Services(() -> projects, () -> imports, () -> reimports, () -> search, () -> coding, () -> standing,
-                CodebookFiles::standard, () -> registry, AnalysisRunner::create,
+                CodebookFiles::standard, () -> registry, AnalysisRunner::create, () -> folder,
                 (session, progress) -> failIfWanted());
     }
 

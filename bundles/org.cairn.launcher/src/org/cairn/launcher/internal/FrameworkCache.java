@@ -2,9 +2,12 @@
 package org.cairn.launcher.internal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +28,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
  * Where the framework remembers its bundles between two commands, so that only the first one installs and unpacks them.
  *
  * <p>A cache is filled under another name and then renamed: commands that run at the same time see a whole one or none. From then
- * on it is only read, which is why it needs no lock.
+ * on it is only read, which is why it needs no lock. Commands that install plugins have caches of their own.
  */
 final class FrameworkCache {
 
@@ -33,10 +36,15 @@ final class FrameworkCache {
     static final int COMMAND_LEVEL = 4;
     static final int SHELL_LEVEL = 5;
 
+    /** What installs plugins; whoever wants it starts it, for it would otherwise look into the folder that Cairn is run in. */
+    private static final String FILE_INSTALL = "org.apache.felix.fileinstall";
+
     private static final Duration KEPT = Duration.ofDays(30);
     private static final String PREFIX = "framework-";
 
     private final Path folder;
+    /** Held until the process ends. */
+    private FileChannel slot;
 
     FrameworkCache(Path folder) {
         this.folder = folder;
@@ -49,6 +57,46 @@ final class FrameworkCache {
             fill(storage, bundles);
         }
         return framework(storage, startLevel);
+    }
+
+    /**
+     * As {@link #open}, for a command that installs plugins and therefore writes into the cache: it has one to itself. One more is made
+     * when all are in use by other commands.
+     */
+    Framework openAlone(BundleFolder bundles, int startLevel) throws IOException, BundleException {
+        Files.createDirectories(folder);
+        for (int number = 0;; number++) {
+            String name = PREFIX + bundles.key() + "-plugins-" + number;
+            if (take(folder.resolve(name + ".lock"))) {
+                Path storage = folder.resolve(name);
+                if (!Files.isDirectory(storage)) {
+                    fill(storage, bundles);
+                }
+                return framework(storage, startLevel);
+            }
+        }
+    }
+
+    private boolean take(Path lock) throws IOException {
+        FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                slot = channel;
+                return true;
+            }
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // as good as held by another one
+        }
+        channel.close();
+        return false;
+    }
+
+    /** Lets another command have what {@link #openAlone} took; after the framework has stopped. */
+    void release() throws IOException {
+        if (slot != null) {
+            slot.close();
+            slot = null;
+        }
     }
 
     private static Framework framework(Path storage, int startLevel) {
@@ -96,7 +144,7 @@ final class FrameworkCache {
         }
         framework.adapt(FrameworkWiring.class).resolveBundles(installed);
         for (Bundle bundle : installed) {
-            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null && !FILE_INSTALL.equals(bundle.getSymbolicName())) {
                 unpack(bundle);
                 bundle.start(Bundle.START_ACTIVATION_POLICY);
             }

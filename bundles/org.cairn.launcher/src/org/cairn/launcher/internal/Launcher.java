@@ -2,11 +2,14 @@
 package org.cairn.launcher.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -19,6 +22,10 @@ import org.osgi.service.log.LoggerFactory;
 final class Launcher {
 
     private static final String SHELL = "shell";
+    /** Commands that use plugins. */
+    private static final Set<String> FOLLOWING = Set.of("analyse", "plugins");
+    /** The system property that tells the commands whether they may install plugins. */
+    private static final String FOLLOW = "cairn.plugins.follow";
     private static final String ENTRY = "(cairn.command=main)";
     private static final int SECONDS_TO_APPEAR = 5;
     private static final int SECONDS_TO_STOP = 10;
@@ -43,10 +50,14 @@ final class Launcher {
      * @throws IOException what is missing or broken in the installation or the cache folder, for the user to read
      */
     int run(String... args) throws IOException, InterruptedException {
+        FrameworkCache caches = new FrameworkCache(cache);
         boolean shell = args.length == 1 && args[0].equals(SHELL);
         try {
-            framework = new FrameworkCache(cache).open(BundleFolder.read(bundles),
-                    shell ? FrameworkCache.SHELL_LEVEL : FrameworkCache.COMMAND_LEVEL);
+            boolean follows = shell || args.length > 0 && FOLLOWING.contains(args[0]) && hasPlugins(UserFolders.plugins());
+            System.setProperty(FOLLOW, Boolean.toString(follows));
+            int level = shell ? FrameworkCache.SHELL_LEVEL : FrameworkCache.COMMAND_LEVEL;
+            BundleFolder folder = BundleFolder.read(bundles);
+            framework = follows ? caches.openAlone(folder, level) : caches.open(folder, level);
             try {
                 framework.init();
                 framework.getBundleContext().registerService(LoggerFactory.class, new ServiceLog(), null);
@@ -58,9 +69,19 @@ final class Launcher {
                 return entry().applyAsInt(args);
             } finally {
                 stop();
+                caches.release();
             }
         } catch (BundleException e) {
             throw new IOException("The bundles in " + bundles + " could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean hasPlugins(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.getFileName().toString().endsWith(".jar"));
         }
     }
 

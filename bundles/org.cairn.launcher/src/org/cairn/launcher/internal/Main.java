@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * The entry point of the command line.
  *
  * <p>System properties, set by the scripts: {@code cairn.installation}, the installation; {@code cairn.cache}, the user's cache folder of
- * Cairn, which the bundles use too.
+ * Cairn, which the bundles use too; {@code cairn.plugins}, the folder of plugins.
  */
 public final class Main {
 
@@ -23,6 +23,7 @@ public final class Main {
         Path cache = UserFolders.cache();
         System.setProperty(UserFolders.CACHE, cache.toString());
         System.setProperty("java.util.logging.config.class", LogFile.class.getName());
+        System.setProperty(UserFolders.PLUGINS, UserFolders.plugins().toString());
         Path installation = Path.of(System.getProperty("cairn.installation", "."));
         var launcher = new Launcher(installation.resolve("bundles"), cache);
         var hook = new Thread(launcher::stop, "cairn stop"); // Ctrl-C: close what is open

@@ -4,11 +4,14 @@ package org.cairn.launcher.internal;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Where things that can be made again are kept on this system. */
+/** Where things that can be made again, and plugins, are kept on this system. */
 final class UserFolders {
 
     /** The system property that names the cache folder to everybody in the process. */
     static final String CACHE = "cairn.cache";
+
+    /** The system property that names the folder of plugins to everybody in the process. */
+    static final String PLUGINS = "cairn.plugins";
 
     private UserFolders() {
     }
@@ -20,6 +23,13 @@ final class UserFolders {
             return Path.of(set).toAbsolutePath();
         }
         return base(System.getProperty("os.name", "").toLowerCase(Locale.ROOT)).resolve("cairn");
+    }
+
+    /** The folder that people put plugins into, not necessarily there. */
+    static Path plugins() {
+        String set = System.getProperty(PLUGINS, System.getenv("CAIRN_PLUGINS"));
+        return set != null && !set.isEmpty() ? Path.of(set).toAbsolutePath()
+                : Path.of(System.getProperty("user.home"), ".cairn", "plugins");
     }
 
     private static Path base(String system) {
