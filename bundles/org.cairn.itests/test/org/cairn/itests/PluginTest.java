@@ -37,6 +37,7 @@ import org.osgi.framework.launch.Framework;
 class PluginTest {
 
     private static final String ANALYSIS = "org.cairn.api.analysis.Analysis";
+    private static final String FOLDER = "org.cairn.analysis.plugins.PluginFolder";
     private static final String SAMPLE = "org.cairn.example.analysis";
     private static final long LONGEST_MILLIS = 20_000;
 
@@ -76,7 +77,8 @@ class PluginTest {
 
     /** Calls the service that follows the folder; its classes are those of the bundles, not of this test. */
     private Object folder(String method, Object... arguments) throws Exception {
-        ServiceReference<?> reference = context.getServiceReference("org.cairn.analysis.plugins.PluginFolder");
+        await("the service", () -> !references(FOLDER).isEmpty());
+        ServiceReference<?> reference = references(FOLDER).getFirst();
         Object service = context.getService(reference);
         for (Method each : service.getClass().getMethods()) {
             if (each.getName().equals(method)) {
@@ -125,16 +127,21 @@ class PluginTest {
         }
     }
 
-    /** Versions of the plugins that serve an analysis now. */
-    private List<String> serving() {
+    /** All services of a type, whether or not this test could see its class. */
+    private List<ServiceReference<?>> references(String type) {
         try {
-            ServiceReference<?>[] references = context.getAllServiceReferences(ANALYSIS, null);
-            return references == null ? List.of() : Stream.of(references).map(ServiceReference::getBundle)
-                    .filter(bundle -> bundle != null && bundle.getSymbolicName().equals(SAMPLE))
-                    .map(bundle -> bundle.getVersion().toString()).toList();
+            ServiceReference<?>[] references = context.getAllServiceReferences(type, null);
+            return references == null ? List.of() : List.of(references);
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Versions of the plugins that serve an analysis now. */
+    private List<String> serving() {
+        return references(ANALYSIS).stream().map(ServiceReference::getBundle)
+                .filter(bundle -> bundle != null && bundle.getSymbolicName().equals(SAMPLE))
+                .map(bundle -> bundle.getVersion().toString()).toList();
     }
 
     @Test

@@ -124,7 +124,7 @@ public final class PluginFolderComponent implements PluginFolder {
     }
 
     private Plugin look(Jar jar) {
-        Bundle bundle = context.getBundle(jar.file().toUri().normalize().toString());
+        Bundle bundle = context.getBundle(jar.file().toFile().toURI().normalize().toString());
         if (bundle == null) {
             Bundle other = Stream.of(context.getBundles()).filter(each -> jar.name().equals(each.getSymbolicName())
                     && each.getVersion().toString().equals(jar.version())).findFirst().orElse(null);
