@@ -41,7 +41,7 @@ class ManifestTest {
             Map.entry("org.cairn.ui.jface.de", Set.of()),
             Map.entry("org.cairn.ui.renderers.de", Set.of()),
             Map.entry("org.cairn.ui.workbench.de", Set.of()),
-            Map.entry("org.cairn.rcp", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.search", "org.cairn.ui",
+            Map.entry("org.cairn.rcp", Set.of("org.cairn.analysis", "org.cairn.api", "org.cairn.core", "org.cairn.search", "org.cairn.ui",
                     "org.cairn.ui.coding", "org.cairn.ui.search")));
 
     /** Bundles that only test others may use whatever they test. */

@@ -120,7 +120,8 @@ public final class Tables {
             case NUMBER -> Column.number("x", x);
             case DATE -> Column.date("x", x);
         }).in(chart.x().unit()));
-        columns.add(Column.number("y", chart.y().name()).in(chart.y().unit()).rounded(decimals(chart)));
+        boolean whole = isWhole(chart);
+        columns.add((whole ? Column.count("y", chart.y().name()) : Column.number("y", chart.y().name())).in(chart.y().unit()));
         Table.Builder table = Table.of("", columns);
         for (Chart.Series series : chart.series()) {
             for (Chart.Point point : series.points()) {
@@ -132,18 +133,16 @@ public final class Tables {
                     row.add(point.label());
                 }
                 row.add(x(chart.x(), point.x()));
-                row.add(Cell.of(point.y(), point.evidence()));
+                row.add(Cell.of(whole ? (Object) Math.round(point.y()) : (Object) point.y(), point.evidence()));
                 table.row(row.toArray());
             }
         }
         return table.build().with(chart.about());
     }
 
-    /** 0 where all numbers are whole. */
-    private static int decimals(Chart chart) {
-        boolean whole = chart.series().stream().flatMap(series -> series.points().stream()).mapToDouble(Chart.Point::y)
-                .allMatch(y -> Double.isNaN(y) || y == Math.rint(y));
-        return whole ? 0 : 2;
+    private static boolean isWhole(Chart chart) {
+        return chart.series().stream().flatMap(series -> series.points().stream()).mapToDouble(Chart.Point::y)
+                .allMatch(y -> y == Math.rint(y) && Double.isFinite(y));
     }
 
     private static Object x(Axis axis, double value) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.rcp.internal;
 
+import org.cairn.analysis.plugins.PluginFolder;
+import org.cairn.ui.Background;
 import org.cairn.ui.ProjectOpening;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -37,6 +39,7 @@ final class CairnWorkbench extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         splash.close();
+        followPlugins();
         ProjectOpening opening = PlatformUI.getWorkbench().getService(ProjectOpening.class);
         if (beginning.file() != null) {
             opening.open(beginning.file());
@@ -45,6 +48,15 @@ final class CairnWorkbench extends WorkbenchAdvisor {
         } else {
             opening.reopen();
         }
+    }
+
+    /** From now on a jar that is put into the folder of plugins is there within a second or two. */
+    private static void followPlugins() {
+        PluginFolder plugins = PlatformUI.getWorkbench().getService(PluginFolder.class);
+        Background.<Void>of(Messages.plugins_follow, progress -> {
+            plugins.follow();
+            return null;
+        }).start(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell());
     }
 
     @Override

@@ -16,6 +16,7 @@ final class Messages {
     public static String guide_title;
     public static String splash_version;
     public static String splash_what;
+    public static String plugins_follow;
 
     static {
         Translation.load(Messages.class);
