@@ -123,7 +123,7 @@ class AnalysisRunnerTest {
         Run run = run(context -> {
             List<long[]> hoard = new ArrayList<>();
             while (true) {
-                hoard.add(new long[Integer.MAX_VALUE / 16]);
+                hoard.add(new long[Integer.MAX_VALUE - 8]);
             }
         }, Progress.NONE);
         assertEquals(Outcome.FAILED, run.outcome());

@@ -225,7 +225,12 @@ public final class FakeProject {
 
     /** What a person answered when asked whether their words may be analysed. */
     public FakeProject consent(String person, Consent.State answer) {
-        consents.add(new Consent(id(), known(people, person, "person").id(), Consent.Use.ANALYSIS, answer, null, ""));
+        return consent(person, Consent.Use.ANALYSIS, answer);
+    }
+
+    /** What a person answered when asked about a use of their words. */
+    public FakeProject consent(String person, Consent.Use use, Consent.State answer) {
+        consents.add(new Consent(id(), known(people, person, "person").id(), use, answer, null, ""));
         return this;
     }
 

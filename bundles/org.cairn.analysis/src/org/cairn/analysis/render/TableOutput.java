@@ -42,7 +42,8 @@ public final class TableOutput {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             line.append(i == 0 ? "" : "  ");
-            boolean text = columns.get(i).type() == Column.Type.TEXT;
+            Column.Type type = columns.get(i).type();
+            boolean text = type != Column.Type.COUNT && type != Column.Type.NUMBER;
             line.append(text ? DisplayWidth.left(cells.get(i), widths[i]) : DisplayWidth.right(cells.get(i), widths[i]));
         }
         return line.toString().stripTrailing() + "\n";
