@@ -32,6 +32,7 @@ class ManifestTest {
             Map.entry("org.cairn.exchange", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.parsers")),
             Map.entry("org.cairn.search", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.lucene")),
             Map.entry("org.cairn.analysis", Set.of("org.cairn.api", "org.cairn.charts", "org.cairn.core", "org.cairn.parsers")),
+            Map.entry("org.cairn.analysis.standard", Set.of("org.cairn.api")),
             Map.entry("org.cairn.example.analysis", Set.of("org.cairn.api")),
             Map.entry("org.cairn.cli", Set.of("org.cairn.analysis", "org.cairn.api", "org.cairn.core", "org.cairn.exchange", "org.cairn.search")),
             Map.entry("org.cairn.ui", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.search")),
@@ -48,19 +49,20 @@ class ManifestTest {
     private static final Set<String> TESTS = Set.of("org.cairn.itests", "org.cairn.ui.tests");
 
     /** What the headless bundles may import from outside, by the beginning of the package. The JRE's own need no entry. */
-    private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "org.cairn.example.analysis", List.of(),
-            "org.cairn.api", List.of(),
-            "org.cairn.testkit", List.of(),
-            "org.cairn.core", List.of("org.osgi.", "org.bouncycastle.crypto"),
-            "org.cairn.store.sql", List.of("org.osgi.", "org.sqlite"),
-            "org.cairn.text", List.of("org.osgi.", "org.apache.commons.compress", "org.apache.commons.csv", "org.apache.commons.io",
+    private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("org.cairn.analysis.standard", List.of("org.apache.commons.statistics", "org.apache.commons.numbers")),
+            Map.entry("org.cairn.example.analysis", List.of()),
+            Map.entry("org.cairn.api", List.of()),
+            Map.entry("org.cairn.testkit", List.of()),
+            Map.entry("org.cairn.core", List.of("org.osgi.", "org.bouncycastle.crypto")),
+            Map.entry("org.cairn.store.sql", List.of("org.osgi.", "org.sqlite")),
+            Map.entry("org.cairn.text", List.of("org.osgi.", "org.apache.commons.compress", "org.apache.commons.csv", "org.apache.commons.io",
                     "org.apache.tika", "org.apache.poi", "org.apache.pdfbox", "org.apache.james.mime4j", "org.jsoup",
-                    "org.mozilla.universalchardet"),
-            "org.cairn.exchange", List.of("org.osgi.", "org.apache.commons.csv", "org.apache.poi"),
-            "org.cairn.analysis", List.of("org.osgi.", "com.sun.management", "org.apache.batik.svggen", "org.apache.poi", "org.jfree"),
-            "org.cairn.search", List.of("org.osgi.", "org.apache.lucene", "org.tartarus.snowball"),
-            "org.cairn.cli", List.of("org.osgi.", "picocli", "org.apache.commons.csv"));
+                    "org.mozilla.universalchardet")),
+            Map.entry("org.cairn.exchange", List.of("org.osgi.", "org.apache.commons.csv", "org.apache.poi")),
+            Map.entry("org.cairn.analysis", List.of("org.osgi.", "com.sun.management", "org.apache.batik.svggen", "org.apache.poi", "org.jfree")),
+            Map.entry("org.cairn.search", List.of("org.osgi.", "org.apache.lucene", "org.tartarus.snowball")),
+            Map.entry("org.cairn.cli", List.of("org.osgi.", "picocli", "org.apache.commons.csv")));
 
     private static final List<String> JRE = List.of("javax.", "org.w3c.dom", "org.xml.sax");
 
