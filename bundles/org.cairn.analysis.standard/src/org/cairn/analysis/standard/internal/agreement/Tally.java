@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.analysis.standard.internal.agreement;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ratings of one code (or of several together) gathered source by source, so that sources can be drawn again for a bootstrap. Only what
+ * differs from the {@link Ground} is held: a million characters that nobody coded cost nothing. For one thread.
+ */
+final class Tally {
+
+    private static final int FIRST = 8;
+
+    private final Ground ground;
+    private int layers = 1;
+    private int size;
+    private int[] source = new int[FIRST];
+    private int[] pattern = new int[FIRST];
+    private double[] weight = new double[FIRST];
+
+    /**
+     * What holds where nothing was gathered.
+     *
+     * @param patterns all patterns that occur, by number
+     * @param pattern by source the number of the pattern of its units
+     * @param units by source how many there are
+     */
+    record Ground(Patterns patterns, int[] pattern, double[] units) {
+    }
+
+    /** Numbers for patterns of ratings. For one thread. */
+    static final class Patterns {
+        private final Map<List<Integer>, Integer> numbers = new LinkedHashMap<>();
+        private final List<int[]> all = new java.util.ArrayList<>();
+
+        int number(int... ratings) {
+            return numbers.computeIfAbsent(Arrays.stream(ratings).boxed().toList(), fresh -> {
+                all.add(ratings.clone());
+                return all.size() - 1;
+            });
+        }
+
+        int[] ratings(int number) {
+            return all.get(number);
+        }
+
+        int size() {
+            return all.size();
+        }
+    }
+
+    Tally(Ground ground) {
+        this.ground = ground;
+    }
+
+    /** So many units of a source have another pattern than the ground. */
+    void add(int inSource, int number, double units) {
+        if (size == source.length) {
+            source = Arrays.copyOf(source, size * 2);
+            pattern = Arrays.copyOf(pattern, size * 2);
+            weight = Arrays.copyOf(weight, size * 2);
+        }
+        source[size] = inSource;
+        pattern[size] = number;
+        weight[size++] = units;
+    }
+
+    /** All of these codes together: each unit counts once for each of them. */
+    static Tally together(Ground ground, List<Tally> parts) {
+        Tally all = new Tally(ground);
+        all.layers = parts.size();
+        int sum = parts.stream().mapToInt(part -> part.size).sum();
+        all.source = new int[Math.max(sum, FIRST)];
+        all.pattern = new int[Math.max(sum, FIRST)];
+        all.weight = new double[Math.max(sum, FIRST)];
+        for (Tally part : parts) {
+            System.arraycopy(part.source, 0, all.source, all.size, part.size);
+            System.arraycopy(part.pattern, 0, all.pattern, all.size, part.size);
+            System.arraycopy(part.weight, 0, all.weight, all.size, part.size);
+            all.size += part.size;
+        }
+        return all;
+    }
+
+    int sources() {
+        return ground.units.length;
+    }
+
+    /** Whether each source is one unit, so that units are independent of each other. */
+    boolean isSourceAUnit() {
+        return layers == 1 && Arrays.stream(ground.units).allMatch(units -> units <= 1);
+    }
+
+    /** Weights by number of the pattern, each source counted as often as is said; null for once each. */
+    double[] weights(int[] times) {
+        double[] sums = new double[ground.patterns.size()];
+        for (int i = 0; i < ground.units.length; i++) {
+            sums[ground.pattern[i]] += layers * ground.units[i] * (times == null ? 1 : times[i]);
+        }
+        for (int i = 0; i < size; i++) {
+            double units = weight[i] * (times == null ? 1 : times[source[i]]);
+            sums[pattern[i]] += units;
+            sums[ground.pattern[source[i]]] -= units;
+        }
+        return sums;
+    }
+
+    /**
+     * The ratings as a table, and the numbers of its patterns.
+     *
+     * @param values of the categories
+     * @param usedOnly whether categories that nobody gave are left out
+     */
+    Frame frame(double[] values, boolean usedOnly) {
+        double[] sums = weights(null);
+        int[] kept = java.util.stream.IntStream.range(0, sums.length).filter(number -> sums[number] > 0).toArray();
+        int[] place = new int[values.length];
+        for (int number : kept) {
+            for (int rating : ground.patterns.ratings(number)) {
+                if (rating != RatingTable.MISSING) {
+                    place[rating] = 1;
+                }
+            }
+        }
+        if (!usedOnly) {
+            Arrays.fill(place, 1);
+        }
+        double[] used = java.util.stream.IntStream.range(0, values.length).filter(i -> place[i] > 0).mapToDouble(i -> values[i]).toArray();
+        for (int i = 0, next = 0; i < place.length; i++) {
+            next += place[i];
+            place[i] = next - 1;
+        }
+        int[][] patterns = Arrays.stream(kept).mapToObj(number -> Arrays.stream(ground.patterns.ratings(number))
+                .map(rating -> rating == RatingTable.MISSING ? rating : place[rating]).toArray()).toArray(int[][]::new);
+        int coders = ground.patterns.size() == 0 ? 0 : ground.patterns.ratings(0).length;
+        return new Frame(new RatingTable(used, coders, patterns, pick(sums, kept)), kept);
+    }
+
+    /**
+     * A table of this tally.
+     *
+     * @param table each source once
+     * @param kept the number of each of its patterns
+     */
+    record Frame(RatingTable table, int[] kept) {
+
+        RatingTable with(double[] sums) {
+            return table.weighted(pick(sums, kept));
+        }
+    }
+
+    private static double[] pick(double[] sums, int[] kept) {
+        return Arrays.stream(kept).mapToDouble(number -> Math.max(0, sums[number])).toArray();
+    }
+
+    /**
+     * Standard error of a coefficient with sources drawn as wholes, since what stands in one source belongs together: by the slope of the
+     * coefficient in the weight of each pattern (infinitesimal jackknife, Jaeckel 1972; Efron 1982, chapter 6).
+     *
+     * @return NaN if there are fewer than two sources or the coefficient is not defined
+     */
+    double error(Coefficient coefficient, Frame frame) {
+        RatingTable table = frame.table();
+        double[] weights = table.weights();
+        double step = Arrays.stream(weights).sum() * 1e-6;
+        double[] slope = new double[ground.patterns.size()];
+        for (int i = 0; i < weights.length; i++) {
+            double before = weights[i];
+            weights[i] = before + step;
+            double above = coefficient.of(table.weighted(weights.clone())).value();
+            weights[i] = before - step;
+            double below = coefficient.of(table.weighted(weights.clone())).value();
+            weights[i] = before;
+            slope[frame.kept()[i]] = (above - below) / (2 * step);
+        }
+        double[] effect = new double[ground.units.length];
+        for (int i = 0; i < effect.length; i++) {
+            effect[i] = layers * ground.units[i] * slope[ground.pattern[i]];
+        }
+        for (int i = 0; i < size; i++) {
+            effect[source[i]] += weight[i] * (slope[pattern[i]] - slope[ground.pattern[source[i]]]);
+        }
+        double mean = Arrays.stream(effect).average().orElse(0);
+        double squares = Arrays.stream(effect).map(each -> (each - mean) * (each - mean)).sum();
+        return effect.length < 2 ? Double.NaN : Math.sqrt(squares * effect.length / (effect.length - 1));
+    }
+}
