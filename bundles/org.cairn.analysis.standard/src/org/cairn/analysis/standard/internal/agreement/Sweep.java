@@ -64,6 +64,21 @@ final class Sweep {
         return present;
     }
 
+    /** Receives codings. */
+    @FunctionalInterface
+    interface Given {
+        void given(int code, int coder);
+    }
+
+    /** Tells each coding of the codes and coders. */
+    void codings(Codings.Row row, Given given) {
+        for (int i = 0; i < row.size(); i++) {
+            if (codes[row.code(i)] >= 0 && coders[row.coder(i)] >= 0) {
+                given.given(codes[row.code(i)], coders[row.coder(i)]);
+            }
+        }
+    }
+
     /** Tells the runs of each code. */
     void each(Codings.Row row, Ruler ruler, Runs runs) {
         int size = gather(row, ruler);

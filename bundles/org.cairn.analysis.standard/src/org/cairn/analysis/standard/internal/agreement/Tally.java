@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.analysis.standard.internal.agreement;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Ratings of one code (or of several together) gathered source by source, so that sources can be drawn again for a bootstrap. Only what
@@ -21,20 +23,40 @@ final class Tally {
     private int[] pattern = new int[FIRST];
     private double[] weight = new double[FIRST];
 
-    /**
-     * What holds where nothing was gathered.
-     *
-     * @param patterns all patterns that occur, by number
-     * @param pattern by source the number of the pattern of its units
-     * @param units by source how many there are
-     */
-    record Ground(Patterns patterns, int[] pattern, double[] units) {
+    /** What holds where nothing was gathered: by source the pattern of its units, and how many there are. For one thread. */
+    static final class Ground {
+        private final Patterns patterns;
+        private int size;
+        private int[] pattern = new int[FIRST];
+        private int[] units = new int[FIRST];
+
+        Ground(Patterns patterns) {
+            this.patterns = patterns;
+        }
+
+        /** One more source; it has the number {@link #sources()} had. */
+        void add(int number, int unitsOfIt) {
+            if (size == pattern.length) {
+                pattern = Arrays.copyOf(pattern, size * 2);
+                units = Arrays.copyOf(units, size * 2);
+            }
+            pattern[size] = number;
+            units[size++] = unitsOfIt;
+        }
+
+        int sources() {
+            return size;
+        }
+
+        private boolean isSourceAUnit() {
+            return Arrays.stream(units, 0, size).allMatch(each -> each <= 1);
+        }
     }
 
     /** Numbers for patterns of ratings. For one thread. */
     static final class Patterns {
         private final Map<List<Integer>, Integer> numbers = new LinkedHashMap<>();
-        private final List<int[]> all = new java.util.ArrayList<>();
+        private final List<int[]> all = new ArrayList<>();
 
         int number(int... ratings) {
             return numbers.computeIfAbsent(Arrays.stream(ratings).boxed().toList(), fresh -> {
@@ -86,19 +108,19 @@ final class Tally {
     }
 
     int sources() {
-        return ground.units.length;
+        return ground.size;
     }
 
     /** Whether each source is one unit, so that units are independent of each other. */
     boolean isSourceAUnit() {
-        return layers == 1 && Arrays.stream(ground.units).allMatch(units -> units <= 1);
+        return layers == 1 && ground.isSourceAUnit();
     }
 
     /** Weights by number of the pattern, each source counted as often as is said; null for once each. */
     double[] weights(int[] times) {
         double[] sums = new double[ground.patterns.size()];
-        for (int i = 0; i < ground.units.length; i++) {
-            sums[ground.pattern[i]] += layers * ground.units[i] * (times == null ? 1 : times[i]);
+        for (int i = 0; i < ground.size; i++) {
+            sums[ground.pattern[i]] += (double) layers * ground.units[i] * (times == null ? 1 : times[i]);
         }
         for (int i = 0; i < size; i++) {
             double units = weight[i] * (times == null ? 1 : times[source[i]]);
@@ -116,7 +138,7 @@ final class Tally {
      */
     Frame frame(double[] values, boolean usedOnly) {
         double[] sums = weights(null);
-        int[] kept = java.util.stream.IntStream.range(0, sums.length).filter(number -> sums[number] > 0).toArray();
+        int[] kept = IntStream.range(0, sums.length).filter(number -> sums[number] > 0).toArray();
         int[] place = new int[values.length];
         for (int number : kept) {
             for (int rating : ground.patterns.ratings(number)) {
@@ -128,7 +150,7 @@ final class Tally {
         if (!usedOnly) {
             Arrays.fill(place, 1);
         }
-        double[] used = java.util.stream.IntStream.range(0, values.length).filter(i -> place[i] > 0).mapToDouble(i -> values[i]).toArray();
+        double[] used = IntStream.range(0, values.length).filter(i -> place[i] > 0).mapToDouble(i -> values[i]).toArray();
         for (int i = 0, next = 0; i < place.length; i++) {
             next += place[i];
             place[i] = next - 1;
@@ -176,9 +198,9 @@ final class Tally {
             weights[i] = before;
             slope[frame.kept()[i]] = (above - below) / (2 * step);
         }
-        double[] effect = new double[ground.units.length];
+        double[] effect = new double[ground.size];
         for (int i = 0; i < effect.length; i++) {
-            effect[i] = layers * ground.units[i] * slope[ground.pattern[i]];
+            effect[i] = (double) layers * ground.units[i] * slope[ground.pattern[i]];
         }
         for (int i = 0; i < size; i++) {
             effect[source[i]] += weight[i] * (slope[pattern[i]] - slope[ground.pattern[source[i]]]);

@@ -2,7 +2,7 @@
 package org.cairn.analysis.standard.internal.agreement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,17 +14,24 @@ import java.util.List;
  */
 final class UnitisingAlpha {
 
-    private final int coders;
-    private final int[] lengths;
-    private final int[] order;
-    private final List<Code> codes = new ArrayList<>();
+    private static final Comparator<Piece> LONGEST_FIRST = Comparator.comparingInt(Piece::length).reversed();
 
-    /** @param lengths of the texts */
-    UnitisingAlpha(int coders, int[] lengths) {
+    private final int coders;
+    private final List<Integer> lengths = new ArrayList<>();
+    private final List<Code> codes = new ArrayList<>();
+    private List<Piece> sortedTexts = List.of();
+
+    UnitisingAlpha(int coders, int codes) {
         this.coders = coders;
-        this.lengths = lengths;
-        order = java.util.stream.IntStream.range(0, lengths.length).boxed().sorted((a, b) -> lengths[b] - lengths[a])
-                .mapToInt(text -> text).toArray();
+        for (int i = 0; i < codes; i++) {
+            this.codes.add(new Code());
+        }
+    }
+
+    /** One more text, whether anybody marked something in it or not; texts have numbers from 0. */
+    UnitisingAlpha text(int length) {
+        lengths.add(length);
+        return this;
     }
 
     /** A length that occurs in a text; gaps that a passage took the place of count -1. */
@@ -36,6 +43,16 @@ final class UnitisingAlpha {
         private final List<Piece> units = new ArrayList<>();
         private final List<Piece> gaps = new ArrayList<>();
         private final List<double[]> observed = new ArrayList<>();
+        private boolean isSorted;
+
+        /** Longest first; sorted when something was added. */
+        private void sort() {
+            if (!isSorted) {
+                units.sort(LONGEST_FIRST);
+                gaps.sort(LONGEST_FIRST);
+                isSorted = true;
+            }
+        }
     }
 
     /**
@@ -55,11 +72,6 @@ final class UnitisingAlpha {
         }
     }
 
-    /** Begins one more code; codes have numbers from 0 in the order in which they are begun. */
-    void begin() {
-        codes.add(new Code());
-    }
-
     /**
      * The passages with a code in one text that has any.
      *
@@ -67,13 +79,14 @@ final class UnitisingAlpha {
      */
     void add(int code, int text, List<int[]> passages) {
         Code to = codes.get(code);
+        to.isSorted = false;
         double observed = 0;
         for (int i = 0; i < coders; i++) {
             int[] mine = passages.get(i);
-            to.gaps.add(new Piece(text, lengths[text], -1));
+            to.gaps.add(new Piece(text, lengths.get(text), -1));
             int last = 0;
             for (int k = 0; k <= mine.length; k += 2) {
-                int next = k < mine.length ? mine[k] : lengths[text];
+                int next = k < mine.length ? mine[k] : lengths.get(text);
                 if (next > last) {
                     to.gaps.add(new Piece(text, next - last, 1));
                 }
@@ -115,15 +128,17 @@ final class UnitisingAlpha {
     Disagreement of(int code, int[] times) {
         Code from = codes.get(code);
         double total = 0;
-        for (int text = 0; text < lengths.length; text++) {
-            total += (double) lengths[text] * times(times, text);
+        List<Piece> texts = texts();
+        for (Piece whole : texts) {
+            total += (double) whole.length * times(times, whole.text);
         }
         double observed = 0;
-        for (double[] text : from.observed) {
-            observed += text[1] * times(times, (int) text[0]);
+        for (double[] seen : from.observed) {
+            observed += seen[1] * times(times, (int) seen[0]);
         }
-        List<Piece> units = sorted(from.units);
-        List<Piece> gaps = sorted(from.gaps);
+        from.sort();
+        List<Piece> units = from.units;
+        List<Piece> gaps = from.gaps;
         double number = 0;
         double pairable = coders * total * (coders * total - 1);
         for (Piece unit : units) {
@@ -134,7 +149,7 @@ final class UnitisingAlpha {
         double many = 0;
         double together = 0;
         int gap = 0;
-        int whole = 0;
+        int text = 0;
         double sum = 0;
         for (Piece unit : units) {
             double length = unit.length;
@@ -143,10 +158,10 @@ final class UnitisingAlpha {
                 many += count;
                 together += count * gaps.get(gap).length;
             }
-            for (; whole < order.length && lengths[order[whole]] >= length; whole++) {
-                double count = coders * times(times, order[whole]);
+            for (; text < texts.size() && texts.get(text).length >= length; text++) {
+                double count = coders * times(times, texts.get(text).text);
                 many += count;
-                together += count * lengths[order[whole]];
+                together += count * texts.get(text).length;
             }
             double withUnits = (number - 1) / 3 * (2 * length * length * length - 3 * length * length + length);
             double withGaps = length * length * (together - many * (length - 1));
@@ -155,14 +170,20 @@ final class UnitisingAlpha {
         return new Disagreement(observed / (coders * (coders - 1) * total * total), number == 0 ? 0 : 2 / total * sum / pairable);
     }
 
-    private static double times(int[] times, int text) {
-        return times == null ? 1 : times[text];
+    private List<Piece> texts() {
+        if (sortedTexts.size() != lengths.size()) {
+            List<Piece> texts = new ArrayList<>();
+            for (int text = 0; text < lengths.size(); text++) {
+                texts.add(new Piece(text, lengths.get(text), 1));
+            }
+            texts.sort(LONGEST_FIRST);
+            sortedTexts = texts;
+        }
+        return sortedTexts;
     }
 
-    private static List<Piece> sorted(List<Piece> pieces) {
-        Piece[] sorted = pieces.toArray(Piece[]::new);
-        Arrays.sort(sorted, (a, b) -> Integer.compare(b.length, a.length));
-        return List.of(sorted);
+    private static double times(int[] times, int text) {
+        return times == null ? 1 : times[text];
     }
 
     /** All codes together. */

@@ -12,10 +12,8 @@ class UnitisingAlphaTest {
 
     /** Two observers on a continuum from 150 to 450, here from 0; codes c and k. */
     private static UnitisingAlpha published() {
-        UnitisingAlpha alpha = new UnitisingAlpha(2, new int[] {300});
-        alpha.begin();
+        UnitisingAlpha alpha = new UnitisingAlpha(2, 2).text(300);
         alpha.add(0, 0, List.of(new int[] {75, 145, 220, 250}, new int[] {70, 150, 205, 225, 250, 270}));
-        alpha.begin();
         alpha.add(1, 0, List.of(new int[] {30, 90, 150, 200}, new int[] {30, 90, 150, 200}));
         return alpha;
     }
@@ -36,12 +34,10 @@ class UnitisingAlphaTest {
     void aTextThatCountsTwiceIsAsTwoTexts() {
         List<int[]> one = List.of(new int[] {10, 30}, new int[] {12, 30, 40, 45});
         List<int[]> other = List.of(new int[] {}, new int[] {3, 9});
-        UnitisingAlpha two = new UnitisingAlpha(2, new int[] {60, 20, 15});
-        two.begin();
+        UnitisingAlpha two = new UnitisingAlpha(2, 1).text(60).text(20).text(15);
         two.add(0, 0, one);
         two.add(0, 1, other);
-        UnitisingAlpha three = new UnitisingAlpha(2, new int[] {60, 20, 20, 15, 15, 15});
-        three.begin();
+        UnitisingAlpha three = new UnitisingAlpha(2, 1).text(60).text(20).text(20).text(15).text(15).text(15);
         three.add(0, 0, one);
         three.add(0, 1, other);
         three.add(0, 2, other);
@@ -53,8 +49,7 @@ class UnitisingAlphaTest {
     @Test
     void chanceIsTheMeanOverAllPlaces() {
         int[][] coders = {{2, 5, 9, 10}, {1, 4}};
-        UnitisingAlpha alpha = new UnitisingAlpha(2, new int[] {12});
-        alpha.begin();
+        UnitisingAlpha alpha = new UnitisingAlpha(2, 1).text(12);
         alpha.add(0, 0, List.of(coders));
         double sum = 0;
         int[] units = {3, 1, 3};
@@ -76,8 +71,7 @@ class UnitisingAlphaTest {
 
     @Test
     void whatNobodyGaveIsUndefined() {
-        UnitisingAlpha alpha = new UnitisingAlpha(2, new int[] {12});
-        alpha.begin();
+        UnitisingAlpha alpha = new UnitisingAlpha(2, 1).text(12);
         assertFalse(alpha.of(0, null).estimate().isDefined());
     }
 }
