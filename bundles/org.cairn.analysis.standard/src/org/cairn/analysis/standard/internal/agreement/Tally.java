@@ -29,6 +29,8 @@ final class Tally {
         private int size;
         private int[] pattern = new int[FIRST];
         private int[] units = new int[FIRST];
+        private double[][] sums;
+        private int countedSources;
 
         Ground(Patterns patterns) {
             this.patterns = patterns;
@@ -50,6 +52,19 @@ final class Tally {
 
         private boolean isSourceAUnit() {
             return Arrays.stream(units, 0, size).allMatch(each -> each <= 1);
+        }
+
+        /** Sum over the sources of a pattern of their units, or of the squares of these; counted once and remembered. */
+        private double[] sums(boolean squared) {
+            if (sums == null || countedSources != size || sums[0].length != patterns.size()) {
+                sums = new double[2][patterns.size()];
+                countedSources = size;
+                for (int i = 0; i < size; i++) {
+                    sums[0][pattern[i]] += units[i];
+                    sums[1][pattern[i]] += (double) units[i] * units[i];
+                }
+            }
+            return sums[squared ? 1 : 0];
         }
     }
 
@@ -119,8 +134,11 @@ final class Tally {
     /** Weights by number of the pattern, each source counted as often as is said; null for once each. */
     double[] weights(int[] times) {
         double[] sums = new double[ground.patterns.size()];
-        for (int i = 0; i < ground.size; i++) {
-            sums[ground.pattern[i]] += (double) layers * ground.units[i] * (times == null ? 1 : times[i]);
+        if (times == null) {
+            Arrays.setAll(sums, number -> layers * ground.sums(false)[number]);
+        }
+        for (int i = 0; times != null && i < ground.size; i++) {
+            sums[ground.pattern[i]] += (double) layers * ground.units[i] * times[i];
         }
         for (int i = 0; i < size; i++) {
             double units = weight[i] * (times == null ? 1 : times[source[i]]);
@@ -198,15 +216,40 @@ final class Tally {
             weights[i] = before;
             slope[frame.kept()[i]] = (above - below) / (2 * step);
         }
-        double[] effect = new double[ground.size];
-        for (int i = 0; i < effect.length; i++) {
-            effect[i] = (double) layers * ground.units[i] * slope[ground.pattern[i]];
+        return Math.sqrt(variance(slope));
+    }
+
+    /** Of the sum over sources of what each adds to the coefficient; sources that only have the ground are not visited one by one. */
+    private double variance(double[] slope) {
+        double sum = 0;
+        double squares = 0;
+        for (int number = 0; number < slope.length; number++) {
+            sum += layers * ground.sums(false)[number] * slope[number];
+            squares += Math.pow(layers * slope[number], 2) * ground.sums(true)[number];
         }
+        double[] more = new double[layers == 1 ? 0 : ground.size];
+        double here = 0;
         for (int i = 0; i < size; i++) {
-            effect[source[i]] += weight[i] * (slope[pattern[i]] - slope[ground.pattern[source[i]]]);
+            double change = weight[i] * (slope[pattern[i]] - slope[ground.pattern[source[i]]]);
+            if (layers > 1) {
+                more[source[i]] += change;
+                continue;
+            }
+            // one code was gathered source by source
+            here += change;
+            if (i + 1 == size || source[i + 1] != source[i]) {
+                double base = ground.units[source[i]] * slope[ground.pattern[source[i]]];
+                sum += here;
+                squares += (base + here) * (base + here) - base * base;
+                here = 0;
+            }
         }
-        double mean = Arrays.stream(effect).average().orElse(0);
-        double squares = Arrays.stream(effect).map(each -> (each - mean) * (each - mean)).sum();
-        return effect.length < 2 ? Double.NaN : Math.sqrt(squares * effect.length / (effect.length - 1));
+        for (int i = 0; i < more.length; i++) {
+            double base = (double) layers * ground.units[i] * slope[ground.pattern[i]];
+            sum += more[i];
+            squares += (base + more[i]) * (base + more[i]) - base * base;
+        }
+        double n = ground.size;
+        return n < 2 ? Double.NaN : Math.max(0, squares - sum * sum / n) * n / (n - 1);
     }
 }
