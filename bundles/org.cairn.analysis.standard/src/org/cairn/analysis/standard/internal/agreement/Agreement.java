@@ -67,8 +67,8 @@ public final class Agreement implements Analysis<Agreement.Parameters> {
             @Label("Own weights") @Help("For coefficients with own weights, rows separated by semicolons: 1 0.5 0; 0.5 1 0.5; 0 0.5 1")
             String weights,
             @Label("Nothing coded means no")
-            @Help("Whether a coder without any coding in a source has read it. Otherwise that source counts as not rated by them, unless they "
-                    + "locked it in a coding round.")
+            @Help("Whether a coder without any coding in a source has read it. Otherwise that source counts as not rated by them, unless "
+                    + "they locked it in a coding round.")
             boolean silence,
             @Label("Bootstrap samples") @Min(0) @Max(10_000) @Default("1000")
             @Help("How often sources are drawn by lot for the intervals; 0 takes the normal distribution.") int samples,
@@ -123,8 +123,8 @@ public final class Agreement implements Analysis<Agreement.Parameters> {
                 .about("How far any number of coders agree: by twenty coefficients, per code, over all codes and for each pair of coders, "
                         + "each with its standard error and a 95 % interval, and a list of what they differ in. Sub-codes count for "
                         + "themselves. Over all codes every unit counts once for each code. Sources that fewer than two coders have read "
-                        + "are left out. Standard errors: Fleiss, Cohen and Everitt 1969, Gwet 2014 where sources are the units; else whole "
-                        + "sources are drawn again, since what stands in one source belongs together (bootstrap, Efron 1979), or for more "
+                        + "are left out. Standard errors: Fleiss, Cohen and Everitt 1969, Gwet 2014 where sources are the units; else "
+                        + "whole sources are drawn again, since what stands in one source belongs together (bootstrap, Efron 1979), or for more "
                         + "than 2,000 sources the infinitesimal jackknife over sources (Efron 1982).");
     }
 

@@ -21,7 +21,7 @@ record Interval(double low, double high) {
         return new Interval(value - NORMAL * error, Math.min(1, value + NORMAL * error));
     }
 
-    /** Between the percentiles 2.5 and 97.5 of what was drawn (Efron 1979); NaN among them are left out. Unknown if fewer than 20 remain. */
+    /** Between the percentiles 2.5 and 97.5 of what was drawn (Efron 1979), NaN left out. Unknown if fewer than 20 remain. */
     static Interval percentiles(double[] drawn) {
         double[] sorted = Arrays.stream(drawn).filter(value -> !Double.isNaN(value)).sorted().toArray();
         return sorted.length < 20 ? UNKNOWN : new Interval(quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /**
  * Who gave which value to which unit. Units with the same ratings are one pattern with a weight: how many units, such as characters,
@@ -39,7 +40,7 @@ final class RatingTable {
      * @param possible values that are categories even if nobody gave them
      */
     static RatingTable of(double[][] units, double... possible) {
-        double[] values = java.util.stream.DoubleStream.concat(Arrays.stream(possible), Arrays.stream(units).flatMapToDouble(Arrays::stream))
+        double[] values = DoubleStream.concat(Arrays.stream(possible), Arrays.stream(units).flatMapToDouble(Arrays::stream))
                 .filter(value -> !Double.isNaN(value)).distinct().sorted().toArray();
         Map<List<Integer>, Double> found = new LinkedHashMap<>();
         for (double[] unit : units) {
@@ -47,7 +48,8 @@ final class RatingTable {
                     .mapToInt(value -> Double.isNaN(value) ? MISSING : Arrays.binarySearch(values, value)).boxed().toList();
             found.merge(pattern, 1.0, Double::sum);
         }
-        int[][] patterns = found.keySet().stream().map(pattern -> pattern.stream().mapToInt(each -> each).toArray()).toArray(int[][]::new);
+        int[][] patterns = found.keySet().stream().map(pattern -> pattern.stream().mapToInt(each -> each).toArray())
+                .toArray(int[][]::new);
         return new RatingTable(values, units.length == 0 ? 0 : units[0].length, patterns,
                 found.values().stream().mapToDouble(weight -> weight).toArray());
     }

@@ -53,7 +53,8 @@ final class Report {
         this.coders = coders;
         this.ratings = ratings;
         boolean counts = asked.level() == Agreement.Level.FREQUENCY;
-        measures = asked.measures().isEmpty() ? Measure.usual(coders.size() == 2, counts) : List.copyOf(new LinkedHashSet<>(asked.measures()));
+        measures = asked.measures().isEmpty() ? Measure.usual(coders.size() == 2, counts)
+                : List.copyOf(new LinkedHashSet<>(asked.measures()));
         Weights own = asked.weights().isEmpty() ? null : Weights.read(asked.weights());
         coefficients = measures.stream().map(measure -> measure.coefficient(asked.isScale() ? RatingTable.MISSING : 0, own))
                 .toArray(Coefficient[]::new);

@@ -45,7 +45,8 @@ interface Weights {
         double[][] read;
         try {
             read = Arrays.stream(written.strip().split("\\s*;\\s*"))
-                    .map(row -> Arrays.stream(row.strip().split("[\\s,]+")).mapToDouble(Double::parseDouble).toArray()).toArray(double[][]::new);
+                    .map(row -> Arrays.stream(row.strip().split("[\\s,]+")).mapToDouble(Double::parseDouble).toArray())
+                    .toArray(double[][]::new);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("Weights are numbers, rows separated by semicolons: 1 0.5 0; 0.5 1 0.5; 0 0.5 1.", e);
         }

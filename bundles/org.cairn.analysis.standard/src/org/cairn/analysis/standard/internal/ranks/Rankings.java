@@ -85,7 +85,8 @@ public final class Rankings implements Analysis<Rankings.Parameters> {
                 Column.count("df", phrases.say("df")), Column.number("p", phrases.say("p")).rounded(4), Column.text("undefined",
                 phrases.say("undefined")));
         String why = !Double.isNaN(found.w()) ? "" : phrases.say(ranking.people().size() < 2 ? "one-ranking" : "all-alike");
-        table.row(ranking.people().size(), ranking.items().size(), found.s(), found.w(), found.chiSquared(), found.degrees(), found.p(), why);
+        table.row(ranking.people().size(), ranking.items().size(), found.s(), found.w(), found.chiSquared(), found.degrees(), found.p(),
+                why);
         if (why.isEmpty() && ranking.items().size() <= FEW) {
             context.warn(phrases.say("rough"));
         }

@@ -250,8 +250,8 @@ class AgreementTest {
                 List.of(Measure.COHEN)));
         assertEquals("it is about exactly two coders", overall(three, 0, 7));
         assertEquals(3, part(three, "By pair of coders").rows().size());
-        assertThrows(IllegalArgumentException.class, () -> run(FakeProject.of().code("A"), asking(Level.DOCUMENT, TextUnit.WORD, Values.EACH,
-                List.of())));
+        assertThrows(IllegalArgumentException.class, () -> run(FakeProject.of().code("A"), asking(Level.DOCUMENT, TextUnit.WORD,
+                Values.EACH, List.of())));
     }
 
     @Test
