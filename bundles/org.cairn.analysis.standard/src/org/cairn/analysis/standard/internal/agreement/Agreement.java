@@ -124,8 +124,8 @@ public final class Agreement implements Analysis<Agreement.Parameters> {
                         + "each with its standard error and a 95 % interval, and a list of what they differ in. Sub-codes count for "
                         + "themselves. Over all codes every unit counts once for each code. Sources that fewer than two coders have read "
                         + "are left out. Standard errors: Fleiss, Cohen and Everitt 1969, Gwet 2014 where sources are the units; else "
-                        + "whole sources are drawn again, since what stands in one source belongs together (bootstrap, Efron 1979), or for more "
-                        + "than 2,000 sources the infinitesimal jackknife over sources (Efron 1982).");
+                        + "whole sources are drawn again, since what stands in one source belongs together (bootstrap, Efron 1979), or "
+                        + "for more than 2,000 sources the infinitesimal jackknife over sources (Efron 1982).");
     }
 
     @Override
