@@ -35,13 +35,13 @@ public final class StopWords {
     private final Set<String> own;
     private final Map<String, Set<String>> byLanguage = new ConcurrentHashMap<>();
 
-    StopWords(Lists lists, Collection<String> own) {
+    public StopWords(Lists lists, Collection<String> own) {
         this.lists = lists;
         this.own = own.stream().map(word -> Token.folded(word.strip())).collect(Collectors.toSet());
     }
 
     /** The list for a text. @param language BCP 47 tag; without a list of that language only the person's own words are in it */
-    Set<String> of(String language) {
+    public Set<String> of(String language) {
         return byLanguage.computeIfAbsent(Locale.forLanguageTag(language).getLanguage(), this::read);
     }
 
