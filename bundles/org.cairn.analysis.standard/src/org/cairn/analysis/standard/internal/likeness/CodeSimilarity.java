@@ -37,7 +37,8 @@ public final class CodeSimilarity implements Analysis<CodeSimilarity.Parameters>
 
     /** What can be asked. */
     public record Parameters(
-            @Label("Together in") @Default("source") @Help("Codes are alike that stand in the same sources, or with the same authors, in the "
+            @Label("Together in") @Default("source") @Help("Codes are alike that stand in the same sources, or with the same authors, "
+                    + "in the "
                     + "same schools, phases …") SourceField field,
             @Label("Measure") Comparison.Measure measure,
             @Label("Join by") Clusters.Linkage linkage,
@@ -50,7 +51,8 @@ public final class CodeSimilarity implements Analysis<CodeSimilarity.Parameters>
     @Override
     public AnalysisInfo info() {
         return AnalysisInfo.of("org.cairn.analysis.code-similarity", "Similar codes", Parameters.class).in(AnalysisInfo.SIMILARITY).about(
-                "Which codes stand in the same sources or with the same people: Jaccard (1901) or cosine of the counts, clusters joined step "
+                "Which codes stand in the same sources or with the same people: Jaccard (1901) or cosine of the counts, clusters "
+                + "joined step "
                 + "by step (Lance and Williams 1967) at the distance 1 − similarity, and a map by classical multidimensional scaling "
                 + "(Torgerson 1952). Codes count by themselves. Codes on the same passage are found by the co-occurrence of codes.");
     }
@@ -88,7 +90,8 @@ public final class CodeSimilarity implements Analysis<CodeSimilarity.Parameters>
         Map<String, Integer> numbers = new HashMap<>();
         for (Source source : sources) {
             context.check();
-            int[] values = reader.apply(source).stream().mapToInt(value -> numbers.computeIfAbsent(value, fresh -> numbers.size())).toArray();
+            int[] values = reader.apply(source).stream().mapToInt(value -> numbers.computeIfAbsent(value, fresh -> numbers.size()))
+                    .toArray();
             Codings.Row row = codings.of(source);
             for (int i = 0; i < row.size(); i++) {
                 int place = places[row.code(i)];

@@ -64,7 +64,8 @@ public record Comparison(List<String> labels, List<Features> features, IntFuncti
                 distances[j][i] = 1 - value;
             }
         }
-        Matrix matrix = new Matrix(About.of(title), what, what, labels, labels, alike, Column.number("similarity", say.say("measure." + measure)),
+        Matrix matrix = new Matrix(About.of(title), what, what, labels, labels, alike, Column.number("similarity",
+                say.say("measure." + measure)),
                 true, (i, j) -> i == j ? evidence.apply(i) : shared.at(i, j));
         Cluster top = Clusters.join(distances, linkage, context);
         List<Result> parts = new ArrayList<>();
@@ -89,7 +90,8 @@ public record Comparison(List<String> labels, List<Features> features, IntFuncti
     }
 
     private Chart map(Scaling map, List<Cluster> groups, AnalysisContext context, Phrases say) {
-        Chart.Builder chart = Chart.of(Chart.Kind.SCATTER, say.say("map"), Axis.number(say.say("axis", 1)), Axis.number(say.say("axis", 2)));
+        Chart.Builder chart = Chart.of(Chart.Kind.SCATTER, say.say("map"), Axis.number(say.say("axis", 1)), Axis.number(say.say("axis",
+                2)));
         int number = 0;
         for (Cluster group : groups) {
             chart.series(say.say("cluster", ++number));

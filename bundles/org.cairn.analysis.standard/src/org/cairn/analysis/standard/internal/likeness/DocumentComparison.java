@@ -53,7 +53,8 @@ public final class DocumentComparison implements Analysis<DocumentComparison.Par
     @Override
     public AnalysisInfo info() {
         return AnalysisInfo.of("org.cairn.analysis.document-comparison", "Compare documents", Parameters.class).in(AnalysisInfo.SIMILARITY)
-                .about("A few documents beside each other: the codings of each code in each document, and for each pair the codes that both "
+                .about("A few documents beside each other: the codings of each code in each document, and for each pair the codes that "
+                        + "both "
                 + "have or only one has, with Jaccard's coefficient (1901) and the cosine of their codes and of their words without stop "
                 + "words. Without a choice the first documents are taken.");
     }

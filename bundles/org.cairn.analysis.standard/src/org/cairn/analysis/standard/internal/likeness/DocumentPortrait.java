@@ -47,7 +47,8 @@ public final class DocumentPortrait implements Analysis<DocumentPortrait.Paramet
 
     @Override
     public AnalysisInfo info() {
-        return AnalysisInfo.of("org.cairn.analysis.document-portrait", "Document portrait", Parameters.class).in(AnalysisInfo.SIMILARITY).about(
+        return AnalysisInfo.of("org.cairn.analysis.document-portrait", "Document portrait", Parameters.class).in(AnalysisInfo.SIMILARITY)
+                .about(
                 "Where in a document its codes stand: the text is parted into stretches of equal length, and each cell says how much of a "
                 + "stretch a code covers. Characters that are coded twice with a code count once.");
     }

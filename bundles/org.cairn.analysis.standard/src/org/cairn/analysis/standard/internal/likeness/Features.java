@@ -4,7 +4,10 @@ package org.cairn.analysis.standard.internal.likeness;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** How often each of some features is there in a thing: its codes, its words, the sources it stands in. For one thread while it is filled. */
+/**
+ * How often each of some features is there in a thing: its codes, its words, the sources it stands in.
+ * For one thread while it is filled.
+ */
 public final class Features {
 
     private final TreeMap<Integer, Integer> counts = new TreeMap<>();

@@ -48,20 +48,24 @@ public final class SourceSimilarity implements Analysis<SourceSimilarity.Paramet
 
     /** What can be asked. */
     public record Parameters(
-            @Label("Compare") @Default("source") @Help("Each source by itself, or all sources of one author, school, phase …") SourceField field,
+            @Label("Compare") @Default("source") @Help("Each source by itself, or all sources of one author, school, phase "
+                    + "…") SourceField field,
             @Label("By") By by,
             @Label("Measure") Comparison.Measure measure,
             @Label("Join by") Clusters.Linkage linkage,
             @Label("Clusters") @Min(1) @Max(12) @Default("3") @Help("How many groups the map shows.") int clusters,
-            @Label("At most") @Min(2) @Max(300) @Default("60") @Help("Of more, those with most codings, or most text, are compared.") int most,
+            @Label("At most") @Min(2) @Max(300) @Default("60") @Help("Of more, those with most codings, or most text, are "
+                    + "compared.") int most,
             @Label("Codes") CodeSelection codes,
             @Label("Sources") SourceSelection sources) {
     }
 
     @Override
     public AnalysisInfo info() {
-        return AnalysisInfo.of("org.cairn.analysis.source-similarity", "Similar sources", Parameters.class).in(AnalysisInfo.SIMILARITY).about(
-                "Which sources, people or groups are alike by their codes or words: Jaccard (1901) or cosine of the counts, clusters joined "
+        return AnalysisInfo.of("org.cairn.analysis.source-similarity", "Similar sources", Parameters.class).in(AnalysisInfo.SIMILARITY)
+                .about(
+                "Which sources, people or groups are alike by their codes or words: Jaccard (1901) or cosine of the counts, clusters "
+                + "joined "
                 + "step by step (Lance and Williams 1967) at the distance 1 − similarity, and a map by classical multidimensional scaling "
                 + "(Torgerson 1952). Codes count by themselves, without those above them.");
     }
@@ -117,12 +121,14 @@ public final class SourceSimilarity implements Analysis<SourceSimilarity.Paramet
 
     /** The greatest of them, in the order of the field. */
     private static Map<String, Thing> kept(Map<String, Long> sizes, Parameters parameters, AnalysisContext context, Phrases say) {
-        List<String> greatest = sizes.entrySet().stream().sorted(Comparator.comparingLong((Map.Entry<String, Long> each) -> -each.getValue()))
+        List<String> greatest = sizes.entrySet().stream().sorted(Comparator.comparingLong((Map.Entry<String,
+                Long> each) -> -each.getValue()))
                 .limit(parameters.most()).map(Map.Entry::getKey).toList();
         context.leaveOut(LeftOut.Reason.OTHER, sizes.size() - (long) greatest.size(), say.say("things.unit"),
                 say.say("too-many-things", parameters.most()));
         Set<String> chosen = new HashSet<>(greatest);
-        List<String> order = parameters.field().name().equalsIgnoreCase("source") ? sizes.keySet().stream().filter(chosen::contains).toList()
+        List<String> order = parameters.field().name().equalsIgnoreCase("source") ? sizes.keySet().stream().filter(chosen::contains)
+                .toList()
                 : parameters.field().ordered(context.view(), chosen);
         Map<String, Thing> things = new LinkedHashMap<>();
         order.forEach(value -> things.put(value, new Thing()));

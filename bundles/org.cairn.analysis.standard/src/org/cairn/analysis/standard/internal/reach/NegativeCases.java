@@ -40,8 +40,10 @@ public final class NegativeCases implements Analysis<NegativeCases.Parameters> {
 
     /** What can be asked. */
     public record Parameters(
-            @Label("Cases") @Default("author") @Help("Who, or what, is asked about: author, school, group, an attribute …") SourceField field,
-            @Label("At least") @Unit("sources") @Min(1) @Default("1") @Help("Cases with fewer sources have had little chance to say it, and are "
+            @Label("Cases") @Default("author") @Help("Who, or what, is asked about: author, school, group, an attribute "
+                    + "…") SourceField field,
+            @Label("At least") @Unit("sources") @Min(1) @Default("1") @Help("Cases with fewer sources have had little chance to say "
+                    + "it, and are "
                     + "left out.") int atLeast,
             @Label("Queries") @Help("In the query language, beside the codes; each is a row.") List<String> queries,
             @Label("Codes") CodeSelection codes,
@@ -105,7 +107,8 @@ public final class NegativeCases implements Analysis<NegativeCases.Parameters> {
     }
 
     private static Table table(Topics topics, List<String> cases, BitSet[] having, Function<Source, List<String>> reader, Phrases say) {
-        Table.Builder table = Table.of(say.say("negative.title"), Column.text("topic", say.say("topic")), Column.count("with", say.say("with")),
+        Table.Builder table = Table.of(say.say("negative.title"), Column.text("topic", say.say("topic")), Column.count("with",
+                say.say("with")),
                 Column.count("without", say.say("without")), Column.percent("without_share", say.say("without-share")),
                 Column.text("never", say.say("never")));
         for (int topic = 0; topic < topics.size(); topic++) {

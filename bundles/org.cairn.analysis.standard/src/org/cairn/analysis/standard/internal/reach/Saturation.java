@@ -67,7 +67,8 @@ public final class Saturation implements Analysis<Saturation.Parameters> {
                     + "4 to 6 are usual.") int base,
             @Label("Run") @Unit("steps") @Min(1) @Max(1000) @Default("2") @Help("In how many steps in a row what is new is counted; 2 or 3 "
                     + "are usual.") int run,
-            @Label("Threshold") @Unit("%") @Min(0) @Max(100) @Default("5") @Help("Saturated is where a run brings no more than that share of "
+            @Label("Threshold") @Unit("%") @Min(0) @Max(100) @Default("5") @Help("Saturated is where a run brings no more than that "
+                    + "share of "
                     + "the codes of the base; 5 or 0 are usual.") double threshold,
             @Label("Also sources without codings") @Help("Only if these have been read and nothing was found; what is not coded yet would "
                     + "look like saturation.") boolean uncoded,

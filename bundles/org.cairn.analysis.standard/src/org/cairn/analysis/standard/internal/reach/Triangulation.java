@@ -47,7 +47,8 @@ public final class Triangulation implements Analysis<Triangulation.Parameters> {
     @Override
     public AnalysisInfo info() {
         return AnalysisInfo.of("org.cairn.analysis.triangulation", "Triangulation", Parameters.class).in(AnalysisInfo.QUALITY).about(
-                "For each code or query, in how many sources, kinds of sources (methods), people, roles, schools (space), phases and months "
+                "For each code or query, in how many sources, kinds of sources (methods), people, roles, schools (space), phases and "
+                + "months "
                 + "(time) it is found, and by how many coders (investigators): the triangulation of Denzin (1978), counted. What rests on "
                 + "one only is named. People are the authors of sources.");
     }
@@ -77,7 +78,8 @@ public final class Triangulation implements Analysis<Triangulation.Parameters> {
         Phrases say = Phrases.beside(Triangulation.class, context.locale());
         List<Source> sources = context.sources(parameters.sources());
         Topics topics = Topics.of(parameters.codes(), parameters.queries(), sources, context);
-        List<Dimension> dimensions = FIELDS.stream().map(field -> new Dimension(new SourceField(field).reader(context.view()), topics.size()))
+        List<Dimension> dimensions = FIELDS.stream().map(field -> new Dimension(new SourceField(field).reader(context.view()),
+                topics.size()))
                 .toList();
         long[] found = new long[topics.size()];
         long[] uses = new long[topics.codes().size()];

@@ -46,7 +46,8 @@ public final class CodeChange implements Analysis<CodeChange.Parameters> {
     @Override
     public AnalysisInfo info() {
         return AnalysisInfo.of("org.cairn.analysis.code-change", "Change between phases", Parameters.class).in(AnalysisInfo.TIME).about(
-                "Per code, the share of sources that have it before and after, and the people with sources in both: who has it in both, took "
+                "Per code, the share of sources that have it before and after, and the people with sources in both: who has it in "
+                + "both, took "
                 + "it up, let it go, or never had it. p is McNemar's test in its exact form (two-sided binomial): how surprising so "
                 + "uneven a change of people would be if taking up and letting go were equally likely; not corrected for many codes.");
     }
@@ -90,7 +91,8 @@ public final class CodeChange implements Analysis<CodeChange.Parameters> {
                 Column.count("before", first), Column.percent("before_share", say.say("share-in", first)), Column.count("after", last),
                 Column.percent("after_share", say.say("share-in", last)),
                 Column.number("difference", say.say("difference")).in(say.say("points")).rounded(1),
-                Column.count("kept", say.say("kept")), Column.count("taken_up", say.say("taken-up")), Column.count("let_go", say.say("let-go")),
+                Column.count("kept", say.say("kept")), Column.count("taken_up", say.say("taken-up")), Column.count("let_go",
+                say.say("let-go")),
                 Column.count("never", say.say("never")), Column.number("p", say.say("p")).rounded(4));
         for (int row = 0; row < codes.size(); row++) {
             context.check();

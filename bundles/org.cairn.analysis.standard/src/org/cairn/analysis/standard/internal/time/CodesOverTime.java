@@ -51,7 +51,8 @@ public final class CodesOverTime implements Analysis<CodesOverTime.Parameters> {
     public record Parameters(
             @Label("By") @Default("month") Periods.By by,
             @Label("Measure") Measure measure,
-            @Label("Lines at most") @Min(1) @Max(30) @Default("8") @Help("The drawing has the commonest codes; the table has all.") int lines,
+            @Label("Lines at most") @Min(1) @Max(30) @Default("8") @Help("The drawing has the commonest codes; the table has "
+                    + "all.") int lines,
             @Label("Codes") CodeSelection codes,
             @Label("Sources") SourceSelection sources) {
     }

@@ -109,7 +109,8 @@ public final class PersonTimeline implements Analysis<PersonTimeline.Parameters>
         Map<UUID, String> names = new LinkedHashMap<>();
         context.view().people().forEach(person -> names.put(person.id(), person.name()));
         if (!parameters.people().isEmpty()) {
-            Set<String> wanted = parameters.people().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+            Set<String> wanted = parameters.people().stream().map(name -> name.strip().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
             Set<String> known = context.view().people().stream().map(Person::name).map(name -> name.toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
             for (String name : parameters.people()) {
@@ -134,8 +135,10 @@ public final class PersonTimeline implements Analysis<PersonTimeline.Parameters>
     private static Composite results(Map<UUID, TreeMap<Integer, Stop>> lines, Map<UUID, String> names, Periods periods, CodeRows codes,
             Phrases say, AnalysisContext context) throws Cancelled {
         Table.Builder table = Table.of(say.say("timeline.title"), Column.text("person", say.say("person")),
-                Column.text("time", say.say("time")), Column.count("sources", say.say("sources")), Column.count("codings", say.say("codings")),
-                Column.count("codes", say.say("codes")), Column.count("fresh", say.say("fresh")), Column.text("fresh_codes", say.say("fresh-codes")),
+                Column.text("time", say.say("time")), Column.count("sources", say.say("sources")), Column.count("codings",
+                say.say("codings")),
+                Column.count("codes", say.say("codes")), Column.count("fresh", say.say("fresh")), Column.text("fresh_codes",
+                say.say("fresh-codes")),
                 Column.count("gone", say.say("gone")), Column.text("gone_codes", say.say("gone-codes")));
         List<String> labels = new ArrayList<>();
         List<TreeMap<Integer, Stop>> drawn = new ArrayList<>();

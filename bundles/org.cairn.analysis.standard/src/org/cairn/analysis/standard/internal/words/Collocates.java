@@ -71,8 +71,10 @@ public final class Collocates implements Analysis<Collocates.Parameters> {
     @Override
     public AnalysisInfo info() {
         return AnalysisInfo.of("org.cairn.analysis.collocates", "Words near a word", Parameters.class).in(AnalysisInfo.WORDS).about(
-                "The words that stand near a word. With O the times they stand together, f and g the frequencies of the two, N all words and "
-                + "w the words of the window on both sides, E = f g w / N is expected by chance (Evert 2008). MI = log2(O/E) (Church and Hanks "
+                "The words that stand near a word. With O the times they stand together, f and g the frequencies of the two, N all "
+                + "words and "
+                + "w the words of the window on both sides, E = f g w / N is expected by chance (Evert 2008). MI = log2(O/E) (Church "
+                + "and Hanks "
                 + "1990), t = (O − E)/√O (Church et al. 1991), log-Dice = 14 + log2(2 O/(f + g)) (Rychlý 2008). A word near two uses is "
                 + "counted for each of them.");
     }
@@ -165,7 +167,8 @@ public final class Collocates implements Analysis<Collocates.Parameters> {
                 edges.add(new Network.Edge("0", id, each.together, "", evidence));
             }
         }
-        return Composite.of(say.say("collocates.title", node), table.build(), new Network(About.of(say.say("collocates.network", node)), false,
+        return Composite.of(say.say("collocates.title", node), table.build(), new Network(About.of(say.say("collocates.network", node)),
+                false,
                 Column.count("together", say.say("together")), nodes, edges));
     }
 

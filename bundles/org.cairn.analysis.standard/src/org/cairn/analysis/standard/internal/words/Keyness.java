@@ -57,8 +57,10 @@ public final class Keyness implements Analysis<Keyness.Parameters> {
     @Override
     public AnalysisInfo info() {
         return AnalysisInfo.of("org.cairn.analysis.keyness", "Key words of groups", Parameters.class).in(AnalysisInfo.WORDS).about(
-                "Words that a group of sources uses more often than all other sources do. G² is the log-likelihood ratio of Dunning (1993) in "
-                + "the form of Rayson and Garside (2000); the log ratio (Hardie 2014) says how many times more often as a power of two: 1 is "
+                "Words that a group of sources uses more often than all other sources do. G² is the log-likelihood ratio of Dunning "
+                + "(1993) in "
+                + "the form of Rayson and Garside (2000); the log ratio (Hardie 2014) says how many times more often as a power of "
+                + "two: 1 is "
                 + "twice, 2 four times, with half a use where there is none. p is of the chi-squared distribution with one degree of "
                 + "freedom, not corrected for the many words that are compared.");
     }
@@ -86,9 +88,11 @@ public final class Keyness implements Analysis<Keyness.Parameters> {
             context.warn(say.say("one-group", parameters.field().name()));
         }
 
-        Table.Builder table = Table.of(say.say("keyness.title"), Column.text("group", say.say("group")), Column.text("word", say.say("word")),
+        Table.Builder table = Table.of(say.say("keyness.title"), Column.text("group", say.say("group")), Column.text("word",
+                say.say("word")),
                 Column.count("here", say.say("here")), Column.count("elsewhere", say.say("elsewhere")),
-                Column.number("here_per_1000", say.say("here-per-1000")), Column.number("elsewhere_per_1000", say.say("elsewhere-per-1000")),
+                Column.number("here_per_1000", say.say("here-per-1000")), Column.number("elsewhere_per_1000",
+                say.say("elsewhere-per-1000")),
                 Column.number("g2", say.say("g2")), Column.number("p", say.say("p")).rounded(4),
                 Column.number("log_ratio", say.say("log-ratio")));
         ChiSquaredDistribution chi = ChiSquaredDistribution.of(1);

@@ -71,7 +71,8 @@ public final class WordFrequencies implements Analysis<WordFrequencies.Parameter
         List<Gram> shown = grams.count();
         grams.spread(shown);
 
-        Table.Builder table = Table.of(say.say("words.title"), Column.text("words", say.say("words")), Column.count("times", say.say("times")),
+        Table.Builder table = Table.of(say.say("words.title"), Column.text("words", say.say("words")), Column.count("times",
+                say.say("times")),
                 Column.number("per_1000", say.say("per-1000")), Column.count("sources", say.say("Sources")),
                 Column.number("dp", say.say("dp")).rounded(3), Column.number("juilland_d", say.say("juilland")).rounded(3));
         Chart.Builder cloud = Chart.of(Chart.Kind.CLOUD, say.say("cloud"), Axis.category(say.say("words")), Axis.number(say.say("times")));
@@ -181,7 +182,8 @@ public final class WordFrequencies implements Analysis<WordFrequencies.Parameter
         }
 
         /**
-         * Dispersion over the sources. With v the share of all its uses that stands in a source, and s the share of that source in all words,
+         * Dispersion over the sources. With v the share of all its uses that stands in a source, and s the share of that source in all
+         * words,
          * DP = ½ Σ |v − s| (Gries 2008). With p its relative frequency in a source, D = 1 − (σ/μ of p) / √(n − 1) (Juilland et al. 1970).
          */
         void spread(List<Gram> grams) throws Cancelled {

@@ -43,7 +43,8 @@ class ReachTest {
 
     private static Composite saturation(FakeProject project, Saturation.Step step, int base, int run, double threshold, boolean uncoded)
             throws Cancelled {
-        return (Composite) project.run(new Saturation(), new Saturation.Parameters(Saturation.Order.DATE, step, base, run, threshold, uncoded,
+        return (Composite) project.run(new Saturation(), new Saturation.Parameters(Saturation.Order.DATE, step, base, run, threshold,
+                uncoded,
                 CodeSelection.ALL, SourceSelection.ALL));
     }
 
@@ -124,7 +125,8 @@ class ReachTest {
     @Test
     void legsAreCounted() throws Cancelled {
         Table table = run(List.of("said NEAR trust"));
-        assertEquals(List.of("topic", "codings", "sources", "kinds", "authors", "roles", "schools", "phases", "months", "coders", "only_one"),
+        assertEquals(List.of("topic", "codings", "sources", "kinds", "authors", "roles", "schools", "phases", "months", "coders",
+                "only_one"),
                 table.columns().stream().map(column -> column.key()).toList());
         assertEquals(List.of("Learning", 3L, 3L, 3, 2, 2, 2, 2, 2, 2, ""), table.rows().get(0));
         assertEquals(table.rows().get(0).subList(1, 11), table.rows().get(1).subList(1, 11));
@@ -140,7 +142,8 @@ class ReachTest {
     @Test
     void whoNeverSaysItIsNamed() throws Cancelled {
         AnalysisContext context = project.context().searching((query, progress) -> Set.of(project.theSource("3").id()));
-        Result result = new NegativeCases().run(new NegativeCases.Parameters(new SourceField("author"), 1, List.of("said"), CodeSelection.ALL,
+        Result result = new NegativeCases().run(new NegativeCases.Parameters(new SourceField("author"), 1, List.of("said"),
+                CodeSelection.ALL,
                 SourceSelection.ALL), context);
         Table table = (Table) context.complete(result);
         assertEquals(List.of("Learning", 2, 1, 100.0 / 3, "Cai"), table.rows().get(0));

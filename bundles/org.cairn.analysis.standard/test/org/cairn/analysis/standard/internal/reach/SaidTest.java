@@ -27,6 +27,7 @@ import org.cairn.analysis.standard.internal.likeness.SourceSimilarity;
 import org.cairn.analysis.standard.internal.time.CodeChange;
 import org.cairn.analysis.standard.internal.time.CodesOverTime;
 import org.cairn.analysis.standard.internal.time.PersonTimeline;
+import org.cairn.analysis.standard.internal.time.Periods;
 import org.cairn.analysis.standard.internal.time.WordsOverTime;
 import org.cairn.analysis.standard.internal.words.Collocates;
 import org.cairn.analysis.standard.internal.words.Keyness;
@@ -110,7 +111,8 @@ class SaidTest {
     @Test
     void resultsAreInGermanWhereTheyAreAskedFor() throws Cancelled {
         FakeProject project = FakeProject.of().person("Ana", "", null).person("Ben", "", null).code("Vertrauen").code("Zeit")
-                .source("1", "Vertrauen braucht Zeit. Vertrauen braucht Zeit.", s -> s.by("Ana").in("baseline").on("2012-10-01").language("de"))
+                .source("1", "Vertrauen braucht Zeit. Vertrauen braucht Zeit.", s -> s.by("Ana").in("baseline").on("2012-10-01")
+                        .language("de"))
                 .source("2", "Zeit und Vertrauen brauchen Ruhe.", s -> s.by("Ben").in("impact").on("2013-03-01").language("de"))
                 .source("3", "Zeit.", s -> s.by("Ana").in("impact").on("2013-05-01").language("de"))
                 .coding("1", "Vertrauen", "Vertrauen").coding("1", "Zeit", "Zeit").coding("2", "Zeit", "Zeit").coding("3", "Zeit", "Zeit");
@@ -122,9 +124,16 @@ class SaidTest {
         for (Result result : List.of(
                 german(project, new WordFrequencies(), new WordFrequencies.Parameters(2, 1, 5, none, List.of(), sources)),
                 german(project, new Keyness(), new Keyness.Parameters(new SourceField("phase"), 1, 0, 5, true, none, List.of(), sources)),
-                german(project, new Collocates(), new Collocates.Parameters("zeit", 2, 1, Collocates.Order.MI, 5, none, List.of(), sources)),
+                german(project, new Collocates(), new Collocates.Parameters("zeit", 2, 1, Collocates.Order.MI, 5, none, List.of(),
+                        sources)),
                 german(project, new WordTree(), new WordTree.Parameters("zeit", WordTree.Side.BEFORE, 2, 1, 5, sources)),
-                german(project, new SourceSimilarity(), new SourceSimilarity.Parameters(new SourceField("source"), SourceSimilarity.By.WORDS,
+                german(project, new CodesOverTime(), new CodesOverTime.Parameters(Periods.By.TERM, CodesOverTime.Measure.SHARE, 8, codes,
+                        sources)),
+                german(project, new WordsOverTime(), new WordsOverTime.Parameters(List.of("Zeit"), Periods.By.MONTH, sources)),
+                german(project, new CodeChange(), new CodeChange.Parameters(Periods.By.PHASE, "", "", codes, sources)),
+                german(project, new PersonTimeline(), new PersonTimeline.Parameters(List.of(), Periods.By.YEAR, codes, sources)),
+                german(project, new SourceSimilarity(), new SourceSimilarity.Parameters(new SourceField("source"),
+                        SourceSimilarity.By.WORDS,
                         Comparison.Measure.COSINE, Clusters.Linkage.COMPLETE, 2, 60, codes, sources)),
                 german(project, new CodeSimilarity(), new CodeSimilarity.Parameters(author, Comparison.Measure.COSINE,
                         Clusters.Linkage.SINGLE, 2, 60, codes, sources)),
@@ -138,6 +147,7 @@ class SaidTest {
             titles.add(result.title());
         }
         assertEquals(List.of("Worthäufigkeiten", "Schlüsselwörter von Gruppen", "Wörter bei „zeit“", "Was vor „zeit“ steht",
+                "Codes im Lauf der Zeit", "Wörter im Lauf der Zeit", "Veränderung von baseline zu impact", "Zeitverlauf von Personen",
                 "Ähnliche Quellen", "Ähnliche Codes", "Dokumentporträt", "Dokumente im Vergleich", "Sättigung", "Abdeckung der Beteiligten",
                 "Triangulation", "Negative Fälle"), titles);
     }

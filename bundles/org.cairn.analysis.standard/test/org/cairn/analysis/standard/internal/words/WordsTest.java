@@ -77,7 +77,8 @@ class WordsTest {
     @Test
     void sequencesDoNotCrossSentences() throws Cancelled {
         FakeProject project = FakeProject.of().source("1", "joint practice works. Joint practice\nworks. joint practice works");
-        assertEquals(List.of("joint practice", 3L), table(frequencies(project, 2, 2, StopWords.Lists.NONE)).rows().getFirst().subList(0, 2));
+        assertEquals(List.of("joint practice", 3L), table(frequencies(project, 2, 2, StopWords.Lists.NONE)).rows().getFirst().subList(0,
+                2));
         Table three = table(frequencies(project, 3, 2, StopWords.Lists.NONE));
         assertEquals(List.of(List.of("joint practice works", 2L)), three.rows().stream().map(row -> row.subList(0, 2)).toList());
         assertEquals(List.of("1: joint practice works", "1: joint practice works"), project.quotations(three.evidence().at(0, 1)));
@@ -182,7 +183,8 @@ class WordsTest {
     @Test
     void theTreeBranchesByWhatFollows() throws Cancelled {
         FakeProject project = FakeProject.of().source("1", "I learn from peers. I learn from books. I learn. You learn from peers.");
-        Tree tree = (Tree) project.run(new WordTree(), new WordTree.Parameters("learn", WordTree.Side.AFTER, 3, 1, 10, SourceSelection.ALL));
+        Tree tree = (Tree) project.run(new WordTree(), new WordTree.Parameters("learn", WordTree.Side.AFTER, 3, 1, 10,
+                SourceSelection.ALL));
         Tree.Node root = tree.roots().getFirst();
         assertEquals(List.of(4L), root.cells());
         Tree.Node from = root.children().getFirst();
