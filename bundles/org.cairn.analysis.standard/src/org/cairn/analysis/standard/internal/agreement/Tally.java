@@ -3,6 +3,7 @@ package org.cairn.analysis.standard.internal.agreement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,13 @@ import java.util.stream.IntStream;
 final class Tally {
 
     private static final int FIRST = 8;
+    private static final int WIDTH = 3;
 
     private final Ground ground;
     private int layers = 1;
     private int size;
-    private int[] source = new int[FIRST];
-    private int[] pattern = new int[FIRST];
-    private double[] weight = new double[FIRST];
+    /** Source, pattern and units of each entry, side by side: a thousand codes are written to in turn. */
+    private int[] entries = new int[FIRST * WIDTH];
 
     /** What holds where nothing was gathered: by source the pattern of its units, and how many there are. For one thread. */
     static final class Ground {
@@ -29,6 +30,7 @@ final class Tally {
         private int size;
         private int[] pattern = new int[FIRST];
         private int[] units = new int[FIRST];
+        private final Map<int[], double[]> drawn = new IdentityHashMap<>();
         private double[][] sums;
         private int countedSources;
 
@@ -52,6 +54,17 @@ final class Tally {
 
         private boolean isSourceAUnit() {
             return Arrays.stream(units, 0, size).allMatch(each -> each <= 1);
+        }
+
+        /** Units by pattern with sources counted as often as was drawn; counted once for all codes. */
+        private double[] drawn(int[] times) {
+            return drawn.computeIfAbsent(times, fresh -> {
+                double[] counted = new double[patterns.size()];
+                for (int i = 0; i < size; i++) {
+                    counted[pattern[i]] += (double) units[i] * times[i];
+                }
+                return counted;
+            });
         }
 
         /** Sum over the sources of a pattern of their units, or of the squares of these; counted once and remembered. */
@@ -94,15 +107,26 @@ final class Tally {
     }
 
     /** So many units of a source have another pattern than the ground. */
-    void add(int inSource, int number, double units) {
-        if (size == source.length) {
-            source = Arrays.copyOf(source, size * 2);
-            pattern = Arrays.copyOf(pattern, size * 2);
-            weight = Arrays.copyOf(weight, size * 2);
+    void add(int source, int number, int units) {
+        if (size * WIDTH == entries.length) {
+            entries = Arrays.copyOf(entries, entries.length * 2);
         }
-        source[size] = inSource;
-        pattern[size] = number;
-        weight[size++] = units;
+        int at = size++ * WIDTH;
+        entries[at] = source;
+        entries[at + 1] = number;
+        entries[at + 2] = units;
+    }
+
+    private int source(int entry) {
+        return entries[entry * WIDTH];
+    }
+
+    private int pattern(int entry) {
+        return entries[entry * WIDTH + 1];
+    }
+
+    private double units(int entry) {
+        return entries[entry * WIDTH + 2];
     }
 
     /** All of these codes together: each unit counts once for each of them. */
@@ -110,20 +134,12 @@ final class Tally {
         Tally all = new Tally(ground);
         all.layers = parts.size();
         int sum = parts.stream().mapToInt(part -> part.size).sum();
-        all.source = new int[Math.max(sum, FIRST)];
-        all.pattern = new int[Math.max(sum, FIRST)];
-        all.weight = new double[Math.max(sum, FIRST)];
+        all.entries = new int[Math.max(sum, FIRST) * WIDTH];
         for (Tally part : parts) {
-            System.arraycopy(part.source, 0, all.source, all.size, part.size);
-            System.arraycopy(part.pattern, 0, all.pattern, all.size, part.size);
-            System.arraycopy(part.weight, 0, all.weight, all.size, part.size);
+            System.arraycopy(part.entries, 0, all.entries, all.size * WIDTH, part.size * WIDTH);
             all.size += part.size;
         }
         return all;
-    }
-
-    int sources() {
-        return ground.size;
     }
 
     /** Whether each source is one unit, so that units are independent of each other. */
@@ -134,16 +150,12 @@ final class Tally {
     /** Weights by number of the pattern, each source counted as often as is said; null for once each. */
     double[] weights(int[] times) {
         double[] sums = new double[ground.patterns.size()];
-        if (times == null) {
-            Arrays.setAll(sums, number -> layers * ground.sums(false)[number]);
-        }
-        for (int i = 0; times != null && i < ground.size; i++) {
-            sums[ground.pattern[i]] += (double) layers * ground.units[i] * times[i];
-        }
+        double[] once = times == null ? ground.sums(false) : ground.drawn(times);
+        Arrays.setAll(sums, number -> layers * once[number]);
         for (int i = 0; i < size; i++) {
-            double units = weight[i] * (times == null ? 1 : times[source[i]]);
-            sums[pattern[i]] += units;
-            sums[ground.pattern[source[i]]] -= units;
+            double units = units(i) * (times == null ? 1 : times[source(i)]);
+            sums[pattern(i)] += units;
+            sums[ground.pattern[source(i)]] -= units;
         }
         return sums;
     }
@@ -230,15 +242,16 @@ final class Tally {
         double[] more = new double[layers == 1 ? 0 : ground.size];
         double here = 0;
         for (int i = 0; i < size; i++) {
-            double change = weight[i] * (slope[pattern[i]] - slope[ground.pattern[source[i]]]);
+            int source = source(i);
+            double change = units(i) * (slope[pattern(i)] - slope[ground.pattern[source]]);
             if (layers > 1) {
-                more[source[i]] += change;
+                more[source] += change;
                 continue;
             }
             // one code was gathered source by source
             here += change;
-            if (i + 1 == size || source[i + 1] != source[i]) {
-                double base = ground.units[source[i]] * slope[ground.pattern[source[i]]];
+            if (i + 1 == size || source(i + 1) != source) {
+                double base = ground.units[source] * slope[ground.pattern[source]];
                 sum += here;
                 squares += (base + here) * (base + here) - base * base;
                 here = 0;
