@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.analysis.standard.internal.likeness;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * How often each of some features is there in a thing: its codes, its words, the sources it stands in.
@@ -10,7 +11,7 @@ import java.util.TreeMap;
  */
 public final class Features {
 
-    private final TreeMap<Integer, Integer> counts = new TreeMap<>();
+    private final Map<Integer, Integer> counts = new HashMap<>();
 
     void add(int feature) {
         counts.merge(feature, 1, Integer::sum);
@@ -24,7 +25,7 @@ public final class Features {
         return counts.containsKey(feature);
     }
 
-    /** All that are there at all, ascending. */
+    /** All that are there at all. */
     Set<Integer> all() {
         return counts.keySet();
     }
