@@ -119,7 +119,7 @@ public final class Agreement implements Analysis<Agreement.Parameters> {
 
     @Override
     public AnalysisInfo info() {
-        return AnalysisInfo.of("org.cairn.agreement", "Agreement of coders", Parameters.class).in(AnalysisInfo.AGREEMENT)
+        return AnalysisInfo.of("org.cairn.analysis.agreement", "Agreement of coders", Parameters.class).in(AnalysisInfo.AGREEMENT)
                 .about("How far any number of coders agree: by twenty coefficients, per code, over all codes and for each pair of coders, "
                         + "each with its standard error and a 95 % interval, and a list of what they differ in. Sub-codes count for "
                         + "themselves. Over all codes every unit counts once for each code. Sources that fewer than two coders have read "

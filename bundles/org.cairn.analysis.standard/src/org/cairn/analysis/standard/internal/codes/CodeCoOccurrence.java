@@ -74,7 +74,7 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
 
     @Override
     public AnalysisInfo info() {
-        return AnalysisInfo.of("org.cairn.analysis.standard.code-co-occurrence", "Code co-occurrence", Parameters.class)
+        return AnalysisInfo.of("org.cairn.analysis.code-co-occurrence", "Code co-occurrence", Parameters.class)
                 .in(AnalysisInfo.CODES).about("Which codes stand on the same passages, within each other, near each other or in the same "
                         + "sources. Touching passages do not overlap. c-coefficient: n12 / (n1 + n2 - n12), as in the manual of ATLAS.ti. "
                         + "Jaccard (1901) and lift (Brin, Motwani, Ullman and Tsur 1997) are counted over sources.");

@@ -89,7 +89,7 @@ public final class CodeCrosstab implements Analysis<CodeCrosstab.Parameters> {
 
     @Override
     public AnalysisInfo info() {
-        return AnalysisInfo.of("org.cairn.analysis.standard.code-crosstab", "Codes by attribute", Parameters.class)
+        return AnalysisInfo.of("org.cairn.analysis.code-crosstab", "Codes by attribute", Parameters.class)
                 .in(AnalysisInfo.CASES).about("How many sources or people of each value have a code, in numbers or percent of row or column. "
                         + "For each code Pearson's chi-square where expected counts allow it (Cochran 1954: none below 1, no more than a fifth "
                         + "below 5), else Fisher's exact test where the table is two by two, with Cramér's V and p adjusted after Holm (1979).");

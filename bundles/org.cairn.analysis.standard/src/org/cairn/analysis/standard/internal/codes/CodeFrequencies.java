@@ -81,7 +81,7 @@ public final class CodeFrequencies implements Analysis<CodeFrequencies.Parameter
 
     @Override
     public AnalysisInfo info() {
-        return AnalysisInfo.of("org.cairn.analysis.standard.code-frequencies", "Code frequencies", Parameters.class)
+        return AnalysisInfo.of("org.cairn.analysis.code-frequencies", "Code frequencies", Parameters.class)
                 .in(AnalysisInfo.CODES).about("How often each code was given and in how many sources, per 1,000 words, and what share of the "
                         + "text it covers; over all, and by school, author, group, attribute, phase or coder.");
     }

@@ -51,7 +51,7 @@ public final class CodeSequences implements Analysis<CodeSequences.Parameters> {
 
     @Override
     public AnalysisInfo info() {
-        return AnalysisInfo.of("org.cairn.analysis.standard.code-sequences", "Code sequences", Parameters.class)
+        return AnalysisInfo.of("org.cairn.analysis.code-sequences", "Code sequences", Parameters.class)
                 .in(AnalysisInfo.CODES).about("Which code comes next: for each coding the codings that begin nearest behind its end in the same "
                         + "source, all of them where several begin at one place. Passages that overlap do not follow each other; those that "
                         + "touch do.");

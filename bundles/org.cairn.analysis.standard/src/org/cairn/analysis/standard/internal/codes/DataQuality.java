@@ -36,7 +36,7 @@ public final class DataQuality implements Analysis<DataQuality.Parameters> {
 
     @Override
     public AnalysisInfo info() {
-        return AnalysisInfo.of("org.cairn.analysis.standard.data-quality", "Data quality", Parameters.class).in(AnalysisInfo.QUALITY)
+        return AnalysisInfo.of("org.cairn.analysis.data-quality", "Data quality", Parameters.class).in(AnalysisInfo.QUALITY)
                 .about("Sources without codings, codes that were never used or by one coder only, codings and sources that are there twice, "
                         + "codings whose passage seems to have moved, and attributes that were not filled in.");
     }

@@ -85,7 +85,7 @@ public final class FrameworkMatrix implements Analysis<FrameworkMatrix.Parameter
 
     @Override
     public AnalysisInfo info() {
-        return AnalysisInfo.of("org.cairn.analysis.standard.framework-matrix", "Framework matrix", Parameters.class)
+        return AnalysisInfo.of("org.cairn.analysis.framework-matrix", "Framework matrix", Parameters.class)
                 .in(AnalysisInfo.CASES).about("Cases by codes, with the summaries that were written for each cell and the extracts beneath: "
                         + "the charting step of framework analysis (Ritchie and Spencer 1994). A summary is a memo of the kind framework on "
                         + "the case, linked with the code.");

@@ -42,7 +42,7 @@ public final class Rankings implements Analysis<Rankings.Parameters> {
 
     @Override
     public AnalysisInfo info() {
-        return AnalysisInfo.of("org.cairn.rankings", "Rankings and diamond nines", Parameters.class).in(AnalysisInfo.AGREEMENT)
+        return AnalysisInfo.of("org.cairn.analysis.rankings", "Rankings and diamond nines", Parameters.class).in(AnalysisInfo.AGREEMENT)
                 .about("The order that several people have together, by mean rank and Borda points, and how far they agree: Kendall's W "
                         + "corrected for ties, with Friedman's test (Siegel and Castellan 1988). Items of the same tier share the mean of "
                         + "the ranks that they take. Two groups or dates are compared by Spearman's correlation of the mean ranks.");
