@@ -131,6 +131,14 @@ public interface ProjectSession extends AutoCloseable {
      */
     AutoCloseable onChange(Consumer<ProjectChange> listener);
 
+    /**
+     * Writes a copy of the project as it was last committed, which can be opened as any project.
+     *
+     * @param file must not exist; its folder must
+     * @throws Failure if it cannot be written; then nothing is left behind
+     */
+    void copyTo(Path file) throws Failure;
+
     /** Examines the whole project: damage of the file, dangling references, codings that no longer fit their quotation. */
     List<Problem> check(Progress progress) throws Cancelled;
 

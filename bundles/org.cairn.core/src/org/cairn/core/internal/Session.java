@@ -316,6 +316,11 @@ final class Session implements ProjectSession {
     }
 
     @Override
+    public void copyTo(Path copy) throws Failure {
+        store.copyTo(copy);
+    }
+
+    @Override
     public List<Problem> check(Progress progress) throws Cancelled {
         return new ProjectCheck(present, store).run(progress);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.core.store;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -66,6 +67,14 @@ public interface Store extends AutoCloseable {
      * @return number of the change set
      */
     long purge(String label, UUID coder, UnaryOperator<String> labels) throws Failure;
+
+    /**
+     * Writes a copy of the database as it was last committed. Reading and writing go on meanwhile.
+     *
+     * @param file must not exist; its folder must
+     * @throws Failure if it cannot be written; then nothing is left behind
+     */
+    void copyTo(Path file) throws Failure;
 
     /**
      * Examines the database itself: pages, indexes, references between tables.

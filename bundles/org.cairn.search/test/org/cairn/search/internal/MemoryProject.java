@@ -142,6 +142,11 @@ public final class MemoryProject implements ProjectSession {
     }
 
     @Override
+    public void copyTo(Path copy) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<ChangeSet> wayTo(long step) {
         throw new UnsupportedOperationException();
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 import org.cairn.api.project.Structure;
+import org.cairn.core.Backups;
 import org.cairn.core.HistoryStep;
 import org.cairn.core.ProjectEdit;
 import org.cairn.core.ProjectSession;
@@ -349,5 +351,34 @@ class SessionTest {
         Failure left = assertThrows(Failure.class, () -> session.goTo(steps.getFirst().change().number(), Progress.NONE));
         assertTrue(left.problem().remedy().contains("undone"), left.problem().remedy());
         assertEquals(HistoryStep.State.LEFT, session.steps(100).get(1).state());
+    }
+
+    @Test
+    void aBackupIsTheProjectAsItWas() throws Exception {
+        session.edit("Week 1", edit -> edit.add(journal("Week 1", "text 1")));
+        String then = ViewDump.of(session.view());
+        Backups backups = new Backups(folder.resolve("backups"), 2);
+        UUID id = session.view().info().id();
+        Instant first = Instant.parse("2026-11-28T10:00:00Z");
+        assertEquals(List.of(), backups.list());
+        assertTrue(backups.isDue(id, first));
+        Backups.Backup made = backups.make(session, first);
+        assertEquals(List.of(made), backups.list(id));
+        assertEquals(first, made.made());
+        assertEquals(session.view().info().name(), made.name());
+        assertFalse(backups.isDue(id, first.plusSeconds(86_399)));
+        assertTrue(backups.isDue(id, first.plusSeconds(86_400)));
+        session.edit("Week 2", edit -> edit.add(journal("Week 2", "text 2")));
+        try (ProjectSession copy = Projects.on(new SqliteStoreProvider()).open(made.file(), Projects.Mode.WRITE, Progress.NONE)) {
+            assertEquals(then, ViewDump.of(copy.view()));
+            assertEquals(List.of(), copy.check(Progress.NONE));
+        }
+        assertThrows(Failure.class, () -> backups.make(session, first), "nothing is written over");
+        backups.make(session, first.plusSeconds(60));
+        backups.make(session, first.plusSeconds(120));
+        assertEquals(List.of(first.plusSeconds(120), first.plusSeconds(60)), backups.list(id).stream().map(Backups.Backup::made).toList());
+        Files.writeString(made.file().resolveSibling("My notes.txt"), "mine");
+        backups.make(session, first.plusSeconds(180));
+        assertTrue(Files.exists(made.file().resolveSibling("My notes.txt")), "what Cairn did not make stays");
     }
 }

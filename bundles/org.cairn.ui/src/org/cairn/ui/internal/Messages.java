@@ -6,6 +6,7 @@ import org.cairn.ui.Translation;
 /** What this package says to people, in their language. */
 final class Messages {
 
+    public static String backup_title;
     public static String cloud_advice;
     public static String cloud_title;
     public static String cloud_what;
@@ -126,6 +127,7 @@ final class Messages {
     public static String start_source;
     public static String start_sources;
     public static String start_tip;
+    public static String start_picture;
     public static String start_welcome;
     public static String start_what;
     public static String status_broken;

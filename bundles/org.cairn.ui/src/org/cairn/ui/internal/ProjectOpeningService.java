@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.api.progress.Cancelled;
@@ -12,6 +13,7 @@ import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.search.ProjectSearch;
+import org.cairn.core.Backups;
 import org.cairn.core.CloudFolder;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
@@ -37,6 +39,9 @@ public final class ProjectOpeningService implements ProjectOpening {
 
     private static final String SAMPLE = "Sample alliance.cairn";
 
+    /** How many of the last backups of a project are kept. */
+    private static final int BACKUPS = 5;
+
     private final Projects projects;
     private final SearchService searches;
     private final StandingQueries standing;
@@ -57,7 +62,12 @@ public final class ProjectOpeningService implements ProjectOpening {
             return;
         }
         Background.of(NLS.bind(Messages.opening_running, file.getFileName()),
-                progress -> opened(projects.open(file, Projects.Mode.WRITE, progress)))
+                progress -> {
+                    ProjectSession session = projects.open(file, Projects.Mode.WRITE, progress);
+                    opened(session);
+                    backUp(session);
+                    return file;
+                })
                 .then(done -> { }).orElse(failure -> offerReading(file, failure)).visible().start(shell());
     }
 
@@ -132,6 +142,19 @@ public final class ProjectOpeningService implements ProjectOpening {
             CloudFolder.of(session.file()).ifPresent(cloud -> warn(session, cloud));
         }
         return session.file();
+    }
+
+    /** Once a day a copy is put aside; the person works on meanwhile. */
+    private void backUp(ProjectSession session) {
+        Backups backups = new Backups(folder().resolve("Backups"), BACKUPS);
+        Instant now = Instant.now();
+        try {
+            if (!session.file().startsWith(backups.folder()) && backups.isDue(session.view().info().id(), now)) {
+                backups.make(session, now);
+            }
+        } catch (Failure e) {
+            Widgets.later(shell(), shell -> ProblemDialog.show(shell, Messages.backup_title, e.problem()));
+        }
     }
 
     /** Said once for each project: who works in such a folder on purpose does not want to hear it every day. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.cairn.api.progress.Cancelled;
@@ -84,9 +83,8 @@ record Formats(int current, List<Migration> migrations) {
             backup = file.resolveSibling(stem + " (before format " + current + ", " + i + ")" + extension);
         }
         boolean done = false;
-        try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
-            copy.setString(1, backup.toString());
-            copy.execute();
+        try {
+            Sqlite.copy(connection, backup);
             done = true;
         } finally {
             if (!done) {
@@ -96,7 +94,7 @@ record Formats(int current, List<Migration> migrations) {
         return backup;
     }
 
-    private static void deleteQuietly(Path file) {
+    static void deleteQuietly(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

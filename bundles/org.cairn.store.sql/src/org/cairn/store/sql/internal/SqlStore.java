@@ -3,7 +3,9 @@ package org.cairn.store.sql.internal;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -208,6 +210,24 @@ final class SqlStore implements Store {
             throw failure(e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    @Override
+    public void copyTo(Path copy) throws Failure {
+        if (Files.exists(copy)) {
+            throw Answers.exists(copy);
+        }
+        boolean done = false;
+        try (Connection connection = Sqlite.connect(file, Sqlite.Use.READ)) {
+            Sqlite.copy(connection, copy);
+            done = true;
+        } catch (SQLException e) {
+            throw Sqlite.failure(e, copy);
+        } finally {
+            if (!done) {
+                Formats.deleteQuietly(copy);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -115,6 +116,14 @@ final class Sqlite {
             for (String command : commands) {
                 statement.execute(command);
             }
+        }
+    }
+
+    /** Writes what was last committed to a new file. */
+    static void copy(Connection connection, Path copy) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, copy.toString());
+            statement.execute();
         }
     }
 
