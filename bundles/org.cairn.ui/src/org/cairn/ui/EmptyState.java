@@ -3,6 +3,8 @@ package org.cairn.ui;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -33,6 +35,12 @@ public final class EmptyState {
         grid.marginWidth = 16;
         grid.verticalSpacing = 10;
         hint.setLayout(grid);
+        hint.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = sentence.getText();
+            }
+        });
         Label picture = Css.PANEL.on(new Label(hint, SWT.CENTER));
         picture.setImage(icon.image());
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.CENTER).applyTo(picture);
@@ -54,11 +62,28 @@ public final class EmptyState {
         return stack;
     }
 
-    /** Shows the content. */
+    /** Shows the content. The keyboard stays here if it was. */
     public void show(Control content) {
         if (layout.topControl != content) {
+            boolean focused = isWithin(stack.getDisplay().getFocusControl());
             layout.topControl = content;
             stack.layout();
+            if (focused) {
+                focus();
+            }
+        }
+    }
+
+    private boolean isWithin(Control control) {
+        return control != null && (control == stack || isWithin(control.getParent()));
+    }
+
+    /** Takes the keyboard: into the content, or while there is none onto the sentence, which is read out then. */
+    public void focus() {
+        Control shown = layout.topControl;
+        boolean taken = shown == hint ? hint.forceFocus() : shown != null && shown.setFocus();
+        if (!taken) {
+            stack.forceFocus();
         }
     }
 

@@ -3,8 +3,11 @@ package org.cairn.ui;
 
 import java.text.NumberFormat;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -47,6 +50,26 @@ public final class Widgets {
             }
         });
         return control;
+    }
+
+    /**
+     * Tells screen readers what a control is that Cairn draws itself, and what stands in it.
+     *
+     * @param role one of {@code ACC.ROLE_*}
+     * @param value what is seen in it now, in words; asked on the UI thread; may answer null
+     */
+    public static void drawn(Control control, int role, Supplier<String> value) {
+        control.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
+            @Override
+            public void getRole(AccessibleControlEvent event) {
+                event.detail = role;
+            }
+
+            @Override
+            public void getValue(AccessibleControlEvent event) {
+                event.result = value.get();
+            }
+        });
     }
 
     /** A number as people read it in their language: {@code 10,001}. */

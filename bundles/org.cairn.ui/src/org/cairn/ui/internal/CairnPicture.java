@@ -3,8 +3,10 @@ package org.cairn.ui.internal;
 
 import org.cairn.ui.Css;
 import org.cairn.ui.Palette;
+import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -19,6 +21,8 @@ final class CairnPicture {
 
     CairnPicture(Composite parent, Palette palette) {
         Canvas canvas = Css.PAPER.on(new Canvas(parent, SWT.DOUBLE_BUFFERED));
+        Widgets.named(canvas, "start.picture", Messages.start_picture);
+        Widgets.drawn(canvas, ACC.ROLE_GRAPHIC, () -> null);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).hint(SIZE, SIZE).applyTo(canvas);
         canvas.addPaintListener(event -> paint(event.gc, palette));
         palette.follow(canvas, canvas::redraw);

@@ -10,6 +10,7 @@ import org.cairn.api.project.ProjectView;
 import org.cairn.core.ImportSettings;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.widgets.Composite;
 
 /** Asks which documents come in, what is known of them, and which columns of tables mean what. */
 final class ImportWizard extends Wizard {
@@ -17,6 +18,7 @@ final class ImportWizard extends Wizard {
     private final ImportFilesPage files;
     private final ImportFactsPage facts;
     private final ImportTablePage table;
+    private Composite container;
     private ImportSettings settings;
 
     /**
@@ -37,12 +39,24 @@ final class ImportWizard extends Wizard {
         addPage(table);
     }
 
+    /** The page for tables waits until there are some: the window comes up sooner. */
+    @Override
+    public void createPageControls(Composite pages) {
+        container = pages;
+        files.createControl(pages);
+        facts.createControl(pages);
+    }
+
     @Override
     public IWizardPage getNextPage(IWizardPage page) {
         if (page == facts && files.tables().isEmpty()) {
             return null;
         }
         if (page == facts) {
+            if (table.getControl() == null) {
+                table.createControl(container);
+                table.getControl().setVisible(false);
+            }
             table.show(files.tables());
         }
         return super.getNextPage(page);

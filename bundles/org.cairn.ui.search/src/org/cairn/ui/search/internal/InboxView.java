@@ -88,6 +88,7 @@ public final class InboxView {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
         empty = new EmptyState(area, Icon.INBOX);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(empty.parent());
+        empty.parent().setData("id", "inbox.list");
         table = Css.PANEL.on(new Table(empty.parent(), SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL));
         Widgets.named(table, "inbox.table", Messages.inbox_name);
         table.setHeaderVisible(true);
@@ -124,7 +125,7 @@ public final class InboxView {
 
     @Focus
     void focus() {
-        table.setFocus();
+        empty.focus();
     }
 
     private void update(ProjectUpdate update) {

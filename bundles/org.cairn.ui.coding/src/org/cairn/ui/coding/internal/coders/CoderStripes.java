@@ -10,6 +10,7 @@ import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyledText;
@@ -57,6 +58,7 @@ final class CoderStripes {
                 event.result = spoken();
             }
         });
+        Widgets.drawn(canvas, ACC.ROLE_LIST, () -> String.join(", ", stripes.stream().map(Stripe::code).distinct().toList()));
         palette.follow(canvas, canvas::redraw);
     }
 

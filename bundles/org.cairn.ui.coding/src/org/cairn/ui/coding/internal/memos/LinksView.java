@@ -96,6 +96,7 @@ public final class LinksView {
         GridDataFactory.fillDefaults().grab(true, false).span(4, 1).applyTo(begun);
         empty = new EmptyState(area, Icon.LINES);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(empty.parent());
+        empty.parent().setData("id", "links.list");
         table();
         making.attach(this);
         inFront.follow(area, this::inFront);
@@ -142,7 +143,7 @@ public final class LinksView {
 
     @Focus
     void focus() {
-        table.setFocus();
+        empty.focus();
     }
 
     @PreDestroy

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.coding.internal.reader;
 
+import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -9,6 +10,7 @@ import org.cairn.ui.Palette;
 import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -42,6 +44,7 @@ final class Minimap {
         canvas = Css.PAPER.on(new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS));
         Widgets.named(canvas, "reader.minimap", Messages.minimap_name);
         canvas.setToolTipText(Messages.minimap_name);
+        Widgets.drawn(canvas, ACC.ROLE_SCROLLBAR, this::spoken);
         GC gc = new GC(canvas);
         int width = (int) (LETTERS * gc.getFontMetrics().getAverageCharacterWidth());
         gc.dispose();
@@ -73,6 +76,12 @@ final class Minimap {
     void hits(TextFinder.Hits found) {
         hits = found;
         canvas.redraw();
+    }
+
+    /** How far down the text what is in sight begins. */
+    private String spoken() {
+        int length = text.getCharCount();
+        return NumberFormat.getPercentInstance().format(length == 0 ? 0 : (double) Sight.positionAt(text, 0, 0) / length);
     }
 
     private void go(Event event) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.coding.internal.reader;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cairn.ui.Css;
 import org.cairn.ui.Palette;
 import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
@@ -30,6 +33,7 @@ final class ParagraphMargin {
         this.rows = rows;
         canvas = Css.PAPER.on(new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS));
         Widgets.named(canvas, "reader.numbers", Messages.numbers_name);
+        Widgets.drawn(canvas, ACC.ROLE_LABEL, this::spoken);
         GridDataFactory.fillDefaults().grab(false, true).hint(width("9999", ""), SWT.DEFAULT).applyTo(canvas);
         canvas.addPaintListener(event -> paint(event.gc));
         palette.follow(canvas, canvas::redraw);
@@ -43,6 +47,17 @@ final class ParagraphMargin {
         outline = now;
         ((GridData) canvas.getLayoutData()).widthHint = width(Integer.toString(Math.max(1000, now.paragraphs())), now.longestNote());
         canvas.redraw();
+    }
+
+    /** The numbers of the first and the last paragraph in sight. */
+    private String spoken() {
+        if (outline == null || text.getCharCount() == 0) {
+            return null;
+        }
+        int last = text.getLineIndex(Math.max(0, text.getClientArea().height - 1));
+        String numbers = IntStream.of(text.getLineIndex(0), last).map(line -> outline.paragraphFrom(text.getOffsetAtLine(line)))
+                .filter(number -> number > 0).distinct().mapToObj(Integer::toString).collect(Collectors.joining("–"));
+        return numbers.isEmpty() ? null : numbers;
     }
 
     private int width(String number, String note) {

@@ -4,6 +4,7 @@ package org.cairn.ui.coding.internal.reader;
 import org.cairn.ui.Palette;
 import org.cairn.ui.Widgets;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -14,6 +15,9 @@ import org.eclipse.swt.widgets.Event;
 
 /** The two handles in the text at the ends of the selected coding: by the mouse it gets another begin or end there. */
 final class PassageHandles {
+
+    /** Letters that are said of an end. */
+    private static final int SPOKEN = 30;
 
     private final StyledText text;
     private final Palette palette;
@@ -34,6 +38,7 @@ final class PassageHandles {
             Widgets.named(handle, start ? "reader.handle.start" : "reader.handle.end",
                     start ? Messages.handle_start : Messages.handle_end);
             handle.setToolTipText(start ? Messages.handle_start : Messages.handle_end);
+            Widgets.drawn(handle, ACC.ROLE_SLIDER, () -> stripes.selected() == null ? null : end(start));
             handle.setCursor(handle.getDisplay().getSystemCursor(SWT.CURSOR_SIZEWE));
             handle.addPaintListener(event -> paint(event.gc, handle.getClientArea(), start));
             handle.addListener(SWT.MouseDown, event -> held = event.button == 1 ? handle : null);
@@ -45,6 +50,13 @@ final class PassageHandles {
         }
         text.addListener(SWT.MouseMove, event -> drag(text, event));
         text.addListener(SWT.MouseUp, event -> drop());
+    }
+
+    /** The words at the end that is dragged. */
+    private String end(boolean start) {
+        int at = start ? stripes.selected().start() : stripes.selected().end();
+        int from = start ? at : Math.max(stripes.selected().start(), at - SPOKEN);
+        return text.getTextRange(from, Math.min(text.getCharCount(), start ? Math.min(stripes.selected().end(), at + SPOKEN) : at) - from);
     }
 
     private void drag(Control under, Event event) {

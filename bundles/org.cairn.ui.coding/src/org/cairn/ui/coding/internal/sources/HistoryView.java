@@ -114,7 +114,7 @@ public final class HistoryView {
 
     @Focus
     void focus() {
-        (table.isVisible() ? table : filter).setFocus();
+        (steps.isEmpty() ? filter : table).setFocus(); // a table that was never shown takes no focus
     }
 
     private void update(ProjectUpdate update) {
