@@ -272,7 +272,7 @@ final class Screen {
             hold(modifier, SWT.KeyDown);
         }
         Event event = new Event();
-        if (Character.isLetterOrDigit(key)) {
+        if (key > ' ' && key < SWT.DEL) {
             event.character = (char) key;
         } else {
             event.keyCode = key;
