@@ -285,6 +285,33 @@ final class Screen {
         settle();
     }
 
+    /** The same for what opens a dialog, which waits for an answer: the keys are let go before it comes up, and are not held in it. */
+    void keyForDialog(int key, int... held) {
+        List<Event> events = new ArrayList<>();
+        for (int modifier : held) {
+            events.add(event(modifier, SWT.KeyDown));
+        }
+        events.add(event(key, SWT.KeyDown));
+        events.add(event(key, SWT.KeyUp));
+        for (int modifier : held) {
+            events.add(event(modifier, SWT.KeyUp));
+        }
+        waitFor("the active window to get the keys", () -> display.getActiveShell() == null || KeyWindow.become(display.getActiveShell()));
+        events.forEach(event -> assertTrue(display.post(event), "the window system takes key events"));
+        settle();
+    }
+
+    private static Event event(int key, int type) {
+        Event event = new Event();
+        event.type = type;
+        if (key > ' ' && key < SWT.DEL) {
+            event.character = (char) key;
+        } else {
+            event.keyCode = key;
+        }
+        return event;
+    }
+
     private void hold(int modifier, int type) {
         Event event = new Event();
         event.keyCode = modifier;
