@@ -200,7 +200,7 @@ class AnalysisTest {
     @Test
     @Order(1)
     void theGallerySaysWhatThereIsAndWhereItComesFrom() {
-        look("Counts");
+        look("Counts (sample)");
         screen.picture("gallery-light");
         String about = screen.find(StyledText.class, "gallery.about").getText();
         assertTrue(about.contains("How often each code was given"), about);
@@ -491,7 +491,7 @@ class AnalysisTest {
         filter().setText("");
         screen.settle();
         screen.picture("gallery-plugins-light");
-        look("Counts");
+        look("Counts (sample)");
         screen.waitFor("the newer one", () -> screen.find(StyledText.class, "gallery.about").getText().contains("org.example.counting 9.0.0"));
         Button off = screen.find(Button.class, "gallery.plugin");
         assertEquals("Switch its plugin off", off.getText());

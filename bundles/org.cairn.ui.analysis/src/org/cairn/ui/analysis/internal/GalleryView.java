@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Locale;
 import org.cairn.analysis.plugins.Plugin;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
@@ -130,8 +131,10 @@ public final class GalleryView {
         Object before = chosen == null ? null : chosen.key();
         tree.setRedraw(false);
         tree.removeAll();
+        String typed = filter.getText().strip().toLowerCase(Locale.getDefault());
         TreeItem kept = null;
         TreeItem first = null;
+        TreeItem named = null;
         for (GalleryRows.Group group : rows.groups()) {
             TreeItem heading = new TreeItem(tree, SWT.NONE);
             heading.setText(group.name());
@@ -144,11 +147,15 @@ public final class GalleryView {
                 item.setData(row);
                 kept = row.key().equals(before) ? item : kept;
                 first = first == null && row.entry() != null ? item : first;
+                boolean meant = row.name().toLowerCase(Locale.getDefault()).contains(typed);
+                named = named == null && row.entry() != null && meant ? item : named;
             }
             heading.setExpanded(true);
         }
         tree.setRedraw(true);
-        TreeItem now = kept != null ? kept : first;
+        // what is called so is meant rather than what only mentions it
+        boolean mentions = kept != null && named != null && !kept.getText().toLowerCase(Locale.getDefault()).contains(typed);
+        TreeItem now = kept != null && !mentions ? kept : named != null ? named : first;
         if (now != null) {
             tree.setSelection(now);
         }
