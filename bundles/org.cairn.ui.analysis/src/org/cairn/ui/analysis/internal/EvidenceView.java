@@ -6,8 +6,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cairn.api.analysis.result.Evidence;
 import org.cairn.api.analysis.result.Passage;
 import org.cairn.ui.ActiveProject;
@@ -45,6 +47,7 @@ public final class EvidenceView {
     private final PassageOpener opener;
     private final EvidenceDesk desk;
     private final Map<Integer, List<EvidenceLines.Line>> pages = new HashMap<>();
+    private final Set<Integer> reading = new HashSet<>();
     private Composite area;
     private Label head;
     private ToolItem copy;
@@ -114,6 +117,7 @@ public final class EvidenceView {
         asked++;
         passages = List.of();
         pages.clear();
+        reading.clear();
         table.setItemCount(0);
         head.setText("");
         copy.setEnabled(false);
@@ -124,7 +128,12 @@ public final class EvidenceView {
     void show(String what, Evidence evidence) {
         clear(NLS.bind(Messages.evidence_looking, what));
         int mine = asked;
-        Background.of(Messages.evidence_reading, progress -> List.copyOf(evidence.passages())).then(found -> {
+        OpenProject now = project;
+        Background.of(Messages.evidence_reading, progress -> {
+            List<Passage> found = List.copyOf(evidence.passages());
+            List<Passage> some = found.subList(0, Math.min(PAGE, found.size()));
+            return new Found(found, now == null ? List.of() : new EvidenceLines(now.view(), false).of(some, progress));
+        }).then(found -> {
             if (mine == asked) {
                 show(what, found);
             }
@@ -135,12 +144,18 @@ public final class EvidenceView {
         }).start(area);
     }
 
-    private void show(String what, List<Passage> found) {
+    /** What was looked up. @param first the first page, in words */
+    private record Found(List<Passage> passages, List<EvidenceLines.Line> first) {
+    }
+
+    private void show(String what, Found looked) {
+        List<Passage> found = looked.passages();
         if (found.isEmpty()) {
             clear(NLS.bind(Messages.evidence_none, what));
             return;
         }
         passages = found;
+        pages.put(0, looked.first());
         head.setText((found.size() == 1 ? NLS.bind(Messages.evidence_onePassage, what)
                 : NLS.bind(Messages.evidence_passages, what, Widgets.number(found.size()))).replace("&", "&&"));
         copy.setEnabled(true);
@@ -165,8 +180,9 @@ public final class EvidenceView {
         int number = row / PAGE;
         List<EvidenceLines.Line> page = pages.get(number);
         if (page == null) {
-            pages.put(number, List.of());
-            read(number);
+            if (reading.add(number)) {
+                read(number);
+            }
         } else if (row % PAGE < page.size()) {
             EvidenceLines.Line line = page.get(row % PAGE);
             item.setText(new String[] {line.words(), line.title(), line.date(), line.coder()});
@@ -184,6 +200,7 @@ public final class EvidenceView {
         List<Passage> some = passages.subList(number * PAGE, Math.min(passages.size(), (number + 1) * PAGE));
         Background.of(Messages.evidence_reading, progress -> new EvidenceLines(now.view(), false).of(some, progress)).then(lines -> {
             if (mine == asked) {
+                reading.remove(number);
                 pages.put(number, lines);
                 table.clear(number * PAGE, Math.min(passages.size(), (number + 1) * PAGE) - 1);
             }
