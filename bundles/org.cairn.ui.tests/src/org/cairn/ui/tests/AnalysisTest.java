@@ -174,7 +174,7 @@ class AnalysisTest {
     /** What stands in the column of that heading, as far as it is in sight. */
     private static List<String> column(NatTable grid, String heading) {
         for (int column = 1; column < grid.getColumnCount(); column++) {
-            if (heading.equals(grid.getDataValueByPosition(column, 0))) {
+            if (heading.equals(String.valueOf(grid.getDataValueByPosition(column, 0)).replaceFirst("^[▲▼] ", ""))) {
                 List<String> cells = new ArrayList<>();
                 for (int row = 1; row < grid.getRowCount(); row++) {
                     cells.add(String.valueOf(grid.getDataValueByPosition(column, row)));

@@ -14,7 +14,6 @@ import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.event.StructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
-import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.osgi.util.NLS;
@@ -50,7 +49,6 @@ final class Grid {
     private final Composite area;
     private final Label count;
     private final SelectionLayer selection;
-    private final GridSort sort = new GridSort(this::sortBy);
     private final NatTable nat;
     private RowOrder order = RowOrder.PLAIN;
     private int asked;
@@ -62,7 +60,7 @@ final class Grid {
         area = new Composite(parent, SWT.NONE);
         area.setLayout(Widgets.grid(1));
         count = filterRow();
-        GridLayers layers = new GridLayers(data, sort);
+        GridLayers layers = new GridLayers(data);
         selection = layers.selection();
         nat = new NatTable(area, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, layers.grid(),
                 false);
@@ -70,7 +68,6 @@ final class Grid {
         ConfigRegistry registry = new ConfigRegistry();
         nat.setConfigRegistry(registry);
         nat.setLayerPainter(new GridPainter(nat));
-        nat.addConfiguration(new SingleClickSortConfiguration());
         nat.configure();
         measure(layers.body(), layers.names(), layers.headings());
         GridLook.apply(registry, showing.palette(), nat);
@@ -149,6 +146,8 @@ final class Grid {
         bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (table, event) -> evidence());
         bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.KEYPAD_CR), (table, event) -> evidence());
         bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> evidence());
+        bindings.registerFirstSingleClickBinding(MouseEventMatcher.columnHeaderLeftClick(SWT.NONE),
+                (table, event) -> sortBy(table.getColumnIndexByPosition(table.getColumnPositionByX(event.x))));
         nat.addListener(SWT.FocusIn, event -> begin());
     }
 
@@ -222,8 +221,7 @@ final class Grid {
         Background.of(Messages.grid_sorting, progress -> now.of(table, showing.locale())).then(rows -> {
             if (mine == asked) {
                 selection.clear(false);
-                data.arrange(rows);
-                sort.show(now.column() < 0 ? -1 : now.column() - data.column(0), now.descending());
+                data.arrange(rows, now);
                 selection.fireLayerEvent(new StructuralRefreshEvent(selection));
                 nat.refresh();
                 say();

@@ -21,6 +21,7 @@ final class GridData implements IDataProvider {
     private final int first;
     private final Heat heat;
     private int[] rows;
+    private RowOrder order = RowOrder.PLAIN;
 
     GridData(Table table, boolean matrix, Locale locale) {
         this.table = table;
@@ -38,9 +39,10 @@ final class GridData implements IDataProvider {
         return first == 1;
     }
 
-    /** Shows these rows, in this order. */
-    void arrange(int[] shown) {
+    /** Shows these rows. @param by the order that they are in */
+    void arrange(int[] shown, RowOrder by) {
         rows = shown;
+        order = by;
     }
 
     /** Index in the result of a column that is shown. */
@@ -97,9 +99,11 @@ final class GridData implements IDataProvider {
         return isMatrix() ? text(0, row(shownRow)) : Integer.toString(row(shownRow) + 1);
     }
 
+    /** The name of a column, with an arrow where the rows are sorted by it. */
     String columnHeading(int shownColumn) {
         Column column = table.columns().get(column(shownColumn));
-        return isMatrix() ? column.name() : column.heading();
+        String name = isMatrix() ? column.name() : column.heading();
+        return column(shownColumn) != order.column() ? name : (order.descending() ? "▼ " : "▲ ") + name;
     }
 
     Evidence evidence(int shownColumn, int shownRow) {

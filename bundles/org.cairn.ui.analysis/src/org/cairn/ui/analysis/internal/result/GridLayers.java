@@ -14,7 +14,6 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultSelectionLayerConfiguration;
-import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.util.GUIHelper;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.widgets.Display;
@@ -24,7 +23,7 @@ final class GridLayers {
 
     /** What is needed when a grid is on the screen, and not yet when its layers are made. */
     private static final List<String> LATER = List.of("painter.cell.TextPainter", "painter.cell.decorator.PaddingDecorator",
-            "sort.painter.SortableHeaderTextPainter", "sort.config.SingleClickSortConfiguration", "config.ConfigRegistry",
+            "config.ConfigRegistry",
             "style.CellStyleProxy", "style.CellStyleUtil", "painter.layer.GridLineCellLayerPainter", "painter.layer.NatLayerPainter",
             "ui.binding.UiBindingRegistry", "ui.mode.ConfigurableModeEventHandler", "ui.matcher.MouseEventMatcher",
             "ui.matcher.KeyEventMatcher", "conflation.VisualChangeEventConflater", "conflation.EventConflaterChain",
@@ -42,7 +41,7 @@ final class GridLayers {
         CollectionFactories.find();
     }
 
-    GridLayers(GridData data, GridSort sort) {
+    GridLayers(GridData data) {
         body = new DataLayer(data);
         body.setConfigLabelAccumulator(data::label);
         selection = new SelectionLayer(body, false);
@@ -59,14 +58,14 @@ final class GridLayers {
         RowHeaderLayer rowHeader = new RowHeaderLayer(names, viewport, selection);
         String cornerName = data.isMatrix() ? data.table().columns().getFirst().name() : "";
         CornerLayer corner = new CornerLayer(new DataLayer(new Cells(() -> 1, () -> 1, (column, row) -> cornerName)), rowHeader, columnHeader);
-        grid = new GridLayer(viewport, new SortHeaderLayer<>(columnHeader, sort, false), rowHeader, corner, false);
+        grid = new GridLayer(viewport, columnHeader, rowHeader, corner, false);
     }
 
     /** Loads the classes of grids: call it off the UI thread before the first one is shown, which would else keep people waiting. */
     static void prepare() {
         // which asks the display for colours as soon as it is loaded; everything else may be loaded here
         Display.getDefault().syncExec(() -> GUIHelper.getColor(0, 0, 0));
-        new GridLayers(new GridData(Table.of("", Column.text("none", "")).build(), false, Locale.ROOT), new GridSort(column -> { }));
+        new GridLayers(new GridData(Table.of("", Column.text("none", "")).build(), false, Locale.ROOT));
         ClassLoader loader = NatTable.class.getClassLoader();
         for (String name : LATER) {
             try {

@@ -10,7 +10,6 @@ import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
-import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
 import org.eclipse.nebula.widgets.nattable.style.BorderStyle;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
@@ -68,12 +67,10 @@ final class GridLook {
     private static void headings(IConfigRegistry registry, Palette palette, Font bold, ICellPainter text) {
         Style heading = style(palette.color(Palette.Role.PANEL), palette.color(Palette.Role.TEXT), bold);
         Style chosen = style(palette.color(Palette.Role.SELECTED), palette.color(Palette.Role.TEXT), bold);
-        ICellPainter sortable = new SortableHeaderTextPainter(text, true, true);
         for (String region : new String[] {GridRegion.COLUMN_HEADER, GridRegion.ROW_HEADER, GridRegion.CORNER}) {
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, heading, DisplayMode.NORMAL, region);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, chosen, DisplayMode.SELECT, region);
-            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
-                    region.equals(GridRegion.COLUMN_HEADER) ? sortable : text, DisplayMode.NORMAL, region);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, text, DisplayMode.NORMAL, region);
         }
     }
 
