@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.text.Collator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.cairn.api.project.Attribute;
+import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.Person;
+import org.cairn.api.project.PersonRole;
+import org.cairn.api.project.Source;
+import org.cairn.ui.OpenProject;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectRegionCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A person keeps what is known of people, schools, groups and sources in order. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PeopleTest {
+
+    private static final String CASES = "org.cairn.ui.coding.cases";
+    private static final String CASE = "org.cairn.ui.coding.case";
+    /** Rows above the first case: the heads and the filters. */
+    private static final int TOP = 2;
+
+    private static Workbench workbench;
+    private static Screen screen;
+
+    private OpenProject project;
+    private NatTable grid;
+
+    @BeforeAll
+    static void openTheSample() {
+        workbench = Workbench.onTheSample();
+        screen = workbench.screen;
+    }
+
+    @BeforeEach
+    void theTableIsOpen() {
+        project = workbench.project();
+        screen.window();
+        workbench.show(CASES);
+        grid = screen.find(NatTable.class, "cases.grid");
+    }
+
+    private void rows(String kind, int count) {
+        Combo kinds = screen.find(Combo.class, "cases.kind");
+        kinds.select(kinds.indexOf(kind));
+        kinds.notifyListeners(SWT.Selection, new Event());
+        screen.waitFor("the table of " + kind, () -> screen.find(NatTable.class, "cases.grid").getPreferredRowCount() == count + TOP);
+        screen.settle();
+        screen.focus(grid);
+    }
+
+    private int column(String name) {
+        return IntStream.range(1, grid.getColumnCount()).filter(i -> name.equals(grid.getDataValueByPosition(i, 0))).findFirst()
+                .orElseThrow(() -> new AssertionError("There is no column " + name));
+    }
+
+    private int row(String name) {
+        return IntStream.range(TOP, grid.getRowCount()).filter(i -> name.equals(grid.getDataValueByPosition(1, i))).findFirst()
+                .orElseThrow(() -> new AssertionError("There is no row " + name));
+    }
+
+    /** Filters until that case is in sight. */
+    private void find(String name) {
+        screen.find(Text.class, "cases.filter").setText(name);
+        screen.waitFor(name, () -> IntStream.range(TOP, grid.getRowCount()).anyMatch(i -> name.equals(grid.getDataValueByPosition(1, i))));
+        screen.focus(grid);
+    }
+
+    private void select(int column, int row) {
+        grid.doCommand(new SelectCellCommand(grid, column, row, false, false));
+        screen.settle();
+    }
+
+    private String cell(int column, int row) {
+        return grid.getDataValueByPosition(column, row).toString();
+    }
+
+    private Person person(String name) {
+        return project.view().people().stream().filter(one -> one.name().equals(name)).findFirst()
+                .orElseThrow(() -> new AssertionError("There is nobody called " + name));
+    }
+
+    private void clipboard(String text) {
+        Clipboard clipboard = new Clipboard(grid.getDisplay());
+        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+    }
+
+    private String clipboard() {
+        Clipboard clipboard = new Clipboard(grid.getDisplay());
+        String text = (String) clipboard.getContents(TextTransfer.getInstance());
+        clipboard.dispose();
+        return text;
+    }
+
+    private static void push(String tool) {
+        ToolItem item = tool(grid().getShell(), tool);
+        item.notifyListeners(SWT.Selection, new Event());
+        screen.settle();
+    }
+
+    private static NatTable grid() {
+        return screen.find(NatTable.class, "cases.grid");
+    }
+
+    private static ToolItem tool(Composite in, String id) {
+        for (Control child : in.getChildren()) {
+            if (child instanceof ToolBar bar) {
+                for (ToolItem item : bar.getItems()) {
+                    if (id.equals(item.getData("id"))) {
+                        return item;
+                    }
+                }
+            } else if (child instanceof Composite composite) {
+                ToolItem below = tool(composite, id);
+                if (below != null) {
+                    return below;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Clicks on a cell; where the window system puts a posted click depends on the system. */
+    private void click(Rectangle cell) {
+        for (int type : new int[] {SWT.MouseDown, SWT.MouseUp}) {
+            Event event = new Event();
+            event.x = cell.x + 20;
+            event.y = cell.y + cell.height / 2;
+            event.button = 1;
+            event.count = 1;
+            grid.notifyListeners(type, event);
+        }
+        screen.settle();
+    }
+
+    private void headMenu(int column, String label) {
+        Rectangle head = grid.getBoundsByPosition(column, 0);
+        Point at = grid.toDisplay(head.x + 20, head.y + head.height / 2);
+        Event event = new Event();
+        event.x = at.x;
+        event.y = at.y;
+        grid.notifyListeners(SWT.MenuDetect, event);
+        for (MenuItem item : grid.getMenu().getItems()) {
+            if (item.getText().replace("&", "").equals(label)) {
+                item.notifyListeners(SWT.Selection, new Event());
+                screen.settle();
+                return;
+            }
+        }
+        throw new AssertionError("There is no entry " + label);
+    }
+
+    private void undo() {
+        long version = project.view().version();
+        workbench.run("org.eclipse.ui.edit.undo");
+        screen.waitFor("the undo", () -> project.view().version() > version);
+        screen.settle();
+    }
+
+    @Test
+    @Order(1)
+    void aCellIsTypedInAndUndone() {
+        rows("People", project.view().people().size() + 1);
+        screen.picture("cases-people-light");
+        Person first = project.view().people().getFirst();
+        select(column("Role"), row(first.name()));
+        screen.type("mentor");
+        screen.key(SWT.CR);
+        screen.waitFor("the role", () -> person(first.name()).role().equals("mentor"));
+        screen.waitFor("the cell", () -> cell(column("Role"), row(first.name())).equals("mentor"));
+        undo();
+        assertEquals(first, person(first.name()));
+    }
+
+    @Test
+    @Order(2)
+    void aBlockFromASpreadsheetIsPastedInOneStepAndCopiedOut() {
+        rows("People", project.view().people().size() + 1);
+        List<Person> people = project.view().people();
+        select(column("Role"), TOP);
+        int schools = project.view().schools().size();
+        String school = project.view().schools().getFirst().name();
+        clipboard("reader\t" + school + "\r\nwriter\t" + school + "\r\n");
+        long version = project.view().version();
+        screen.key('v', SWT.CTRL);
+        screen.waitFor("the block", () -> project.view().people().get(1).role().equals("writer"));
+        assertEquals("reader", project.view().people().get(0).role());
+        assertEquals(project.view().schools().getFirst().id(), project.view().people().get(1).school());
+        assertEquals(version + 1, project.view().version(), "one step");
+        assertEquals(schools, project.view().schools().size());
+        grid.doCommand(new SelectRegionCommand(grid, new Rectangle(column("Role"), TOP, 2, 2), false, false));
+        screen.settle();
+        screen.key('c', SWT.CTRL);
+        assertEquals("reader\t" + school + "\nwriter\t" + school + "\n", clipboard());
+        undo();
+        assertEquals(people, project.view().people());
+    }
+
+    @Test
+    @Order(3)
+    void rowsArePastedAtTheEndAndWhatDoesNotFitIsSaid() {
+        int people = project.view().people().size();
+        rows("People", people + 1);
+        push("cases.new");
+        String taken = project.view().people().getFirst().name();
+        clipboard("Nell Ashby\tteacher\tNowhere Primary\n" + taken + "\tteacher\t\n");
+        BooleanSupplier asked = screen.inDialog("Write into the table", () -> {
+            Table misfits = screen.find(Table.class, "changes.misfits");
+            assertEquals(taken, misfits.getItem(0).getText(2).replaceAll(".*“(.*)”.*", "$1"));
+            assertTrue(screen.said().contains("Nowhere Primary"), screen.said());
+            screen.picture("cases-paste-light");
+            screen.push("Write what fits");
+        });
+        screen.key('v', SWT.CTRL);
+        screen.waitFor("the question", asked);
+        screen.waitFor("the new row", () -> project.view().people().size() == people + 1);
+        assertEquals("teacher", person("Nell Ashby").role());
+        assertEquals("Nowhere Primary", project.view().school(person("Nell Ashby").school()).orElseThrow().name());
+        undo();
+        assertEquals(people, project.view().people().size());
+        assertTrue(project.view().schools().stream().noneMatch(school -> school.name().equals("Nowhere Primary")), "undone in one step");
+    }
+
+    @Test
+    @Order(4)
+    void aValueThatDoesNotFitIsMarkedOnItsCell() {
+        rows("Sources", project.view().sources().size());
+        Source first = project.view().sources().getFirst();
+        select(column("Date"), row(first.title()));
+        screen.type("32");
+        Text editor = screen.find(Text.class, "cases.cell");
+        editor.setText("32.13.2013");
+        screen.key(SWT.CR);
+        assertTrue(editor.isVisible(), "it waits to be corrected");
+        screen.picture("cases-wrong-light");
+        editor.setText("3.4.2013");
+        screen.key(SWT.CR);
+        screen.waitFor("the date", () -> "2013-04-03".equals(String.valueOf(project.view().source(first.id()).orElseThrow().date())));
+        undo();
+    }
+
+    @Test
+    @Order(5)
+    void cellsAreFilledEmptiedSortedAndFiltered() {
+        rows("Sources", project.view().sources().size());
+        List<Source> before = project.view().sources();
+        grid.doCommand(new SelectRegionCommand(grid, new Rectangle(column("Phase"), TOP, 1, 3), false, false));
+        screen.settle();
+        String phase = cell(column("Phase"), TOP);
+        long version = project.view().version();
+        screen.key(SWT.DEL);
+        screen.waitFor("empty cells", () -> project.view().sources().subList(0, 3).stream().allMatch(one -> one.phase().isEmpty()));
+        assertEquals(version + 1, project.view().version());
+        undo();
+        assertEquals(before, project.view().sources());
+        screen.waitFor("the phase again", () -> cell(column("Phase"), TOP).equals(phase));
+        grid.doCommand(new SelectRegionCommand(grid, new Rectangle(column("Folder"), TOP, 1, 3), false, false));
+        screen.settle();
+        String folder = cell(column("Folder"), TOP);
+        screen.key(SWT.F6);
+        screen.settle();
+        screen.waitFor("filled cells",
+                () -> project.view().sources().subList(0, 3).stream().allMatch(one -> one.folder().equals(folder)));
+        if (!project.view().sources().equals(before)) {
+            undo();
+        }
+        Rectangle head = grid.getBoundsByPosition(column("Title"), 0);
+        click(head);
+        String smallest = before.stream().map(Source::title).min(Collator.getInstance()).orElseThrow();
+        screen.waitFor("the first title", () -> cell(1, TOP).equals(smallest));
+        Text words = screen.find(Text.class, "cases.filter");
+        words.setText("journal");
+        long journals = before.stream().filter(one -> one.kind().equals("journal")).count();
+        screen.waitFor("fewer rows", () -> grid.getPreferredRowCount() < before.size() + TOP && grid.getPreferredRowCount() >= journals);
+        screen.picture("cases-filtered-light");
+        words.setText("");
+        screen.waitFor("all rows", () -> grid.getPreferredRowCount() == before.size() + TOP);
+        Rectangle filter = grid.getBoundsByPosition(column("Kind"), 1);
+        click(filter);
+        screen.waitFor("the filter", () -> screen.find(Text.class, "cases.columnFilter").isFocusControl());
+        screen.type("=journal");
+        screen.key(SWT.CR);
+        screen.waitFor("journals only", () -> grid.getPreferredRowCount() == journals + TOP);
+        screen.picture("cases-column-filter-light");
+    }
+
+    @Test
+    @Order(6)
+    void anAttributeIsAddedRetypedAndRemoved() {
+        rows("Schools", project.view().schools().size() + 1);
+        BooleanSupplier added = screen.inDialog("New attribute", () -> {
+            screen.find(Text.class, "attribute.name").setText("Pupils");
+            screen.picture("cases-attribute-light");
+            screen.push("Add");
+        });
+        push("cases.attribute");
+        screen.waitFor("the dialog", added);
+        screen.waitFor("the column", () -> IntStream.range(1, grid.getColumnCount())
+                .anyMatch(i -> "Pupils".equals(grid.getDataValueByPosition(i, 0))));
+        screen.focus(grid);
+        select(column("Pupils"), TOP);
+        screen.type("many");
+        screen.key(SWT.CR);
+        screen.waitFor("the value", () -> project.view().values(project.view().schools().getFirst().id()).containsValue("many"));
+        screen.waitFor("the cell", () -> cell(column("Pupils"), TOP).equals("many"));
+        BooleanSupplier changed = screen.inDialog("Change the attribute", () -> {
+            Combo type = screen.find(Combo.class, "attribute.type");
+            type.select(type.indexOf("Number"));
+            type.notifyListeners(SWT.Selection, new Event());
+            screen.waitFor("the misfit", () -> screen.find(Label.class, "attribute.problem").getText().contains("many"));
+            screen.picture("cases-retype-light");
+            Button drop = screen.find(Button.class, "attribute.drop");
+            drop.setSelection(true);
+            drop.notifyListeners(SWT.Selection, new Event());
+            screen.push("OK");
+        });
+        headMenu(column("Pupils"), "Change the attribute…");
+        screen.waitFor("the dialog", changed);
+        screen.waitFor("the type", () -> pupils().type() == Attribute.Type.NUMBER);
+        assertFalse(project.view().values(project.view().schools().getFirst().id()).containsValue("many"));
+        BooleanSupplier removed = screen.inDialog("Remove the attribute", () -> screen.push("OK"));
+        headMenu(column("Pupils"), "Remove the attribute…");
+        screen.waitFor("the question", removed);
+        screen.waitFor("no attribute", () -> project.view().attributes().stream().noneMatch(one -> one.name().equals("Pupils")));
+        undo();
+        assertEquals(Attribute.Type.NUMBER, pupils().type());
+    }
+
+    private Attribute pupils() {
+        return project.view().attributes().stream().filter(one -> one.name().equals("Pupils") && one.of() == EntityKind.SCHOOL).findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Order(7)
+    void thePageOfAPersonLeadsToWhatIsTheirs() {
+        rows("People", project.view().people().size() + 1);
+        Source source = project.view().sources().stream().filter(one -> one.author() != null).findFirst().orElseThrow();
+        Person author = project.view().person(source.author()).orElseThrow();
+        find(author.name());
+        select(1, row(author.name()));
+        screen.key(SWT.F3);
+        screen.waitFor("their page", () -> screen.find(Label.class, "page.title").getText().startsWith(author.name()));
+        Table sources = screen.find(Table.class, "page.sources");
+        long theirs = project.view().sources().stream().filter(one -> author.id().equals(one.author())).count();
+        assertTrue(sources.getItemCount() >= theirs, sources.getItemCount() + " of " + theirs);
+        BooleanSupplier role = screen.inDialog("Role", () -> {
+            screen.find(Combo.class, "role.role").setText("lead");
+            screen.find(Text.class, "role.since").setText("1.9.2013");
+            screen.picture("case-role-light");
+            screen.push("OK");
+        });
+        push("page.roles.new");
+        screen.waitFor("the dialog", role);
+        screen.waitFor("the role", () -> project.view().roles().stream().anyMatch(one -> one.role().equals("lead")));
+        PersonRole lead = project.view().roles().stream().filter(one -> one.role().equals("lead")).findFirst().orElseThrow();
+        assertEquals("2013-09-01", lead.since().toString());
+        screen.waitFor("the line", () -> IntStream.range(0, screen.find(Table.class, "page.roles").getItemCount())
+                .anyMatch(i -> screen.find(Table.class, "page.roles").getItem(i).getText(0).equals("lead")));
+        screen.picture("case-light");
+        sources.setSelection(0);
+        Event open = new Event();
+        open.item = sources.getItem(0);
+        String title = sources.getItem(0).getText(0);
+        sources.notifyListeners(SWT.DefaultSelection, open);
+        Source first = project.view().sources().stream().filter(one -> one.title().equals(title)).findFirst().orElseThrow();
+        screen.waitFor("the reader", () -> screen.find(StyledText.class, "reader.text").getText()
+                .equals(project.view().text(first).string()));
+    }
+
+    @Test
+    @Order(8)
+    void theGridFollowsTheTheme() {
+        workbench.show(CASE);
+        workbench.run("org.cairn.ui.theme");
+        Rectangle empty = grid.getBoundsByPosition(column("Notes"), TOP);
+        assertEquals(0x1E2227, screen.color(grid, empty.x + empty.width - 4, empty.y + 3));
+        screen.picture("cases-dark");
+        workbench.run("org.cairn.ui.theme");
+        assertEquals(0xFFFFFF, screen.color(grid, empty.x + empty.width - 4, empty.y + 3));
+    }
+}
