@@ -308,8 +308,7 @@ class PeopleTest {
         screen.picture("cases-filtered-light");
         words.setText("");
         screen.waitFor("all rows", () -> grid.getPreferredRowCount() == before.size() + TOP);
-        Rectangle filter = grid.getBoundsByPosition(column("Kind"), 1);
-        click(filter);
+        headMenu(column("Kind"), "Filter the column…");
         screen.waitFor("the filter", () -> screen.find(Text.class, "cases.columnFilter").isFocusControl());
         screen.type("=journal");
         screen.key(SWT.CR);

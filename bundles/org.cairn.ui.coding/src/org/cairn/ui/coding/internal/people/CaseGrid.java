@@ -16,6 +16,7 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
+import org.eclipse.nebula.widgets.nattable.edit.command.EditCellCommand;
 import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowHeaderComposite;
 import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
 import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
@@ -53,6 +54,7 @@ final class CaseGrid {
     record At(int row, int column) {
     }
 
+    private static final int FILTER_ROW = 1;
     private static final int NARROW = 90;
     private static final int USUAL = 130;
     private static final int WIDE = 230;
@@ -331,7 +333,18 @@ final class CaseGrid {
         return head ? table.getColumnIndexByPosition(position) : -1;
     }
 
-    /** The filters of the columns as they are shown. */
+    /** Begins to write into the filter of a column. */
+    void filter(int column) {
+        selection.selectCell(reorder.getColumnPositionByIndex(column), 0, false, false);
+        for (int position = 0; position < table.getColumnCount(); position++) {
+            if (position > 0 && table.getColumnIndexByPosition(position) == column) {
+                table.doCommand(new EditCellCommand(table, table.getConfigRegistry(), table.getCellByPosition(position, FILTER_ROW)));
+                return;
+            }
+        }
+    }
+
+    /** Takes the filters of all columns away. */
     void clearFilters() {
         filterRow.getFilterRowDataLayer().getFilterRowDataProvider().clearAllFilters();
         table.refresh(false);

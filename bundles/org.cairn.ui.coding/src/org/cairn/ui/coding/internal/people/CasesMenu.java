@@ -52,6 +52,7 @@ final class CasesMenu {
         entry(Messages.menu_sortUp, () -> view.sort(of.key(), false), () -> true);
         entry(Messages.menu_sortDown, () -> view.sort(of.key(), true), () -> true);
         entry(Messages.menu_sortNot, () -> view.sort(null, false), () -> true);
+        entry(Messages.menu_filter, () -> grid.filter(index), () -> true);
         new MenuItem(menu, SWT.SEPARATOR);
         entry(Messages.menu_left, () -> grid.move(index, -1), () -> true);
         entry(Messages.menu_right, () -> grid.move(index, 1), () -> true);

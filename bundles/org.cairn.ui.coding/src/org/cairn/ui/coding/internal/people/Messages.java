@@ -109,6 +109,7 @@ final class Messages {
     public static String menu_sortUp;
     public static String menu_sortDown;
     public static String menu_sortNot;
+    public static String menu_filter;
     public static String menu_left;
     public static String menu_right;
     public static String menu_addAttribute;
