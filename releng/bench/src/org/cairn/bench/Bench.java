@@ -4,6 +4,8 @@ package org.cairn.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.ToIntFunction;
+import org.cairn.analysis.AnalysisRegistry;
+import org.cairn.analysis.AnalysisRunner;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
@@ -15,18 +17,22 @@ import org.cairn.core.Projects;
 import org.cairn.search.SearchService;
 
 /**
- * The entry point in place of the command line: {@code SIZE import|load|search|read|edit PROJECT}. Everything is measured through
+ * The entry point in place of the command line: {@code SIZE import|load|search|read|analyse|edit PROJECT}. Everything is measured through
  * the interfaces that the commands use, in the framework they run on.
  */
 public final class Bench implements ToIntFunction<String[]> {
     private final Projects projects;
     private final DocumentImport imports;
     private final SearchService search;
+    private final AnalysisRegistry analyses;
+    private final AnalysisRunner runner;
 
-    public Bench(Projects projects, DocumentImport imports, SearchService search) {
+    public Bench(Projects projects, DocumentImport imports, SearchService search, AnalysisRegistry analyses, AnalysisRunner runner) {
         this.projects = projects;
         this.imports = imports;
         this.search = search;
+        this.analyses = analyses;
+        this.runner = runner;
     }
 
     @Override
@@ -70,6 +76,11 @@ public final class Bench implements ToIntFunction<String[]> {
                     }
                 }
             }
+            case "analyse" -> {
+                try (ProjectSession session = projects.open(file, Projects.Mode.READ, Progress.NONE)) {
+                    new Analysing(corpus, session.view(), report, analyses, runner).run();
+                }
+            }
             case "edit" -> {
                 try (ProjectSession session = projects.open(file, Projects.Mode.WRITE, Progress.NONE);
                         ProjectSearch index = search.open(session)) {
@@ -77,7 +88,7 @@ public final class Bench implements ToIntFunction<String[]> {
                     new Editing(session, report).run();
                 }
             }
-            default -> throw new IllegalArgumentException("import, load, search, read or edit; not " + op);
+            default -> throw new IllegalArgumentException("import, load, search, read, analyse or edit; not " + op);
         }
         report.memory();
     }

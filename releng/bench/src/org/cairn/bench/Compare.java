@@ -17,14 +17,15 @@ import java.util.stream.Stream;
  *
  * <p>Arguments: sizes. Environment: {@code CAIRN_BENCH_WORK}, {@code CAIRN_BENCH_DATA}, {@code CAIRN_BENCH_FLOORS} (folder of the
  * floors), {@code CAIRN_BENCH_LUCENE} (its jars), {@code CAIRN_BENCH_ROUNDS}, {@code CAIRN_BENCH_STEPS} (of {@code import search
- * read edit cli}).
+ * read analyse edit cli}).
  */
 public final class Compare {
     private final Path work = Path.of(System.getenv("CAIRN_BENCH_WORK"));
     private final Path data = Path.of(System.getenv("CAIRN_BENCH_DATA"));
     private final String floors = System.getenv("CAIRN_BENCH_FLOORS");
     private final int rounds = Integer.parseInt(System.getenv().getOrDefault("CAIRN_BENCH_ROUNDS", "2"));
-    private final List<String> steps = List.of(System.getenv().getOrDefault("CAIRN_BENCH_STEPS", "import search read edit cli").split(" "));
+    private final List<String> steps = List.of(System.getenv()
+            .getOrDefault("CAIRN_BENCH_STEPS", "import search read analyse edit cli").split(" "));
     private final Figures figures = new Figures();
 
     private Compare() {
@@ -74,6 +75,10 @@ public final class Compare {
                 coOccurrence(size);
                 cairn(size, "read", project);
                 sqlite(size, "retrieve");
+            }
+            if (steps.contains("analyse")) {
+                coOccurrence(size);
+                cairn(size, "analyse", project);
             }
             if (steps.contains("edit")) {
                 cairn(size, "edit", project);

@@ -75,6 +75,10 @@ final class Figures {
         row(out, size, smaller, "all passages of a code", "retrieve ms", "sqlite-fts5 retrieve ms", "200 ms");
         row(out, size, smaller, "... of one role", "retrieve_attr ms", "sqlite-fts5 retrieve_attr ms", "60 ms");
         row(out, size, smaller, "co-occurrence", "cooc ms", "java-ref cooc sweep_presorted_ms", "ratio at most 3");
+        row(out, size, smaller, "analysis: co-occurrence", "analyse.cooc ms", "java-ref cooc sweep_presorted_ms", "ratio at most 3");
+        row(out, size, smaller, "analysis: agreement of two", "analyse.agree ms", "java-ref cooc agree_ms", "ratio at most 5");
+        row(out, size, smaller, "analysis: alpha of all, interval", "analyse.alpha ms", "java-ref cooc agree_ms", "3000 ms");
+        row(out, size, smaller, "analysis: codes by school", "analyse.frequencies ms", null, "100 ms");
         row(out, size, smaller, "one coding: p50", "one_coding ms", null, "5 ms");
         row(out, size, smaller, "one coding: p99", "one_coding p99_ms", null, "");
         row(out, size, smaller, "undo of one coding", "one_coding undo_ms", null, "");
@@ -84,7 +88,7 @@ final class Figures {
         row(out, size, smaller, "open and settle the index", "open.search ms", null, "");
         row(out, size, smaller, "open and list the sources", "open ms", null, "");
         row(out, size, smaller, "read the codings", "open.codings ms", null, "");
-        for (String op : List.of("import", "load", "search", "read", "edit", "cli")) {
+        for (String op : List.of("import", "load", "search", "read", "analyse", "edit", "cli")) {
             double peak = most(size + " cairn peak." + op + " mb");
             if (!Double.isNaN(peak)) {
                 out.printf(Locale.ROOT, "%-34s %9.0f MB %38s%n", "peak memory, " + op, peak, "1024 MB");
