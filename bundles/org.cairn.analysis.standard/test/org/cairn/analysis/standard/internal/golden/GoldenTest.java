@@ -146,8 +146,8 @@ class GoldenTest {
 
     private static void check(String project, Map<String, String> results) throws IOException {
         Map<String, String> differences = differences(golden(project), results);
-        assertTrue(differences.isEmpty(), () -> "Results on the project \"" + project + "\" have changed. If that is right, write them with "
-                + "-Dcairn.golden=write and look at each difference.\n" + differences.entrySet().stream()
+        assertTrue(differences.isEmpty(), () -> "Results on the project \"" + project + "\" have changed. If that is right, write them "
+                + "with -Dcairn.golden=write and look at each difference.\n" + differences.entrySet().stream()
                         .map(each -> each.getKey() + ": " + each.getValue()).collect(Collectors.joining("\n")));
     }
 
