@@ -59,6 +59,7 @@ public final class NavigatorView {
     private Tree tree;
     private Label count;
     private ProjectView view;
+    private int readings;
     private SourceGroups groups;
     private Job reading;
 
@@ -144,10 +145,12 @@ public final class NavigatorView {
             reading.cancel();
         }
         ProjectView now = view;
+        int asked = ++readings;
         SourceGroups.By by = SourceGroups.By.values()[grouping.getSelectionIndex()];
         String words = filter.getText();
         reading = Background.of(Messages.navigator_reading, progress -> SourceGroups.of(now, by, words)).then(made -> {
-            if (now == view && words.equals(filter.getText()) && by.ordinal() == grouping.getSelectionIndex()) {
+            // not by the view: a change that does not concern the list brings another view, but no other reading
+            if (asked == readings && view != null) {
                 show(made);
             }
         }).start(area);
