@@ -63,7 +63,14 @@ public interface ProjectEdit {
     }
 
     /** Adds a source and returns its GUID. */
-    UUID add(NewSource source) throws Failure;
+    default UUID add(NewSource source) throws Failure {
+        UUID id = UUID.randomUUID();
+        add(id, source);
+        return id;
+    }
+
+    /** Adds a source that has a GUID already, as one from another program has. */
+    void add(UUID id, NewSource source) throws Failure;
 
     /** Changes everything about a source but its text: {@code length}, {@code revision} and {@code number} are not looked at. */
     void put(Source source) throws Failure;

@@ -89,8 +89,10 @@ final class Edit implements ProjectEdit {
     }
 
     @Override
-    public UUID add(NewSource source) throws Failure {
-        UUID id = UUID.randomUUID();
+    public void add(UUID id, NewSource source) throws Failure {
+        if (sources.containsKey(id) || rows.isOld(TableDef.SOURCE, id)) {
+            throw new Failure("The project has this source already.", source.title(), "");
+        }
         String text = source.text();
         int length = text.codePointCount(0, text.length());
         long textId = transaction.insert(TableDef.SOURCE_TEXT, id, 1, length, text);
@@ -107,7 +109,6 @@ final class Edit implements ProjectEdit {
                 source.phase(), source.date(), source.folder(), source.origin(), now, length, 1);
         sources.put(id, new SourceRow(made, textId, originalId == null ? 0 : originalId, sha));
         codings.remember(textId, text);
-        return id;
     }
 
     private long insertOriginal(ReadDocument.Original original, String text) throws Failure {

@@ -16,13 +16,17 @@ import org.cairn.api.project.Span;
 import org.cairn.core.ProjectEdit.Rewording;
 
 /** Finds names in texts, as whole words and the longest first, and says what takes their place. Immutable. */
-final class NameReplacement implements UnaryOperator<String> {
+public final class NameReplacement implements UnaryOperator<String> {
 
     private final Pattern pattern;
     private final Map<String, String> pseudonyms = new HashMap<>();
     private final boolean ignoreCase;
 
-    NameReplacement(List<Pseudonym> all, boolean ignoreCase) {
+    /**
+     * @param all whose names are replaced by what
+     * @param ignoreCase whether {@code ROSA} and {@code rosa} are Rosa
+     */
+    public NameReplacement(List<Pseudonym> all, boolean ignoreCase) {
         this.ignoreCase = ignoreCase;
         List<String> forms = new ArrayList<>();
         for (Pseudonym one : all) {
@@ -68,7 +72,7 @@ final class NameReplacement implements UnaryOperator<String> {
     }
 
     /** What would be reworded in a text, in order. */
-    List<Rewording> in(SourceText text) {
+    public List<Rewording> in(SourceText text) {
         List<Rewording> rewordings = new ArrayList<>();
         if (pattern != null) {
             Matcher matcher = pattern.matcher(text.string());

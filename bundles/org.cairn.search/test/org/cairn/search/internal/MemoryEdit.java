@@ -62,8 +62,7 @@ final class MemoryEdit implements ProjectEdit {
     }
 
     @Override
-    public UUID add(NewSource source) {
-        UUID id = UUID.randomUUID();
+    public void add(UUID id, NewSource source) {
         long number = view.sources.values().stream().mapToLong(Source::number).max().orElse(0) + 1;
         view.sources.put(id, new Source(id, number, source.title(), source.kind(), source.language(), source.author(), source.school(),
                 source.phase(), source.date(), source.folder(), source.origin(), Instant.now(),
@@ -71,7 +70,6 @@ final class MemoryEdit implements ProjectEdit {
         view.texts.put(id, source.text());
         touch(EntityKind.SOURCE, id);
         rewritten.add(id);
-        return id;
     }
 
     @Override
