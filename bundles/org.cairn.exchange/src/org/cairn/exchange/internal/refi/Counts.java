@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.exchange.internal.refi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cairn.api.progress.Problem;
+import org.cairn.exchange.refi.ExchangeReport;
+
+/** Counts what came in or went out, element by element, and gathers what is to be told. Not thread-safe. */
+final class Counts {
+
+    /** What became of an element. */
+    enum Fate { TAKEN, KNOWN, KEPT }
+
+    /** Of one sort of problem so many are told one by one. */
+    private static final int EACH = 5;
+    /** Elements that are counted: what a person made. Those that only hold or refer are not. */
+    private static final Set<String> COUNTED = Set.of("User", "Code", "Variable", "Case", "VariableValue", "TextSource", "PictureSource",
+            "PDFSource", "AudioSource", "VideoSource", "Transcript", "SyncPoint", "PlainTextSelection", "PictureSelection", "PDFSelection",
+            "AudioSelection", "VideoSelection", "TranscriptSelection", "Coding", "Note", "Link", "Set", "Graph");
+
+    private final Map<String, long[]> counts = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> told = new LinkedHashMap<>();
+
+    static boolean isCounted(String element) {
+        return COUNTED.contains(element);
+    }
+
+    void in(String element) {
+        in(element, 1);
+    }
+
+    void in(String element, long number) {
+        if (isCounted(element)) {
+            counts.computeIfAbsent(element, key -> new long[4])[0] += number;
+        }
+    }
+
+    /** Says what became of an element. */
+    void became(String element, Fate fate) {
+        if (isCounted(element)) {
+            counts.computeIfAbsent(element, key -> new long[4])[1 + fate.ordinal()]++;
+        }
+    }
+
+    /** Says the same of an element and all in it. */
+    void all(Element element, Fate fate) {
+        element.walk(one -> became(one.name(), fate));
+    }
+
+    /**
+     * Notes a problem, of each sort only the first few one by one.
+     *
+     * @param sort what they have in common, as a person would say it of many: "more selections without length"
+     */
+    void tell(String sort, Problem problem) {
+        if (told.merge(sort, 1, Integer::sum) <= EACH) {
+            problems.add(problem);
+        }
+    }
+
+    void tell(Problem problem) {
+        problems.add(problem);
+    }
+
+    ExchangeReport report(String positions) {
+        List<ExchangeReport.Line> lines = new ArrayList<>();
+        counts.forEach((element, n) -> lines.add(new ExchangeReport.Line(element, n[0], n[1], n[2], n[3],
+                Math.max(0, n[0] - n[1] - n[2] - n[3]))));
+        List<Problem> all = new ArrayList<>(problems);
+        told.forEach((sort, n) -> {
+            if (n > EACH) {
+                all.add(Problem.info("… and " + (n - EACH) + " " + sort + ".", ""));
+            }
+        });
+        return new ExchangeReport(lines, positions, all);
+    }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.exchange.internal.refi;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.api.exchange.PagePictures;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Problem;
+import org.cairn.api.progress.Progress;
+import org.cairn.api.project.Code;
+import org.cairn.api.project.Coder;
+import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.Ref;
+import org.cairn.core.ProjectEdit;
+import org.cairn.exchange.refi.RefiImport;
+
+/** What the parts of an import share: the edit, what was found so far and what points where. Used by one thread. */
+final class Incoming {
+
+    /** Selections keep their GUIDs and names up to so many. */
+    private static final int KEPT_SELECTIONS = 200_000;
+
+    final ProjectEdit edit;
+    final ProjectView before;
+    final Survey survey;
+    final Container container;
+    final RefiImport options;
+    final Counts counts;
+    final Progress progress;
+    final PagePictures pages;
+    final Path project;
+    final Kept kept = new Kept();
+    final Supplement supplement;
+    final Counting counting;
+    /** What notes, links, cases and sets may point at. */
+    final Map<UUID, Ref> targets = new HashMap<>();
+    /** What each note is about. */
+    final Map<UUID, List<Ref>> noteTargets = new LinkedHashMap<>();
+    final Map<UUID, UUID> codes = new HashMap<>();
+    /** Files written beside the project, to be taken away again if the import fails. */
+    final List<Path> written;
+    private final Map<String, Set<UUID>> seen = new HashMap<>();
+    private final Map<UUID, UUID> coders = new HashMap<>();
+    private final Map<UUID, Element> notes = new HashMap<>();
+    private int keptSelections;
+
+    Incoming(ProjectEdit edit, Survey survey, Container container, RefiImport options, PagePictures pages, Path project, Progress progress,
+            List<Path> written) throws Failure {
+        this.edit = edit;
+        this.survey = survey;
+        this.container = container;
+        this.options = options;
+        this.pages = pages;
+        this.project = project;
+        this.progress = progress;
+        this.written = written;
+        before = edit.before();
+        counts = survey.counts;
+        supplement = Supplement.in(survey.section("Notes"), container);
+        int damage = survey.positions.damage();
+        counting = damage != 0 && options.repair() ? Counting.STANDARD.moved(damage) : survey.positions.best();
+        for (Element note : survey.section("Notes")) {
+            notes.putIfAbsent(Guids.of(note.get("guid")), note);
+        }
+    }
+
+    /**
+     * The GUID of an element; where it has none, or another element of the kind has the same, one that follows from where it stands.
+     *
+     * @param kind what may not share GUIDs
+     */
+    UUID id(String kind, Element element) {
+        Set<UUID> taken = seen.computeIfAbsent(kind, key -> new HashSet<>());
+        UUID id = Guids.of(element.get("guid"));
+        if (id == null) {
+            id = Guids.derived("none", kind, element.get("guid"), taken.size());
+            counts.tell("more elements without a GUID", Problem.info("A " + element.name() + " has no GUID of the right form ("
+                    + element.get("guid") + "); it got one.", element.get("name")));
+        }
+        UUID given = id;
+        for (int n = 2; !taken.add(id); n++) {
+            id = Guids.derived("again", kind, given, n);
+            if (n == 2) {
+                counts.tell("more elements with a GUID that another has", Problem.info("Two elements of the kind " + element.name()
+                        + " have the GUID " + given + "; the second got another.", element.get("name")));
+            }
+        }
+        return id;
+    }
+
+    /** Adds the users of the file. Those whose name the project knows are the same coders. */
+    void coders() throws Failure {
+        Map<String, UUID> byName = new HashMap<>();
+        before.coders().forEach(coder -> byName.putIfAbsent(coder.name().strip(), coder.id()));
+        for (Element user : survey.section("Users")) {
+            UUID id = id("User", user);
+            String name = user.get("name").isBlank() ? "Coder " + id.toString().substring(0, 8) : user.get("name").strip();
+            kept.attribute(id, "id", user.get("id"));
+            if (before.coder(id).isPresent()) {
+                coders.put(id, id);
+                counts.became("User", Counts.Fate.KNOWN);
+            } else if (byName.containsKey(name)) {
+                coders.put(id, byName.get(name));
+                counts.tell(Problem.info("The user " + name + " of the file is taken for the coder of that name.", ""));
+                counts.became("User", Counts.Fate.KNOWN);
+            } else {
+                edit.put(new Coder(id, name));
+                byName.put(name, id);
+                coders.put(id, id);
+                counts.became("User", Counts.Fate.TAKEN);
+            }
+            targets.putIfAbsent(id, Ref.to(EntityKind.CODER, coders.get(id)));
+        }
+    }
+
+    /** The coder that a GUID of the file means; one that the file does not name is added, so that nothing they coded is lost. */
+    UUID coder(String guid) throws Failure {
+        UUID id = Guids.of(guid);
+        if (id == null) {
+            id = coders.size() == 1 ? coders.values().iterator().next() : Guids.derived("coder", "unknown");
+        }
+        UUID known = coders.get(id);
+        if (known == null) {
+            known = id;
+            if (before.coder(id).isEmpty()) {
+                boolean nobody = id.equals(Guids.derived("coder", "unknown"));
+                String name = nobody ? "Unknown coder" : "Unknown coder " + id.toString().substring(0, 8);
+                edit.put(new Coder(id, name));
+                counts.tell(Problem.info("The file does not say who made some of the codings or notes; they stand under " + name + ".", ""));
+            }
+            coders.put(id, id);
+        }
+        return known;
+    }
+
+    /** The code that a reference means; one that is missing in the file is added by its GUID, so that no coding is lost. */
+    UUID code(Element reference) throws Failure {
+        UUID id = reference == null ? null : Guids.of(reference.get("targetGUID"));
+        if (id == null) {
+            return null;
+        }
+        if (!codes.containsKey(id)) {
+            Code old = before.codebook().code(id).orElse(null);
+            if (old == null) {
+                edit.put(new Code(id, null, "Code missing in the file " + id.toString().substring(0, 8), 0x5F6B76, true,
+                        codes.size() + before.codebook().size(), Code.Definition.EMPTY));
+                counts.tell("more codes that are missing in the file", Problem.warning("Passages are coded with a code that is missing in the"
+                        + " file; a code of that GUID was made for them.", id.toString(), "Give it its name."));
+            } else if (!old.codable()) {
+                edit.put(new Code(id, old.parent(), old.name(), old.color(), true, old.position(), old.definition()));
+            }
+            codes.put(id, id);
+        }
+        return id;
+    }
+
+    /** Notes that a thing has a note. */
+    void notes(Element on, Ref target) {
+        for (Element reference : on.all("NoteRef")) {
+            UUID note = Guids.of(reference.get("targetGUID"));
+            if (note != null) {
+                noteTargets.computeIfAbsent(note, key -> new ArrayList<>(1)).add(target);
+            }
+        }
+    }
+
+    /** Text of the note with that GUID, or empty. */
+    String noteText(UUID note) {
+        Element found = notes.get(note);
+        return found == null ? "" : found.textOf("PlainTextContent");
+    }
+
+    /** Whether the selections' own GUIDs and names may still be kept. */
+    boolean keepsSelection() {
+        if (++keptSelections == KEPT_SELECTIONS + 1) {
+            counts.tell(Problem.info("There are more than " + KEPT_SELECTIONS
+                    + " selections; the GUIDs and names of those beyond are not kept, their codings are.", ""));
+        }
+        return keptSelections <= KEPT_SELECTIONS;
+    }
+
+    /** A time of the file; without a zone it is taken for UTC. */
+    static Instant time(String text, Instant otherwise) {
+        try {
+            String time = text.strip();
+            return time.isEmpty() ? otherwise : time.matches(".*(Z|[+-]\\d\\d:\\d\\d)") ? OffsetDateTime.parse(time).toInstant()
+                    : LocalDateTime.parse(time).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.exchange.internal.refi;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Progress;
+
+/**
+ * Reads a project or codebook item by item: a user, a code with its sub-codes, a source with all its selections. Without document
+ * types or entities, bounded in depth and size. Names of elements count, whatever their namespace and order.
+ */
+final class Items {
+
+    /** Receives the items. */
+    interface Sink {
+
+        /**
+         * The root with its attributes only.
+         *
+         * @param namespace as the file says it
+         */
+        void root(Element root, String namespace) throws Failure;
+
+        /** @param section the element that holds the item ({@code Sources}); the root's name for what stands in the root itself */
+        void item(String section, Element item) throws Failure, Cancelled;
+    }
+
+    private static final Set<String> SECTIONS =
+            Set.of("Users", "CodeBook", "Codes", "Variables", "Cases", "Sources", "Notes", "Links", "Sets", "Graphs");
+    private static final int CHECK = 1 << 12;
+
+    private final Limits limits;
+    private final String file;
+    private final Progress progress;
+    private XMLStreamReader xml;
+    private int elements;
+    private long chars;
+    private int events;
+
+    Items(String file, Limits limits, Progress progress) {
+        this.file = file;
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    /** Reads all and closes the stream. */
+    void read(InputStream stream, Sink sink) throws Failure, Cancelled {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        try (InputStream in = withoutMarks(stream)) {
+            xml = factory.createXMLStreamReader(new ApostropheRepair(in));
+            while (next() != XMLStreamConstants.START_ELEMENT) {
+                // comments and the like before the root
+            }
+            sink.root(attributes(new Element(xml.getLocalName())), xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI());
+            section(xml.getLocalName(), sink);
+            while (xml.hasNext()) {
+                next();
+            }
+        } catch (Unpacking e) {
+            throw e.failure();
+        } catch (XMLStreamException | IOException | RuntimeException e) {
+            if (e instanceof XMLStreamException wrapped && wrapped.getNestedException() instanceof Unpacking refused) {
+                throw refused.failure();
+            }
+            throw new Failure("The file is damaged: its XML breaks off or is wrong" + place() + ".", file,
+                    "Export it again from the program it came from.", e);
+        }
+    }
+
+    private String place() {
+        return xml == null || xml.getLocation() == null ? "" : " at line " + xml.getLocation().getLineNumber();
+    }
+
+    /** Any number of byte order marks may stand at the beginning; the parser would take one. */
+    private static InputStream withoutMarks(InputStream stream) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(stream, 3);
+        byte[] first = new byte[3];
+        while (true) {
+            int n = in.readNBytes(first, 0, 3);
+            if (n < 3 || (first[0] & 0xFF) != 0xEF || (first[1] & 0xFF) != 0xBB || (first[2] & 0xFF) != 0xBF) {
+                in.unread(first, 0, n);
+                return in;
+            }
+        }
+    }
+
+    private int next() throws XMLStreamException, Failure, Cancelled {
+        if ((++events & (CHECK - 1)) == 0) {
+            progress.check();
+        }
+        int event = xml.next();
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new Failure("The file declares a document type or entities, as no program for research does: it may be an attack.", file,
+                    "Do not trust it; ask whoever sent it.");
+        }
+        return event;
+    }
+
+    private void section(String name, Sink sink) throws XMLStreamException, Failure, Cancelled {
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                return;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (SECTIONS.contains(xml.getLocalName())) {
+                    section(xml.getLocalName(), sink);
+                } else {
+                    elements = 0;
+                    chars = 0;
+                    sink.item(name, element(1));
+                }
+            }
+        }
+    }
+
+    private Element attributes(Element into) throws Failure {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String value = xml.getAttributeValue(i);
+            count(value.length());
+            if (!"http://www.w3.org/2001/XMLSchema-instance".equals(xml.getAttributeNamespace(i))) {
+                into.set(xml.getAttributeLocalName(i), value);
+            }
+        }
+        return into;
+    }
+
+    private void count(int length) throws Failure {
+        chars += length;
+        if (elements > limits.itemElements() || chars > limits.itemChars()) {
+            throw tooLarge("One entry" + place() + " is too large");
+        }
+    }
+
+    private Failure tooLarge(String what) {
+        return new Failure(what + ": the file is damaged or an attack.", file, "Do not trust it; if you know where it comes from, split it.");
+    }
+
+    private Element element(int depth) throws XMLStreamException, Failure, Cancelled {
+        if (depth > limits.depth()) {
+            throw tooLarge("Elements are nested more than " + limits.depth() + " deep");
+        }
+        elements++;
+        Element made = attributes(new Element(xml.getLocalName()));
+        StringBuilder text = null;
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                made.add(element(depth + 1));
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                return text == null || made.children().size() > 0 && text.toString().isBlank() ? made : made.text(text.toString());
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                count(xml.getTextLength());
+                text = text == null ? new StringBuilder() : text;
+                text.append(xml.getText());
+            }
+        }
+    }
+
+    /** Old versions of QualCoder close some elements with {@code </VideoSelection'>}: takes that apostrophe away. */
+    private static final class ApostropheRepair extends FilterInputStream {
+        private int state;
+
+        ApostropheRepair(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            int n = read(one, 0, 1);
+            return n < 0 ? n : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int kept = 0;
+            while (kept == 0) {
+                int n = super.read(bytes, from, length);
+                if (n <= 0) {
+                    return n;
+                }
+                for (int i = from; i < from + n; i++) {
+                    if (!drops(bytes[i])) {
+                        bytes[from + kept++] = bytes[i];
+                    }
+                }
+            }
+            return kept;
+        }
+
+        /** 0 outside, 1 behind a {@code <}, 2 in the name of a closing tag. */
+        private boolean drops(byte b) {
+            if (state == 2 && b == '\'') {
+                return true;
+            }
+            if (b == '<') {
+                state = 1;
+            } else if (state == 1) {
+                state = b == '/' ? 2 : 0;
+            } else if (b == '>') {
+                state = 0;
+            }
+            return false;
+        }
+    }
+}

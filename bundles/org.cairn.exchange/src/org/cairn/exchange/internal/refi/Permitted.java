@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.exchange.internal.refi;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.api.project.Codings;
+import org.cairn.api.project.Consent;
+import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.Link;
+import org.cairn.api.project.Media;
+import org.cairn.api.project.Memo;
+import org.cairn.api.project.Person;
+import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.Ref;
+import org.cairn.api.project.RegionCoding;
+import org.cairn.api.project.Source;
+import org.cairn.api.project.Structure;
+import org.cairn.exchange.refi.RefiExport;
+import org.cairn.exchange.refi.RefiExport.Audience;
+
+/**
+ * What may go out: sources of which nobody who is named in them said no to what the file is for, and what is said about those. Immutable
+ * once made.
+ */
+final class Permitted {
+
+    private final ProjectView view;
+    private final boolean answeredOnly;
+    private final Set<Consent.Use> uses;
+    private final Map<UUID, Map<Consent.Use, Consent.State>> answers = new HashMap<>();
+    private final Set<UUID> out = new HashSet<>();
+    private int sources;
+    private int people;
+    private int unanswered;
+
+    Permitted(ProjectView view, RefiExport options) {
+        this.view = view;
+        answeredOnly = options.answeredOnly();
+        uses = options.audience() == Audience.TEAM ? EnumSet.of(Consent.Use.ANALYSIS)
+                : EnumSet.of(Consent.Use.ANALYSIS, Consent.Use.SHARING);
+        view.consents().forEach(consent -> answers.computeIfAbsent(consent.person(), key -> new HashMap<>())
+                .merge(consent.use(), consent.state(), (a, b) -> a == Consent.State.GIVEN ? b : a));
+        if (!answers.isEmpty() || answeredOnly) {
+            leaveOut();
+        }
+    }
+
+    private void leaveOut() {
+        for (Person person : view.people()) {
+            if (refuses(person.id())) {
+                out.add(person.id());
+                people++;
+            }
+        }
+        for (Source source : view.sources()) {
+            Set<UUID> named = named(source);
+            boolean silent = named.stream().anyMatch(person -> uses.stream().anyMatch(use -> answer(person, use) == null));
+            if (named.stream().anyMatch(this::refuses) || answeredOnly && silent) {
+                out.add(source.id());
+                sources++;
+                Codings.Row row = view.codings().of(source);
+                for (int i = 0; i < row.size(); i++) {
+                    out.add(row.coding(i).id());
+                }
+            } else if (silent) {
+                unanswered++;
+            }
+        }
+        view.regions().stream().filter(region -> out.contains(region.source())).map(RegionCoding::id).forEach(out::add);
+        view.media().stream().filter(media -> out.contains(media.source())).map(Media::id).forEach(out::add);
+        boolean more = true;
+        while (more) {
+            int before = out.size();
+            view.memos().stream().filter(memo -> out.contains(memo.target().id())).map(Memo::id).forEach(out::add);
+            view.links().stream().filter(link -> out.contains(link.from().id()) || out.contains(link.to().id())).map(Link::id)
+                    .forEach(out::add);
+            more = out.size() > before;
+        }
+    }
+
+    private Set<UUID> named(Source source) {
+        Set<UUID> named = new LinkedHashSet<>();
+        if (source.author() != null) {
+            named.add(source.author());
+        }
+        view.structure(source).stream().map(Structure::person).filter(person -> person != null).forEach(named::add);
+        return named;
+    }
+
+    private Consent.State answer(UUID person, Consent.Use use) {
+        return answers.getOrDefault(person, Map.of()).get(use);
+    }
+
+    private boolean refuses(UUID person) {
+        return uses.stream().map(use -> answer(person, use)).anyMatch(state -> state != null && state != Consent.State.GIVEN);
+    }
+
+    /** Whether that may go out: a source, person, coding, memo, link or whatever else. */
+    boolean allows(UUID id) {
+        return !out.contains(id);
+    }
+
+    boolean allows(Ref ref) {
+        return ref.kind() == EntityKind.PROJECT || allows(ref.id());
+    }
+
+    /** Number of sources that stay here. */
+    int sources() {
+        return sources;
+    }
+
+    /** Number of people whose case stays here. */
+    int people() {
+        return people;
+    }
+
+    /** Number of sources that go out although somebody named in them was not asked. */
+    int unanswered() {
+        return unanswered;
+    }
+}

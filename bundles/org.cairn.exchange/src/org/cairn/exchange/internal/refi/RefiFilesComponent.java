@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.exchange.internal.refi;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.cairn.api.exchange.PagePictures;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Problem;
+import org.cairn.api.progress.Progress;
+import org.cairn.api.project.ProjectView;
+import org.cairn.core.ProjectSession;
+import org.cairn.exchange.refi.ExchangeReport;
+import org.cairn.exchange.refi.RefiExport;
+import org.cairn.exchange.refi.RefiFiles;
+import org.cairn.exchange.refi.RefiImport;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Opens and closes files and projects around what {@link ImportRun} and {@link ExportRun} do. */
+@Component
+public final class RefiFilesComponent implements RefiFiles {
+
+    /** Carries the report of a dry run out of the edit, which it ends so that nothing is kept. */
+    private static final class DryRun extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ExchangeReport report;
+
+        DryRun(ExchangeReport report) {
+            super("nothing is to be kept", null, false, false);
+            this.report = report;
+        }
+    }
+
+    private final PagePictures pages;
+
+    /** @param pages asked for when the first page is looked at: a codebook must not wait for the libraries of documents */
+    @Activate
+    public RefiFilesComponent(@Reference ComponentServiceObjects<PagePictures> pages) {
+        this(file -> pages.getService().open(file));
+    }
+
+    public RefiFilesComponent(PagePictures pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public ExchangeReport read(ProjectSession session, Path file, RefiImport options, Progress progress) throws Failure, Cancelled {
+        List<Path> written = new ArrayList<>();
+        boolean done = false;
+        try (Container container = Container.open(file, Limits.STANDARD)) {
+            ImportRun run = new ImportRun(file, container, options, pages, progress);
+            Survey survey = run.survey();
+            ExchangeReport report = session.edit("Import " + file.getFileName(), edit -> {
+                ExchangeReport made = run.run(edit, survey, session.file(), written);
+                if (options.dryRun()) {
+                    throw new DryRun(made);
+                }
+                return made;
+            });
+            done = true;
+            return report;
+        } catch (DryRun ended) {
+            return ended.report;
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | IndexOutOfBoundsException e) {
+            throw new Failure("The file is damaged: what it says does not fit together.", file.toString(),
+                    "Export it again from the program it came from.", e);
+        } finally {
+            if (!done) {
+                remove(written);
+            }
+        }
+    }
+
+    private static void remove(List<Path> written) {
+        for (Path path : written) {
+            try {
+                Files.deleteIfExists(path);
+                try (var rest = Files.list(path.getParent())) {
+                    if (rest.findAny().isEmpty()) {
+                        Files.delete(path.getParent());
+                    }
+                }
+            } catch (IOException e) {
+                // it was only on its way
+            }
+        }
+    }
+
+    @Override
+    public ExchangeReport write(ProjectSession session, Path file, RefiExport options, Progress progress) throws Failure, Cancelled {
+        ProjectView view = session.view();
+        String name = file.getFileName().toString();
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (!List.of("qdpx", "qde", "qdc").contains(ending)) {
+            throw new Failure("The ending of the file says no format of REFI-QDA.", file.toString(),
+                    "Use .qdpx for a project with its sources, .qde for one without their files, .qdc for a codebook.");
+        }
+        Path absolute = file.toAbsolutePath();
+        Path part = absolute.resolveSibling("." + name + ".part");
+        Path bare = absolute.resolveSibling("." + name + ".xml.part");
+        Counts counts = new Counts();
+        try {
+            boolean archive = ending.equals("qdpx");
+            try (OutputStream target = options.dryRun() ? OutputStream.nullOutputStream()
+                    : new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+                if (archive) {
+                    archive(view, session.file(), target, bare, options, counts, progress);
+                } else {
+                    run(view, session.file(), target, null, options, counts, progress, ending.equals("qdc"));
+                }
+            }
+            if (!options.dryRun()) {
+                Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new Failure("The project cannot be written there.", file.toString(),
+                    "See whether the folder is there, may be written to, and the file is not open in another program.", e);
+        } finally {
+            delete(part);
+            delete(bare);
+        }
+        return counts.report("");
+    }
+
+    private static void delete(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // a hidden file that the next export replaces
+        }
+    }
+
+    /** The texts and files go into the archive while the XML, which comes last, grows beside it. */
+    private void archive(ProjectView view, Path project, OutputStream target, Path bare, RefiExport options, Counts counts, Progress progress)
+            throws IOException, Failure, Cancelled {
+        ZipOutputStream zip = new ZipOutputStream(target);
+        try (OutputStream xml = options.dryRun() ? OutputStream.nullOutputStream() : Files.newOutputStream(bare)) {
+            run(view, project, xml, zip, options, counts, progress, false);
+        }
+        if (!options.dryRun()) {
+            zip.putNextEntry(new ZipEntry("project.qde"));
+            Files.copy(bare, zip);
+            zip.closeEntry();
+            zip.finish();
+        }
+    }
+
+    private void run(ProjectView view, Path project, OutputStream target, ZipOutputStream zip, RefiExport options, Counts counts,
+            Progress progress, boolean codebook) throws IOException, Failure, Cancelled {
+        SchemaWriter xml = new SchemaWriter(target, (asked, written) -> {
+            asked.walk(one -> counts.in(one.name()));
+            if (written != null) {
+                written.walk(one -> counts.became(one.name(), Counts.Fate.TAKEN));
+            }
+            if (written == null) {
+                counts.tell("more elements that the schema refuses", Problem.warning("A " + asked.name()
+                        + " cannot be written as the standard wants it; it stays here.", asked.get("name"), ""));
+            }
+        });
+        ExportRun run = new ExportRun(new Outgoing(view, project, options, pages, xml, zip, counts, progress));
+        if (codebook) {
+            run.codebook();
+        } else {
+            run.project();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.exchange.internal.refi;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the schemas 1.0 of the standard allow: which attributes and children an element has, in which order, and what values look like. */
+final class Schema {
+
+    /** How the value of an attribute looks. */
+    private enum Type {
+        STRING(".*"),
+        GUID("\\{?[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}?"),
+        INT("[+-]?\\d+"),
+        COLOR("#([A-Fa-f0-9]{6}|[A-Fa-f0-9]{3})"),
+        BOOL("true|false|1|0"),
+        TIME("-?\\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d+)?(Z|[+-](0\\d|1[0-3]):[0-5]\\d)?"),
+        DIRECTION("Associative|OneWay|Bidirectional"),
+        VARIABLE("Text|Boolean|Integer|Float|Date|DateTime"),
+        SHAPE("Person|Oval|Rectangle|RoundedRectangle|Star|LeftTriangle|RightTriangle|UpTriangle|DownTriangle|Note"),
+        LINE("dotted|dashed|solid");
+
+        private final Pattern pattern;
+
+        Type(String pattern) {
+            this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
+        }
+    }
+
+    private record Attribute(Type type, boolean required) {
+    }
+
+    private record Rule(Map<String, Attribute> attributes, List<String> children, boolean text) {
+    }
+
+    private static final String DATED = " creatingUser:GUID creationDateTime:TIME modifyingUser:GUID modifiedDateTime:TIME";
+    private static final String FILE = "guid!:GUID name:STRING path:STRING currentPath:STRING" + DATED;
+    private static final String TEXT = "guid!:GUID name:STRING richTextPath:STRING plainTextPath:STRING" + DATED;
+    private static final String TEXT_PARTS = "Description PlainTextContent PlainTextSelection Coding NoteRef VariableValue";
+    private static final String SELECTION_PARTS = "Description Coding NoteRef";
+    private static final String VALUES = "TextValue BooleanValue IntegerValue FloatValue DateValue DateTimeValue";
+    private static final Map<String, Rule> RULES = rules();
+    /** Elements that may stand at most once in their parent. */
+    private static final Set<String> ONCE = Set.of("Description", "PlainTextContent", "Representation", "TextDescription");
+
+    private Schema() {
+    }
+
+    private static Map<String, Rule> rules() {
+        Map<String, Rule> rules = new HashMap<>();
+        rule(rules, "Project", "name!:STRING origin:STRING creatingUserGUID:GUID creationDateTime:TIME modifyingUserGUID:GUID "
+                + "modifiedDateTime:TIME basePath:STRING", "");
+        rule(rules, "User", "guid!:GUID name:STRING id:STRING", "");
+        rule(rules, "Code", "guid!:GUID name!:STRING isCodable!:BOOL color:COLOR", "Description NoteRef Code");
+        rule(rules, "Variable", "guid!:GUID name!:STRING typeOfVariable!:VARIABLE", "Description");
+        rule(rules, "Case", "guid!:GUID name:STRING", "Description CodeRef VariableValue SourceRef SelectionRef");
+        rule(rules, "VariableValue", "", "VariableRef " + VALUES);
+        for (String name : List.of("TextSource", "Note", "Representation", "TextDescription")) {
+            rule(rules, name, TEXT, TEXT_PARTS);
+        }
+        rule(rules, "PlainTextSelection", "guid!:GUID name:STRING startPosition!:INT endPosition!:INT" + DATED, SELECTION_PARTS);
+        rule(rules, "PictureSource", FILE, "Description TextDescription PictureSelection Coding NoteRef VariableValue");
+        String corners = " firstX!:INT firstY!:INT secondX!:INT secondY!:INT";
+        rule(rules, "PictureSelection", "guid!:GUID name:STRING" + corners + DATED, SELECTION_PARTS);
+        rule(rules, "PDFSource", FILE, "Description PDFSelection Representation Coding NoteRef VariableValue");
+        rule(rules, "PDFSelection", "guid!:GUID name:STRING page!:INT" + corners + DATED, "Description Representation Coding NoteRef");
+        for (String kind : List.of("Audio", "Video")) {
+            rule(rules, kind + "Source", FILE, "Description Transcript " + kind + "Selection Coding NoteRef VariableValue");
+            rule(rules, kind + "Selection", "guid!:GUID name:STRING begin!:INT end!:INT" + DATED, SELECTION_PARTS);
+        }
+        rule(rules, "Transcript", TEXT, "Description PlainTextContent SyncPoint TranscriptSelection NoteRef");
+        rule(rules, "TranscriptSelection", "guid!:GUID name:STRING fromSyncPoint:GUID toSyncPoint:GUID" + DATED, SELECTION_PARTS);
+        rule(rules, "SyncPoint", "guid!:GUID timeStamp:INT position:INT", "");
+        rule(rules, "Coding", "guid!:GUID creatingUser:GUID creationDateTime:TIME", "CodeRef NoteRef");
+        rule(rules, "Link", "guid!:GUID name:STRING direction:DIRECTION color:COLOR originGUID:GUID targetGUID:GUID", "NoteRef");
+        rule(rules, "Set", "guid!:GUID name!:STRING", "Description MemberCode MemberSource MemberNote");
+        rule(rules, "Graph", "guid!:GUID name:STRING", "Vertex Edge");
+        rule(rules, "Vertex", "guid!:GUID representedGUID:GUID name:STRING firstX!:INT firstY!:INT secondX:INT secondY:INT shape:SHAPE "
+                + "color:COLOR", "");
+        rule(rules, "Edge", "guid!:GUID representedGUID:GUID name:STRING sourceVertex!:GUID targetVertex!:GUID color:COLOR "
+                + "direction:DIRECTION lineStyle:LINE", "");
+        for (String reference : List.of("NoteRef", "CodeRef", "SourceRef", "SelectionRef", "VariableRef", "MemberSource", "MemberNote",
+                "MemberCode")) {
+            rule(rules, reference, "targetGUID!:GUID", "");
+        }
+        for (String content : ("Description PlainTextContent " + VALUES).split(" ")) {
+            rules.put(content, new Rule(Map.of(), List.of(), true));
+        }
+        return rules;
+    }
+
+    private static void rule(Map<String, Rule> rules, String name, String attributes, String children) {
+        Map<String, Attribute> allowed = new LinkedHashMap<>();
+        for (String one : attributes.split(" ")) {
+            if (!one.isEmpty()) {
+                String[] parts = one.split(":");
+                allowed.put(parts[0].replace("!", ""), new Attribute(Type.valueOf(parts[1]), parts[0].endsWith("!")));
+            }
+        }
+        rules.put(name, new Rule(allowed, children.isEmpty() ? List.of() : List.of(children.split(" ")), false));
+    }
+
+    /**
+     * What of an element may be written, in the order of the schema; null where it cannot be. A new element; the given one stays as it is.
+     */
+    static Element fit(Element element) {
+        Rule rule = RULES.get(element.name());
+        if (rule == null) {
+            return null;
+        }
+        Element made = new Element(element.name());
+        for (Map.Entry<String, Attribute> allowed : rule.attributes().entrySet()) {
+            String value = element.attributes().get(allowed.getKey());
+            if (value != null && allowed.getValue().type().pattern.matcher(value).matches()) {
+                made.attributes().put(allowed.getKey(), value);
+            } else if (allowed.getValue().required()) {
+                if (allowed.getValue().type() != Type.STRING) {
+                    return null;
+                }
+                made.attributes().put(allowed.getKey(), "");
+            }
+        }
+        if (rule.text()) {
+            return fitsValue(element) ? made.text(element.text()) : null;
+        }
+        boolean valued = false;
+        for (String name : rule.children()) {
+            for (Element child : element.children()) {
+                Element fitting = child.name().equals(name) && !(ONCE.contains(name) && made.first(name) != null)
+                        && !(name.endsWith("Value") && element.name().equals("VariableValue") && valued) ? fit(child) : null;
+                if (fitting != null) {
+                    valued |= name.endsWith("Value");
+                    made.add(fitting);
+                }
+            }
+        }
+        boolean whole = !element.name().equals("Coding") || made.first("CodeRef") != null;
+        return whole && (!element.name().equals("VariableValue") || made.first("VariableRef") != null) ? made : null;
+    }
+
+    private static boolean fitsValue(Element element) {
+        String value = element.text().strip();
+        return switch (element.name()) {
+            case "BooleanValue" -> Set.of("true", "false", "1", "0").contains(value);
+            case "IntegerValue" -> isInteger(value);
+            case "FloatValue" -> value.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+            case "DateValue" -> value.matches("-?\\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(Z|[+-](0\\d|1[0-3]):[0-5]\\d)?");
+            case "DateTimeValue" -> Type.TIME.pattern.matcher(value).matches();
+            default -> true;
+        };
+    }
+
+    private static boolean isInteger(String value) {
+        try {
+            return new BigInteger(value).toString().length() > 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /** The name of the element that holds the value of a variable of that type. */
+    static String valueElement(String type) {
+        return type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1) + "Value";
+    }
+}
