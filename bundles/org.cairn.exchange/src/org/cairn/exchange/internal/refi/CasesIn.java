@@ -279,7 +279,7 @@ final class CasesIn {
                 continue;
             }
             if (Fact.of(variable) != null || text.isEmpty()) {
-                in.counts.became("VariableValue", Counts.Fate.TAKEN);
+                in.counts.became("VariableValue", known ? Counts.Fate.KNOWN : Counts.Fate.TAKEN);
                 continue;
             }
             Attribute attribute = attribute(variable, kind);

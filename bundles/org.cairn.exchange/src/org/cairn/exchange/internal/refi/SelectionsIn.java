@@ -231,7 +231,7 @@ final class SelectionsIn {
             } else if (found != null && found.offset() < 0) {
                 in.kept.element(under, point);
             }
-            in.counts.became("SyncPoint", Counts.Fate.TAKEN);
+            in.counts.became("SyncPoint", taken.known() ? Counts.Fate.KNOWN : Counts.Fate.TAKEN);
         }
         for (Element selection : transcript.all("TranscriptSelection")) {
             Span span = points.between(selection.get("fromSyncPoint"), selection.get("toSyncPoint"));

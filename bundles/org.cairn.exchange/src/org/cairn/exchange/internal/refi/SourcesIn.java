@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.api.exchange.Pages;
 import org.cairn.api.exchange.ReadDocument;
@@ -186,7 +187,7 @@ final class SourcesIn {
             PlainText text = Texts.of(transcript, in.container);
             SyncPoints points = new SyncPoints(transcript, text, in.counting);
             Taken taken = add(source, own, name, kind, text, points.structure(), null);
-            in.counts.became("Transcript", Counts.Fate.TAKEN);
+            in.counts.became("Transcript", taken.known() ? Counts.Fate.KNOWN : Counts.Fate.TAKEN);
             if (i == 0) {
                 in.kept.attribute(own, "transcript", kept(transcript.get("guid"), Guids.derived("text of", id)));
                 in.kept.attribute(own, "transcriptName", transcript.get("name"));
@@ -302,6 +303,10 @@ final class SourcesIn {
                 structure(id, structure, content), file));
         for (String attribute : KEPT) {
             in.kept.attribute(id, attribute, source.get(attribute));
+        }
+        if (original == null && !Set.of("TextSource", "Note", "Transcript").contains(source.name())) {
+            // without its file nothing else tells what it is
+            in.kept.attribute(id, "element", source.name());
         }
         return new Taken(id, title, plain, false, true);
     }

@@ -83,8 +83,10 @@ final class SourcesOut {
         List<RegionCoding> coded = regions.getOrDefault(source.id(), List.of());
         String kind = file == null ? "" : file.mediaType();
         boolean note = !out.kept.attribute(source.id(), "note").isEmpty();
+        String was = out.kept.attribute(source.id(), "element");
         Element element = new Element(note ? "Note" : media.containsKey(source.id()) ? media.get(source.id()).isFilm() ? "VideoSource"
-                : "AudioSource" : kind.equals("application/pdf") ? "PDFSource" : kind.startsWith("image/") ? "PictureSource" : "TextSource");
+                : "AudioSource" : kind.equals("application/pdf") ? "PDFSource" : kind.startsWith("image/") ? "PictureSource"
+                : was.isEmpty() || file != null ? "TextSource" : was);
         element.set("guid", source.id().toString()).set("name", out.disguise.words(source.title()));
         for (String attribute : KEPT) {
             element.set(attribute, out.kept.attribute(source.id(), attribute));
@@ -95,7 +97,7 @@ final class SourcesOut {
         Element inner = element;
         switch (element.name()) {
             case "PDFSource", "PictureSource" -> {
-                element.set("path", path(source, file));
+                element.set("path", file == null ? null : path(source, file));
                 if (!original.string().isEmpty() || element.name().equals("PDFSource")) {
                     String kept = out.kept.attribute(source.id(), "representation");
                     inner = new Element(element.name().equals("PDFSource") ? "Representation" : "TextDescription")
@@ -105,7 +107,7 @@ final class SourcesOut {
                     selections.description(inner, "inner description");
                 }
                 selections.texts(inner);
-                coded = regions(element, file, coded);
+                coded = file == null ? coded : regions(element, file, coded);
             }
             case "AudioSource", "VideoSource" -> recording(source, element, text, selections);
             default -> {
@@ -223,9 +225,9 @@ final class SourcesOut {
 
     private void recording(Source source, Element element, Disguise.Text text, Selections selections) throws IOException {
         Media one = media.get(source.id());
-        if (out.disguise.isOn()) {
+        if (one != null && out.disguise.isOn()) {
             hiddenFiles++;
-        } else {
+        } else if (one != null) {
             element.set("path", path(source, one));
             out.supplement.put(new Element("Media").set("guid", source.id().toString()).set("id", one.id().toString()).set("path", one.path())
                     .set("type", one.type()).set("size", Long.toString(one.size())).set("sha256", one.sha256()));
