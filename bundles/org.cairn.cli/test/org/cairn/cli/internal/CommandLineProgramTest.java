@@ -33,7 +33,7 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new", "import", "search", "code", "codes", "people", "analyse", "plugins", "check", "index"})
+    @ValueSource(strings = {"new", "import", "search", "code", "codes", "people", "analyse", "plugins", "exchange", "check", "index"})
     void everyCommandHasHelpWithExamples(String command) {
         assertEquals(ExitCode.DONE, run(command, "--help"));
         assertTrue(fakes.out().startsWith("Usage: cairn " + command + " "), fakes.out());
@@ -44,7 +44,7 @@ class CommandLineProgramTest {
     @Test
     void helpListsEveryCommand() {
         assertEquals(ExitCode.DONE, run("--help"));
-        for (String command : List.of("new", "import", "search", "code", "codes", "people", "analyse", "plugins", "check", "index")) {
+        for (String command : List.of("new", "import", "search", "code", "codes", "people", "analyse", "plugins", "exchange", "check", "index")) {
             assertTrue(fakes.out().contains("\n  " + command + " "), fakes.out());
         }
     }
@@ -295,5 +295,22 @@ class CommandLineProgramTest {
     void importOptionsThatCannotBe(String option) {
         assertEquals(ExitCode.USAGE, run("import", "p.cairn", "x", option));
         assertEquals(List.of(), project.asked);
+    }
+
+    @Test
+    void whatWasExchangedIsToldElementByElement() {
+        assertEquals(ExitCode.PROBLEMS, run("exchange", "p.cairn", "import", "x.qdpx", "--dry-run", "--line-ends", "1", "--repair"));
+        assertTrue(project.asked.contains("read x.qdpx RefiImport[dryRun=true, repair=true, lineEnds=1, language=en, pdfFromTop=null, "
+                + "media=null]"), project.asked.toString());
+        assertTrue(fakes.out().contains("Coding            9         7              1           1         0"), fakes.out());
+        assertTrue(fakes.err().contains("Positions: code points."), fakes.err());
+        assertTrue(fakes.err().contains("warning: x: Look."), fakes.err());
+        assertTrue(fakes.err().contains("Nothing was changed."), fakes.err());
+        assertEquals(ExitCode.PROBLEMS, run("exchange", "p.cairn", "export", "y.qdpx", "--names", "--team"));
+        assertTrue(project.asked.contains("write y.qdpx RefiExport[dryRun=false, names=true, audience=TEAM, answeredOnly=false, "
+                + "media=false, uniqueNames=false]"), project.asked.toString());
+        assertEquals(ExitCode.USAGE, run("exchange", "p.cairn", "export", "y.qdpx", "--repair"));
+        assertEquals(ExitCode.USAGE, run("exchange", "p.cairn", "import", "y.qdpx", "--line-ends", "3"));
+        assertEquals(ExitCode.USAGE, run("exchange", "p.cairn", "sideways", "y.qdpx"));
     }
 }

@@ -44,6 +44,10 @@ import org.cairn.core.Reimport;
 import org.cairn.core.TextCorrection;
 import org.cairn.core.TextCorrection.Fate;
 import org.cairn.exchange.CodebookFiles;
+import org.cairn.exchange.refi.ExchangeReport;
+import org.cairn.exchange.refi.RefiExport;
+import org.cairn.exchange.refi.RefiFiles;
+import org.cairn.exchange.refi.RefiImport;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
 import org.cairn.search.StandingQueries;
@@ -164,8 +168,26 @@ final class FakeProject {
             }
         });
         return new Services(() -> projects, () -> imports, () -> reimports, () -> search, () -> coding, () -> standing,
-                CodebookFiles::standard, () -> registry, AnalysisRunner::create, () -> folder,
+                CodebookFiles::standard, this::refi, () -> registry, AnalysisRunner::create, () -> folder,
                 (session, progress) -> failIfWanted());
+    }
+
+    private RefiFiles refi() {
+        ExchangeReport exchanged = new ExchangeReport(List.of(new ExchangeReport.Line("Coding", 9, 7, 1, 1, 0)), "code points",
+                List.of(Problem.warning("Look.", "x", "")));
+        return Fakes.fake(RefiFiles.class, new Object() {
+            @SuppressWarnings("unused")
+            ExchangeReport read(ProjectSession session, Path file, RefiImport options, Progress progress) {
+                asked.add("read " + file + " " + options);
+                return exchanged;
+            }
+
+            @SuppressWarnings("unused")
+            ExchangeReport write(ProjectSession session, Path file, RefiExport options, Progress progress) {
+                asked.add("write " + file + " " + options);
+                return exchanged;
+            }
+        });
     }
 
     private void failIfWanted() throws Failure, Cancelled {
