@@ -80,6 +80,7 @@ final class ImportRun {
                 }
             });
             Ref whole = Ref.to(EntityKind.PROJECT, in.before.info().id());
+            in.targets.put(PROJECT, whole);
             survey.section("NoteRef").forEach(reference -> in.notes(new Element("Project").add(reference), whole));
             codes.sets();
             new OwnIn(in).take();

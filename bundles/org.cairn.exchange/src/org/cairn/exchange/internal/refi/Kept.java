@@ -5,10 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
@@ -25,7 +25,7 @@ final class Kept {
 
     private static final String NAMESPACE = "urn:cairn:refi-kept:1";
 
-    private final Map<UUID, Map<String, String>> attributes = new HashMap<>();
+    private final Map<UUID, Map<String, String>> attributes = new TreeMap<>();
     /** By what they are, so that the same from two imports is there once. */
     private final Map<UUID, Map<String, Element>> elements = new LinkedHashMap<>();
 
@@ -62,7 +62,7 @@ final class Kept {
 
     void attribute(UUID of, String name, String value) {
         if (!value.isEmpty()) {
-            attributes.computeIfAbsent(of, key -> new HashMap<>(2)).put(name, value);
+            attributes.computeIfAbsent(of, key -> new TreeMap<>()).put(name, value);
         }
     }
 

@@ -50,7 +50,7 @@ final class Outgoing {
     /** Notes by the GUID of what they are about; passages have theirs by {@link #passages}. */
     final Map<UUID, List<UUID>> notesOn = new HashMap<>();
     /** What other programs described sources with, by the GUID of the memo that it became. */
-    final Map<UUID, String> descriptions = new HashMap<>();
+    final Map<UUID, Memo> descriptions = new HashMap<>();
     /** Memos on passages, by source. */
     final Map<UUID, List<Memo>> passageMemos = new HashMap<>();
     /** Links that say of a note that it is about a passage besides, by source. */
@@ -87,7 +87,7 @@ final class Outgoing {
                 if (memo.target().span() != null) {
                     passageMemos.computeIfAbsent(memo.target().id(), key -> new ArrayList<>()).add(memo);
                 } else if (isDescription(memo)) {
-                    descriptions.put(memo.id(), memo.text());
+                    descriptions.put(memo.id(), memo);
                 } else if (HOSTS.contains(memo.target().kind())) {
                     noted(memo.target(), memo.id());
                 }
@@ -142,6 +142,9 @@ final class Outgoing {
 
     /** The GUID by which others point at something. */
     UUID guid(Ref ref) {
+        if (ref.kind() == EntityKind.PROJECT) {
+            return ImportRun.PROJECT;
+        }
         return ref.span() == null ? ref.id() : passages.getOrDefault(ref, SelectionsIn.passageId(ref.id(), ref.span()));
     }
 

@@ -201,9 +201,15 @@ final class Selections {
 
     /** What another program described the source with, which came in as a memo. */
     void description(Element into, String what) {
-        String description = out.descriptions.get(Guids.derived(what, source.id()));
+        Memo description = out.descriptions.get(Guids.derived(what, source.id()));
         if (description != null) {
-            into.add("Description", out.disguise.words(description));
+            into.add("Description", out.disguise.words(description.text())).set("creatingUser", description.coder().toString());
+            // no date is better than one that nobody said
+            into.set("creationDateTime", description.created().equals(Instant.EPOCH) ? out.kept.attribute(source.id(), "creationDateTime")
+                    : Outgoing.time(description.created()));
+            if (!description.modified().equals(description.created())) {
+                into.set("modifiedDateTime", Outgoing.time(description.modified()));
+            }
         }
     }
 }

@@ -280,6 +280,13 @@ final class SourcesIn {
             in.counts.tell("more texts that are not UTF-8", Problem.warning("The text is not UTF-8; it was read as Windows-1252.", name,
                     "Look at letters beyond a to z."));
         }
+        for (String attribute : KEPT) {
+            in.kept.attribute(id, attribute, source.get(attribute));
+        }
+        if (original == null && !Set.of("TextSource", "Note", "Transcript").contains(source.name())) {
+            // without its file nothing else tells what it is
+            in.kept.attribute(id, "element", source.name());
+        }
         Source old = in.before.source(id).orElse(null);
         in.targets.putIfAbsent(id, Ref.to(EntityKind.SOURCE, id));
         if (old != null) {
@@ -301,13 +308,6 @@ final class SourcesIn {
                 facts.getOrDefault(Fact.LANGUAGE, in.options.language()), cases.author(id), cases.school(facts.get(Fact.SCHOOL)),
                 facts.getOrDefault(Fact.PHASE, ""), date(facts.get(Fact.DATE)), facts.getOrDefault(Fact.FOLDER, ""), origin, content,
                 structure(id, structure, content), file));
-        for (String attribute : KEPT) {
-            in.kept.attribute(id, attribute, source.get(attribute));
-        }
-        if (original == null && !Set.of("TextSource", "Note", "Transcript").contains(source.name())) {
-            // without its file nothing else tells what it is
-            in.kept.attribute(id, "element", source.name());
-        }
         return new Taken(id, title, plain, false, true);
     }
 
