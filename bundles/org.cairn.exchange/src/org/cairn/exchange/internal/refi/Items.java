@@ -58,6 +58,9 @@ final class Items {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLReporter((message, type, info, location) -> {
+            // what is wrong is thrown; without this the parser prints it as well
+        });
         try (InputStream in = withoutMarks(stream)) {
             xml = factory.createXMLStreamReader(new ApostropheRepair(in));
             while (next() != XMLStreamConstants.START_ELEMENT) {

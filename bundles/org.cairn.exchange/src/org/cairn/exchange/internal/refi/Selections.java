@@ -205,8 +205,8 @@ final class Selections {
         if (description != null) {
             into.add("Description", out.disguise.words(description.text())).set("creatingUser", description.coder().toString());
             // no date is better than one that nobody said
-            into.set("creationDateTime", description.created().equals(Instant.EPOCH) ? out.kept.attribute(source.id(), "creationDateTime")
-                    : Outgoing.time(description.created()));
+            into.set("creationDateTime", description.created().equals(Instant.EPOCH) ? what.equals("description")
+                    ? out.kept.attribute(source.id(), "creationDateTime") : null : Outgoing.time(description.created()));
             if (!description.modified().equals(description.created())) {
                 into.set("modifiedDateTime", Outgoing.time(description.modified()));
             }

@@ -121,7 +121,8 @@ final class RandomProject {
         UUID query = id();
         edit.put(new StandingQuery(query, "Trust", "trust & \"joint practice\"", codes.get(1), 0, true));
         edit.put(new InboxItem(id(), query, sources.get(0), new Span(0, 3), time(), InboxItem.State.DISMISSED));
-        edit.put(new CodingRound(id(), "Round", false, Set.of(sources.get(0)), Set.copyOf(coders), Map.of(coders.get(0), time()), coders.get(1)));
+        edit.put(new CodingRound(id(), "Round", false, Set.of(sources.get(0)), Set.copyOf(coders), Map.of(coders.get(0), time(),
+                coders.get(1), time()), coders.get(1)));
     }
 
     private List<UUID> sources(List<UUID> people, List<UUID> schools) throws Failure {
