@@ -74,8 +74,10 @@ final class Items {
         } catch (Unpacking e) {
             throw e.failure();
         } catch (XMLStreamException | IOException | RuntimeException e) {
-            if (e instanceof XMLStreamException wrapped && wrapped.getNestedException() instanceof Unpacking refused) {
-                throw refused.failure();
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Unpacking refused) {
+                    throw refused.failure();
+                }
             }
             throw new Failure("The file is damaged: its XML breaks off or is wrong" + place() + ".", file,
                     "Export it again from the program it came from.", e);

@@ -59,14 +59,17 @@ final class NotesIn {
                 in.targets.putIfAbsent(id, Ref.to(in.supplement.get("Document", id) == null ? EntityKind.MEMO : EntityKind.DOCUMENT, id));
                 plain.add(note.set("guid", id.toString()));
             } else {
-                sources.text(note, note.get("name").isBlank() ? "Note without name" : note.get("name"), "memo");
-                in.kept.attribute(Guids.of(note.get("guid")), "note", "1");
+                UUID id = sources.text(note, note.get("name").isBlank() ? "Note without name" : note.get("name"), "memo");
+                in.kept.attribute(id, "note", "1");
                 in.counts.tell("more notes with codings", Problem.info("The note \"" + note.get("name") + "\" is coded; it became a source.", ""));
             }
         }
         for (Element link : in.survey.section("Links")) {
-            in.targets.putIfAbsent(Guids.of(link.get("guid")), Ref.to(EntityKind.LINK, Guids.of(link.get("guid"))));
-            in.notes(link, in.targets.get(Guids.of(link.get("guid"))));
+            UUID id = Guids.of(link.get("guid"));
+            if (id != null) {
+                in.targets.putIfAbsent(id, Ref.to(EntityKind.LINK, id));
+                in.notes(link, in.targets.get(id));
+            }
         }
         plain.forEach(note -> in.notes(note, in.targets.get(Guids.of(note.get("guid")))));
         for (Element link : in.survey.section("Links")) {

@@ -76,7 +76,8 @@ public final class RefiFilesComponent implements RefiFiles {
             return report;
         } catch (DryRun ended) {
             return ended.report;
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | IndexOutOfBoundsException e) {
+        } catch (RuntimeException e) {
+            // whatever a damaged file makes of the records is no more than a damaged file; the edit left nothing behind
             throw new Failure("The file is damaged: what it says does not fit together.", file.toString(),
                     "Export it again from the program it came from.", e);
         } finally {

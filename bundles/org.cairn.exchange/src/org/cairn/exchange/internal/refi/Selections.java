@@ -166,7 +166,8 @@ final class Selections {
         for (Selection selection : byId.values()) {
             String begin = out.kept.attribute(selection.id(), "begin");
             if (!begin.isEmpty()) {
-                recording.add(renamed(selection.element(), recording.name().replace("Source", "Selection")).set("begin", begin).set("end",
+                recording.add(renamed(selection.element(), recording.name().replace("Source", "Selection"))
+                        .set("name", out.disguise.words(out.kept.attribute(selection.id(), "name"))).set("begin", begin).set("end",
                         out.kept.attribute(selection.id(), "end")));
             } else {
                 transcript.add(renamed(selection.element(), "TranscriptSelection")

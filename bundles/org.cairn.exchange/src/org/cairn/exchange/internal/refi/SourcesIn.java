@@ -61,7 +61,7 @@ final class SourcesIn {
     }
 
     /** A text, or a note with codings, which only sources can have. */
-    void text(Element source, String name, String kind) throws Failure, Cancelled {
+    UUID text(Element source, String name, String kind) throws Failure, Cancelled {
         UUID id = in.id("Source", source);
         PlainText text = Texts.of(source, in.container);
         if (text == null) {
@@ -77,6 +77,7 @@ final class SourcesIn {
         Taken taken = add(source, id, name, kind, text, List.of(), original);
         selections.texts(source.children(), taken, id);
         finish(source, taken);
+        return id;
     }
 
     private void pdf(Element source) throws Failure, Cancelled {

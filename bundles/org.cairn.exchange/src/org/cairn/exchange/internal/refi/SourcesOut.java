@@ -107,7 +107,7 @@ final class SourcesOut {
                     selections.description(inner, "inner description");
                 }
                 selections.texts(inner);
-                coded = file == null ? coded : regions(element, file, coded);
+                coded = file == null || out.zip == null ? coded : regions(element, file, coded);
             }
             case "AudioSource", "VideoSource" -> recording(source, element, text, selections);
             default -> {
