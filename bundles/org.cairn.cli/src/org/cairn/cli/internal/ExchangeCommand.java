@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import org.cairn.analysis.render.TableOutput;
 import org.cairn.api.analysis.result.Column;
 import org.cairn.api.analysis.result.Table;
 import org.cairn.api.progress.Cancelled;
@@ -109,7 +110,7 @@ final class ExchangeCommand extends ProjectCommand {
         }
         ExchangeReport report = direction == Direction.IMPORT ? taken() : given();
         progress.clear();
-        TableOutput.print(table(report), format, terminal.out());
+        format.print(table(report), terminal.out());
         if (!report.positions().isEmpty()) {
             tell("Positions: " + report.positions() + ".");
         }

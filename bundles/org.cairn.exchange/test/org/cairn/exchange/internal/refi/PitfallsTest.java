@@ -198,7 +198,8 @@ class PitfallsTest {
 
     @Test
     void p7AnApostropheInAClosingTagIsRepaired() throws Exception {
-        in(archive("project.qde", project("<CodeBook><Codes><Code guid=\"" + id(1) + "\" name=\"It's\" isCodable=\"true\"></Code'></Codes></CodeBook>")),
+        String code = "<Code guid=\"" + id(1) + "\" name=\"It's\" isCodable=\"true\"></Code'>";
+        in(archive("project.qde", project("<CodeBook><Codes>" + code + "</Codes></CodeBook>")),
                 (view, report) -> assertEquals("It's", view.codebook().codes().getFirst().name()));
     }
 
