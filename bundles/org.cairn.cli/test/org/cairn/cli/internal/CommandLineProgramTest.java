@@ -86,7 +86,7 @@ class CommandLineProgramTest {
     void defectOfTheProgramShowsNoStackTrace() {
         Services broken = new Services(() -> {
             throw new IllegalStateException("oops");
-        }, null, null, null, null, null, null, null, null, null, null);
+        }, null, null, null, null, null, null, null, null, null, null, null);
         assertEquals(ExitCode.FAILED, fakes.run(broken, "codes", "p.cairn"));
         assertTrue(fakes.err().startsWith("cairn: Something is wrong inside Cairn"), fakes.err());
         assertFalse(fakes.err().contains("\tat "), fakes.err());
