@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.bench;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -17,7 +19,6 @@ import org.cairn.api.analysis.result.Result;
 import org.cairn.api.analysis.result.Table;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
-import org.cairn.api.project.Coder;
 import org.cairn.api.project.ProjectView;
 
 /** The standard analyses over the whole corpus, by the registry and the runner that the commands use. */
@@ -41,9 +42,10 @@ final class Analysing {
         this.runner = runner;
     }
 
-    void run() throws Failure {
-        report.line("analyse.codings", 0, true, "codings", view.codings().size(), "coders", view.coders().size());
-        List<String> coders = view.coders().stream().map(Coder::name).sorted().toList();
+    void run() throws Failure, IOException {
+        List<String> coders = new ArrayList<>();
+        corpus.rows("coders.tsv", row -> coders.add(row[1]));
+        report.line("analyse.codings", 0, true, "codings", view.codings().size(), "coders", coders.size());
         ParameterValues agreement = ParameterValues.DEFAULTS.with("silence", "true").with("listed", "0");
         analyse("analyse.cooc", "code-co-occurrence", ParameterValues.DEFAULTS, this::hasThePairs);
         analyse("analyse.agree", "agreement", agreement.with("coders", coders.subList(0, 2)).with("measures", "percent", "cohen")

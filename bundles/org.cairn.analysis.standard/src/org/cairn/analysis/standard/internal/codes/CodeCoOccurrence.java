@@ -87,6 +87,11 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
 
     /** Two rows and what there is between them. */
     private record Pair(int row, int column, int count, double strength) {
+
+        private static final Comparator<Pair> MOST_FREQUENT = Comparator.comparingInt((Pair pair) -> -pair.count)
+                .thenComparingInt(Pair::row).thenComparingInt(Pair::column);
+        private static final Comparator<Pair> STRONGEST = Comparator.comparingDouble((Pair pair) -> -pair.strength)
+                .thenComparing(MOST_FREQUENT);
     }
 
     /** One run: the counts, and the parts of the result. */
@@ -101,6 +106,10 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
         private final PairCounts found;
         private final int[] counts;
         private final boolean directed;
+        private final Foremost<Pair> listed;
+        private final Foremost<Pair> drawn;
+        private int pairs;
+        private boolean beyondOne;
 
         Run(Parameters asked, AnalysisContext context) throws Cancelled {
             this.asked = asked;
@@ -114,6 +123,8 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
             found = finder.count(context, words.say("comparing"));
             counts = found.byRows();
             directed = !asked.relation().symmetric();
+            listed = new Foremost<>(asked.pairs(), Pair.MOST_FREQUENT);
+            drawn = new Foremost<>(asked.edges(), Pair.STRONGEST);
         }
 
         Result result() throws Cancelled {
@@ -125,11 +136,11 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
             if (asked.subcodes()) {
                 context.note(words.say("note.apart"));
             }
-            List<Pair> pairs = pairs();
-            if (pairs.stream().anyMatch(pair -> c(pair.row, pair.column) > 1 || Double.isNaN(c(pair.row, pair.column)))) {
+            findPairs();
+            if (beyondOne) {
                 context.warn(words.say("warn.c"));
             }
-            return new Composite(About.of(words.say("co-occurrence")), List.of(matrix(), table(pairs), network(pairs)));
+            return new Composite(About.of(words.say("co-occurrence")), List.of(matrix(), table(), network()));
         }
 
         /** Pairs of codings, or sources where sources are counted. */
@@ -178,18 +189,22 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
             };
         }
 
-        private List<Pair> pairs() throws Cancelled {
-            List<Pair> pairs = new ArrayList<>();
+        private void findPairs() throws Cancelled {
             for (int row = 0; row < codes.size(); row++) {
                 context.check();
                 for (int column = directed ? 0 : row + 1; column < codes.size(); column++) {
-                    if (count(row, column) >= asked.atLeast() && codes.apart(row, column)) {
-                        pairs.add(new Pair(row, column, count(row, column), strength(row, column)));
+                    int count = count(row, column);
+                    if (count >= asked.atLeast() && codes.apart(row, column)) {
+                        pairs++;
+                        beyondOne |= !(c(row, column) <= 1);
+                        Pair pair = new Pair(row, column, count, strength(row, column));
+                        listed.add(pair);
+                        if (pair.strength > 0) {
+                            drawn.add(pair);
+                        }
                     }
                 }
             }
-            pairs.sort(Comparator.comparingInt((Pair pair) -> -pair.count).thenComparingInt(Pair::row).thenComparingInt(Pair::column));
-            return pairs;
         }
 
         private Matrix matrix() throws Cancelled {
@@ -209,27 +224,26 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
             return directed ? matrix : matrix.asSymmetric();
         }
 
-        private Table table(List<Pair> pairs) {
+        private Table table() {
             Table.Builder table = Table.of(words.say("pairs"),
                     Column.text("code", words.say(directed ? "inner" : "code")), Column.text("other", words.say(directed ? "outer" : "other")),
                     Column.count("co_occurrences", words.say("co-occurrences")), Column.count("sources", words.say("sources.title")),
                     Column.number("c", words.say("c")).rounded(3), Column.number("jaccard", words.say("jaccard")).rounded(3),
                     Column.number("lift", words.say("lift")));
-            pairs.stream().limit(asked.pairs()).forEach(pair -> {
+            listed.inOrder().forEach(pair -> {
                 Evidence evidence = finder.evidence(pair.row, pair.column);
                 table.row(codes.label(pair.row), codes.label(pair.column), Cell.of(pair.count, evidence),
                         Cell.of(found.sources(pair.row, pair.column), evidence), Cell.of(c(pair.row, pair.column), evidence),
                         Cell.of(jaccard(pair.row, pair.column), evidence), Cell.of(lift(pair.row, pair.column), evidence));
             });
-            if (pairs.size() > asked.pairs()) {
-                table.note(words.say("note.pairs", asked.pairs(), pairs.size()));
+            if (pairs > asked.pairs()) {
+                table.note(words.say("note.pairs", asked.pairs(), pairs));
             }
             return table.build();
         }
 
-        private Network network(List<Pair> pairs) {
-            List<Pair> strongest = pairs.stream().filter(pair -> pair.strength > 0)
-                    .sorted(Comparator.comparingDouble((Pair pair) -> -pair.strength)).limit(asked.edges()).toList();
+        private Network network() {
+            List<Pair> strongest = drawn.inOrder();
             Set<Integer> rows = new LinkedHashSet<>();
             strongest.forEach(pair -> {
                 rows.add(pair.row);
@@ -240,7 +254,7 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
             List<Network.Edge> edges = strongest.stream().map(pair -> new Network.Edge(codes.code(pair.row).id().toString(),
                     codes.code(pair.column).id().toString(), pair.strength, "", finder.evidence(pair.row, pair.column))).toList();
             About about = About.of(words.say("network"));
-            return new Network(strongest.size() < pairs.size() ? about.note(words.say("note.edges", strongest.size(), pairs.size())) : about,
+            return new Network(strongest.size() < pairs ? about.note(words.say("note.edges", strongest.size(), pairs)) : about,
                     directed, measure(), nodes, edges);
         }
     }
