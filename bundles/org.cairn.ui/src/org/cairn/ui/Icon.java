@@ -9,8 +9,7 @@ import org.eclipse.swt.graphics.Image;
 /** Cairn's icons, drawn as SVG in the folder {@code icons} and sharp at every zoom. */
 public enum Icon {
     CAIRN, SOURCE, FOLDER, PERSON, SCHOOL, CODEBOOK, CODE, CODE_ADD, SUBCODE_ADD, RENAME, COLOR, DELETE, HISTORY, UNDO, REDO, SEARCH,
-    INBOX, ACCEPT, DISMISS, STANDING, IMPORT, OPEN, NEW, SAMPLE, CODE_ALL, FILTER, STOP, LINES, MORE, GO_TO, PRINT, RUN,
-    ADJUST, CHART, TABLE, COMPARE, EXPORT;
+    INBOX, ACCEPT, DISMISS, STANDING, IMPORT, OPEN, NEW, SAMPLE, CODE_ALL, FILTER, STOP, LINES, MORE, GO_TO, PRINT;
 
     /** Path of the file inside the bundle. */
     public String path() {

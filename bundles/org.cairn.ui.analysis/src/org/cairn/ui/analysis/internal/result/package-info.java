@@ -1,3 +1,0 @@
-// SPDX-License-Identifier: EPL-2.0
-/** Internal: shows results, one way for each kind. */
-package org.cairn.ui.analysis.internal.result;
