@@ -9,7 +9,8 @@ import org.eclipse.swt.graphics.Image;
 /** Cairn's icons, drawn as SVG in the folder {@code icons} and sharp at every zoom. */
 public enum Icon {
     CAIRN, SOURCE, FOLDER, PERSON, SCHOOL, CODEBOOK, CODE, CODE_ADD, SUBCODE_ADD, RENAME, COLOR, DELETE, HISTORY, UNDO, REDO, SEARCH,
-    INBOX, ACCEPT, DISMISS, STANDING, IMPORT, OPEN, NEW, SAMPLE, CODE_ALL, FILTER, STOP, LINES, MORE, GO_TO, PRINT;
+    INBOX, ACCEPT, DISMISS, STANDING, IMPORT, OPEN, NEW, SAMPLE, CODE_ALL, FILTER, STOP, LINES, MORE, GO_TO, PRINT, DUPLICATES,
+    PSEUDONYM, KEY;
 
     /** Path of the file inside the bundle. */
     public String path() {

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Collator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.cairn.api.project.Attribute;
@@ -14,6 +18,7 @@ import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.PersonRole;
 import org.cairn.api.project.Source;
+import org.cairn.core.people.NameKey;
 import org.cairn.ui.OpenProject;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
@@ -33,6 +38,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -73,6 +79,7 @@ class PeopleTest {
     }
 
     private void rows(String kind, int count) {
+        screen.find(Text.class, "cases.filter").setText("");
         Combo kinds = screen.find(Combo.class, "cases.kind");
         kinds.select(kinds.indexOf(kind));
         kinds.notifyListeners(SWT.Selection, new Event());
@@ -402,6 +409,81 @@ class PeopleTest {
 
     @Test
     @Order(8)
+    void twoWhoAreOneAreMergedInOneStep() throws Exception {
+        Person rosa = person("Rosa Tennant");
+        Person typo = new Person(UUID.randomUUID(), "Rosa Tenant", "", null, "seen in May");
+        Source source = project.view().sources().stream().filter(one -> one.author() == null).findFirst().orElseThrow();
+        project.session().edit("A slip", edit -> {
+            edit.put(typo);
+            edit.put(source.by(typo.id(), source.school(), source.phase(), source.date()));
+            return null;
+        });
+        int people = project.view().people().size();
+        rows("People", people + 1);
+        BooleanSupplier merged = screen.inDialog("People who may be one", () -> {
+            Table pairs = screen.find(Table.class, "duplicates.pairs");
+            screen.waitFor("the pair", () -> IntStream.range(0, pairs.getItemCount())
+                    .anyMatch(i -> pairs.getItem(i).getText(0).equals(rosa.name()) && pairs.getItem(i).getText(1).equals(typo.name())));
+            pairs.setSelection(IntStream.range(0, pairs.getItemCount()).filter(i -> pairs.getItem(i).getText(1).equals(typo.name()))
+                    .findFirst().orElseThrow());
+            pairs.notifyListeners(SWT.Selection, new Event());
+            screen.waitFor("what follows", () -> screen.find(Text.class, "duplicates.preview").getText().contains("Sources written: 1;"));
+            assertTrue(screen.find(Text.class, "duplicates.preview").getText().contains("seen in May"));
+            screen.picture("duplicates-light");
+            screen.push("Merge");
+            screen.waitFor("one less", () -> project.view().people().size() == people - 1);
+            screen.push("Close");
+        });
+        push("cases.duplicates");
+        screen.waitFor("the dialog", merged);
+        assertEquals(rosa.id(), project.view().source(source.id()).orElseThrow().author());
+        undo();
+        assertEquals(typo.id(), project.view().source(source.id()).orElseThrow().author());
+        undo();
+    }
+
+    @Test
+    @Order(9)
+    void namesAreReplacedAndKeptInAKey() throws Exception {
+        rows("People", project.view().people().size() + 1);
+        Person rosa = person("Rosa Tennant");
+        Path key = Files.createTempDirectory("cairn-key").resolve("names.cairnkey");
+        BooleanSupplier given = screen.inDialog("Pseudonyms", () -> {
+            Table people = screen.find(Table.class, "pseudonyms.people");
+            for (TableItem item : people.getItems()) {
+                item.setChecked(item.getText(0).equals(rosa.name()));
+            }
+            people.setSelection(0);
+            people.notifyListeners(SWT.Selection, new Event());
+            screen.find(Text.class, "pseudonyms.pseudonym").setText("Wren");
+            screen.picture("pseudonyms-names-light");
+            screen.push("Next >");
+            Table places = screen.find(Table.class, "pseudonyms.places");
+            screen.waitFor("the places", () -> places.getItemCount() > 0);
+            assertTrue(places.getItem(0).getText(1).matches("Rosa|Tennant|Rosa Tennant"), places.getItem(0).getText(1));
+            assertEquals("Wren", places.getItem(0).getText(2));
+            screen.picture("pseudonyms-places-light");
+            screen.push("Next >");
+            screen.find(Text.class, "pseudonyms.file").setText(key.toString());
+            screen.find(Text.class, "pseudonyms.passphrase").setText("tide and stone");
+            screen.find(Text.class, "pseudonyms.again").setText("tide and stone");
+            screen.picture("pseudonyms-key-light");
+            screen.push("Finish");
+        });
+        push("cases.pseudonyms");
+        screen.waitFor("the wizard", given);
+        screen.waitFor("the pseudonym", () -> project.view().person(rosa.id()).orElseThrow().name().equals("Wren"));
+        for (Source source : project.view().sources()) {
+            assertFalse(project.view().text(source).string().contains("Rosa Tennant"), source.title());
+        }
+        assertEquals("Rosa Tennant", NameKey.read(key, "tide and stone".toCharArray()).get(rosa.id()).name());
+        assertFalse(new String(Files.readAllBytes(key), StandardCharsets.ISO_8859_1).contains("Rosa"), "nobody reads it by chance");
+        undo();
+        assertEquals("Rosa Tennant", project.view().person(rosa.id()).orElseThrow().name());
+    }
+
+    @Test
+    @Order(10)
     void theGridFollowsTheTheme() {
         workbench.show(CASE);
         workbench.run("org.cairn.ui.theme");

@@ -36,6 +36,7 @@ final class ImportFactsPage extends WizardPage {
     private Combo date;
     private Combo folder;
     private Button speakers;
+    private Button pseudonyms;
 
     ImportFactsPage(ProjectView view) {
         super("facts");
@@ -63,6 +64,10 @@ final class ImportFactsPage extends WizardPage {
         speakers.setText(Messages.facts_speakers);
         speakers.setSelection(true);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(speakers);
+        pseudonyms = new Button(area, SWT.CHECK);
+        pseudonyms.setText(Messages.facts_pseudonyms);
+        pseudonyms.setData("id", "import.pseudonyms");
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(pseudonyms);
         for (Combo combo : List.of(kind, language, date)) {
             combo.addListener(SWT.Modify, event -> check());
         }
@@ -121,6 +126,11 @@ final class ImportFactsPage extends WizardPage {
 
     boolean speakers() {
         return speakers.getSelection();
+    }
+
+    /** Whether people who are new get pseudonyms afterwards. */
+    boolean pseudonyms() {
+        return pseudonyms.getSelection();
     }
 
     /** The date, or null where there is none or it cannot be read. */

@@ -20,6 +20,7 @@ final class ImportWizard extends Wizard {
     private final ImportTablePage table;
     private Composite container;
     private ImportSettings settings;
+    private boolean pseudonyms;
 
     /**
      * @param view offers the names that are already there
@@ -72,12 +73,18 @@ final class ImportWizard extends Wizard {
         ReadOptions.TableMapping mapping = files.tables().isEmpty() ? null : table.mapping();
         settings = new ImportSettings(facts.kind(), facts.language(), facts.author(), facts.school(), facts.phase(), facts.date(), Map.of(),
                 facts.folder(), new ReadOptions(mapping, facts.speakers()));
+        pseudonyms = facts.pseudonyms();
         return true;
     }
 
     /** Files and folders to import. */
     List<Path> paths() {
         return files.paths();
+    }
+
+    /** Whether people who are new get pseudonyms afterwards. */
+    boolean givesPseudonyms() {
+        return pseudonyms;
     }
 
     /** What the person said about them; null until the wizard is finished. */

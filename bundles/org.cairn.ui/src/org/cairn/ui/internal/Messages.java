@@ -24,6 +24,7 @@ final class Messages {
     public static String facts_phase;
     public static String facts_school;
     public static String facts_speakers;
+    public static String facts_pseudonyms;
     public static String facts_title;
     public static String facts_wrongDate;
     public static String files_addFiles;

@@ -4,14 +4,20 @@ package org.cairn.ui.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairn.api.exchange.DocumentReading;
+import org.cairn.api.project.Person;
 import org.cairn.core.DocumentImport;
 import org.cairn.core.ImportSettings;
 import org.cairn.ui.ActiveProject;
+import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.Background;
 import org.cairn.ui.DocumentImporting;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.ProblemDialog;
+import org.cairn.ui.PseudonymGiving;
 import org.cairn.ui.Widgets;
 import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.WizardDialog;
@@ -48,9 +54,22 @@ public final class WizardImporting implements DocumentImporting {
         }
         List<Path> paths = wizard.paths();
         ImportSettings settings = wizard.settings();
+        boolean pseudonyms = wizard.givesPseudonyms();
+        Set<UUID> known = project.view().people().stream().map(Person::id).collect(Collectors.toSet());
         Background.of(Messages.import_running, progress -> documents.run(project.session(), paths, settings, progress))
-                .then(report -> ProblemDialog.report(shell, Messages.import_done, summary(report), report.problems()))
-                .visible().start(shell);
+                .then(report -> {
+                    ProblemDialog.report(shell, Messages.import_done, summary(report), report.problems());
+                    if (pseudonyms) {
+                        givePseudonyms(shell, project, known);
+                    }
+                }).visible().start(shell);
+    }
+
+    private static void givePseudonyms(Shell shell, OpenProject project, Set<UUID> known) {
+        List<UUID> fresh = project.view().people().stream().map(Person::id).filter(id -> !known.contains(id)).toList();
+        if (!fresh.isEmpty()) {
+            ActiveWindow.service(PseudonymGiving.class).ifPresent(giving -> giving.give(shell, fresh));
+        }
     }
 
     private static String summary(ImportSettings.Report report) {

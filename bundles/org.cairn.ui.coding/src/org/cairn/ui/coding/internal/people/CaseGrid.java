@@ -4,9 +4,11 @@ package org.cairn.ui.coding.internal.people;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.cairn.api.project.Attribute;
@@ -92,7 +94,8 @@ final class CaseGrid {
         filterRow.getFilterRowDataLayer().setDefaultRowHeight(rowHeight(parent));
         DataLayer numbers = new DataLayer(data.numbers(), 52, rowHeight(parent));
         RowHeaderLayer rowHead = new RowHeaderLayer(numbers, frozen, selection);
-        CornerLayer corner = new CornerLayer(new DataLayer(new DefaultCornerDataProvider(data.heads(), data.numbers())), rowHead, filterRow);
+        DataLayer nothing = new DataLayer(new DefaultCornerDataProvider(data.heads(), data.numbers()));
+        CornerLayer corner = new CornerLayer(nothing, rowHead, filterRow);
         GridLayer grid = new GridLayer(frozen, filterRow, rowHead, corner, false);
         table = new NatTable(parent, SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, grid, false);
         table.setConfigRegistry(registry);
@@ -253,6 +256,14 @@ final class CaseGrid {
     /** GUID of the case that the cursor is on. */
     Optional<UUID> chosen() {
         return anchor().filter(at -> at.row() < rows().table().rows()).map(at -> rows().table().id(at.row()));
+    }
+
+    /** GUIDs of the cases in which cells are selected, from the top. */
+    Set<UUID> selected() {
+        Set<UUID> ids = new LinkedHashSet<>();
+        block().forEach(line -> line.stream().filter(at -> at != null && at.row() < rows().table().rows())
+                .forEach(at -> ids.add(rows().table().id(at.row()))));
+        return ids;
     }
 
     /** The selected cells as a block: by row from the top, then by column from the left; null where a cell between is not selected. */

@@ -74,6 +74,10 @@ final class CasesMenu {
         new MenuItem(menu, SWT.SEPARATOR);
         entry(Messages.menu_delete, view::deleteCases, () -> view.isWritable() && grid.chosen().isPresent());
         new MenuItem(menu, SWT.SEPARATOR);
+        entry(Messages.menu_duplicates, view::duplicates, view::hasPeople);
+        entry(Messages.menu_pseudonyms, view::pseudonyms, view::hasPeople);
+        entry(Messages.menu_key, view::readKey, () -> true);
+        new MenuItem(menu, SWT.SEPARATOR);
         entry(Messages.menu_column, () -> grid.anchor().ifPresent(at -> openHead(at.column())), () -> grid.anchor().isPresent());
     }
 

@@ -4,10 +4,8 @@ package org.cairn.ui.coding.internal.people;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -50,6 +48,7 @@ public final class CasesView implements GridSort.Asked {
     private final InFront inFront;
     private final CaseDesk desk;
     private final PassageOpener opener;
+    private final PeopleActions people;
     private Composite area;
     private Combo kinds;
     private Text filter;
@@ -62,18 +61,22 @@ public final class CasesView implements GridSort.Asked {
     private Label hint;
     private ToolItem add;
     private ToolItem attribute;
+    private ToolItem duplicates;
+    private ToolItem pseudonyms;
     private OpenProject project;
     private CaseLook look = CaseLook.all(EntityKind.PERSON);
     private UUID wanted;
     private int asked;
 
     @Inject
-    public CasesView(ActiveProject active, Palette palette, InFront inFront, CaseDesk desk, PassageOpener opener) {
+    public CasesView(ActiveProject active, Palette palette, InFront inFront, CaseDesk desk, PassageOpener opener,
+            PeopleActions people) {
         this.active = active;
         this.palette = palette;
         this.inFront = inFront;
         this.desk = desk;
         this.opener = opener;
+        this.people = people;
     }
 
     @PostConstruct
@@ -121,6 +124,9 @@ public final class CasesView implements GridSort.Asked {
         add = Widgets.tool(bar, Icon.NEW, "cases.new", Messages.cases_addRow, () -> grid.selectNew());
         attribute = Widgets.tool(bar, Icon.CODE_ADD, "cases.attribute", Messages.cases_addAttribute, this::addAttribute);
         Widgets.tool(bar, Icon.GO_TO, "cases.page", Messages.cases_page, this::openPage);
+        duplicates = Widgets.tool(bar, Icon.DUPLICATES, "cases.duplicates", Messages.cases_duplicates, this::duplicates);
+        pseudonyms = Widgets.tool(bar, Icon.PSEUDONYM, "cases.pseudonyms", Messages.cases_pseudonyms, this::pseudonyms);
+        Widgets.tool(bar, Icon.KEY, "cases.key", Messages.cases_key, this::readKey);
     }
 
     @Focus
@@ -156,6 +162,8 @@ public final class CasesView implements GridSort.Asked {
         OpenProject now = project;
         add.setEnabled(isWritable() && look.of() != EntityKind.SOURCE);
         attribute.setEnabled(isWritable());
+        duplicates.setEnabled(hasPeople());
+        pseudonyms.setEnabled(hasPeople());
         if (now == null) {
             count.setText("");
             hint.setText("");
@@ -285,12 +293,31 @@ public final class CasesView implements GridSort.Asked {
         });
     }
 
+    /** Whether there are people and they may be changed. */
+    boolean hasPeople() {
+        return isWritable() && !project.view().people().isEmpty();
+    }
+
+    void duplicates() {
+        people.duplicates(area.getShell(), selectedPeople());
+    }
+
+    void pseudonyms() {
+        List<UUID> ids = selectedPeople();
+        people.give(area.getShell(), ids.size() > 1 ? ids : List.of());
+    }
+
+    void readKey() {
+        people.read(area.getShell());
+    }
+
+    private List<UUID> selectedPeople() {
+        return look.of() == EntityKind.PERSON ? List.copyOf(grid.selected()) : List.of();
+    }
+
     /** Removes the cases of the selected rows after asking. */
     void deleteCases() {
-        Set<UUID> ids = new LinkedHashSet<>();
-        int rows = grid.rows().table().rows();
-        grid.block().forEach(line -> line.stream().filter(Objects::nonNull).filter(at -> at.row() < rows)
-                .forEach(at -> ids.add(grid.rows().table().id(at.row()))));
+        Set<UUID> ids = grid.selected();
         EntityKind of = look.of();
         String question = NLS.bind(Messages.cases_delete, Widgets.number(ids.size()), CellWords.kind(of));
         if (isWritable() && !ids.isEmpty() && MessageDialog.openConfirm(area.getShell(), Messages.cases_deleteTitle, question)) {
