@@ -19,6 +19,7 @@ import org.cairn.api.project.Person;
 import org.cairn.api.project.PersonRole;
 import org.cairn.api.project.Source;
 import org.cairn.core.people.NameKey;
+import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.OpenProject;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
@@ -42,6 +43,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -397,6 +399,11 @@ class PeopleTest {
         screen.waitFor("the line", () -> IntStream.range(0, screen.find(Table.class, "page.roles").getItemCount())
                 .anyMatch(i -> screen.find(Table.class, "page.roles").getItem(i).getText(0).equals("lead")));
         screen.picture("case-light");
+        IWorkbenchPage page = ActiveWindow.page().orElseThrow();
+        page.setPartState(page.findViewReference(CASE), IWorkbenchPage.STATE_MAXIMIZED);
+        screen.picture("case-whole-light");
+        page.setPartState(page.findViewReference(CASE), IWorkbenchPage.STATE_RESTORED);
+        screen.settle();
         sources.setSelection(0);
         Event open = new Event();
         open.item = sources.getItem(0);

@@ -30,7 +30,7 @@ import org.eclipse.swt.widgets.Shell;
 /** The eyes and fingers of the tests: finds controls by their id, waits, presses real keys, takes pictures. */
 final class Screen {
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
     private static final int SETTLE_MILLISECONDS = 300;
 
     private static final List<String> FOREIGN = List.of("org.eclipse.ui.edit.text.actionSet.annotationNavigation",
