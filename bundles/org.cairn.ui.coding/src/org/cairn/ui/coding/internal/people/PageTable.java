@@ -23,6 +23,8 @@ final class PageTable<T> {
 
     private static final int MOST_ROWS = 8;
     private static final int LEAST_ROWS = 1;
+    /** So that the last row is not cut off. */
+    private static final int ROOM = 6;
 
     private final Composite area;
     private final Table table;
@@ -100,7 +102,7 @@ final class PageTable<T> {
             table.setSelection(chosen);
         }
         table.setRedraw(true);
-        ((GridData) table.getLayoutData()).heightHint = Math.clamp(things.size(), LEAST_ROWS, MOST_ROWS) * table.getItemHeight();
+        ((GridData) table.getLayoutData()).heightHint = Math.clamp(things.size(), LEAST_ROWS, MOST_ROWS) * table.getItemHeight() + ROOM;
         ((GridData) area.getLayoutData()).exclude = !visible;
         area.setVisible(visible);
     }
