@@ -62,11 +62,15 @@ public record Backups(Path folder, int last) {
 
     /** All copies of all projects, the newest first; files of other names are passed over. */
     public List<Backup> list() throws Failure {
+        return list(folder, 2);
+    }
+
+    private static List<Backup> list(Path folder, int depth) throws Failure {
         List<Backup> all = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return all;
         }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
+        try (Stream<Path> files = Files.walk(folder, depth)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Backup backup = read(file);
                 if (backup != null) {
@@ -82,7 +86,7 @@ public record Backups(Path folder, int last) {
 
     /** The copies of one project, the newest first. */
     public List<Backup> list(UUID project) throws Failure {
-        return list().stream().filter(backup -> backup.project().equals(project)).toList();
+        return list(folder.resolve(project.toString()), 1);
     }
 
     /** What a file is, or null if it is no backup. */
@@ -119,7 +123,8 @@ public record Backups(Path folder, int last) {
         try {
             Files.createDirectories(below);
         } catch (IOException e) {
-            throw new Failure("The folder for backups could not be made.", below.toString(), "Choose another folder in the preferences.", e);
+            throw new Failure("The folder for backups could not be made.", below.toString(),
+                    "Look whether the folder above it can be written to.", e);
         }
         session.copyTo(file);
         thin(project);

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
+import org.cairn.api.project.ProjectClosed;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -110,6 +111,14 @@ public final class Background<T> {
             return Status.CANCEL_STATUS;
         } catch (Failure failure) {
             fail(display, owner, failure);
+        } catch (ProjectClosed closed) {
+            if (user) {
+                fail(display, owner, unexpected(closed));
+            } else {
+                // a view read on while the person closed the project: nobody waits for that
+                deliver(display, owner, stopped);
+                return Status.CANCEL_STATUS;
+            }
         } catch (RuntimeException | LinkageError unexpected) {
             fail(display, owner, unexpected(unexpected));
         }

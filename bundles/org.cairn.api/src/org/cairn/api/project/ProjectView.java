@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
  *
  * <p>A view never changes and needs no lock. Big parts (texts, codings) are read from the file when they are first asked for, so
  * a call may take some time: never call it on the UI thread for more than one text. Objects obtained from a view stay valid when
- * the project is closed; further calls then throw {@link IllegalStateException}.
+ * the project is closed; further calls then throw {@link ProjectClosed}.
  */
 public interface ProjectView {
 

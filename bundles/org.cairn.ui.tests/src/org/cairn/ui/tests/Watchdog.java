@@ -14,7 +14,8 @@ import org.eclipse.swt.widgets.Display;
  *
  * <p>It looks at the thread many times a second. Counted is the time that the thread itself computed, and the time that it waited
  * for a lock or another thread: not the time for which a busy machine did not let it run, or for which the collector stopped it.
- * What tests do on that thread themselves is left out.
+ * What tests do on that thread themselves is left out. Turns that took half as long are written to the output: a slower machine
+ * would stumble over them.
  */
 final class Watchdog {
 
@@ -83,7 +84,7 @@ final class Watchdog {
             } else {
                 boolean waits = state == State.BLOCKED || state == State.WAITING || state == State.TIMED_WAITING;
                 spent += waits ? now - before : cpu - computed;
-                slow = slow == null || spent < LIMIT / 2 ? stack : slow;
+                slow = slow == null || spent < LIMIT / 3 ? stack : slow;
             }
             before = now;
             computed = cpu;
@@ -96,12 +97,16 @@ final class Watchdog {
     }
 
     private void report(long spent, StackTraceElement[] slow) {
-        if (spent <= LIMIT || slow == null) {
+        if (spent <= LIMIT / 2 || slow == null) {
             return;
         }
-        StringBuilder text = new StringBuilder("The UI thread did not answer for " + spent / 1_000_000 + " ms; about halfway it was in");
+        StringBuilder text = new StringBuilder("The UI thread did not answer for " + spent / 1_000_000 + " ms; on the way it was in");
         for (int i = 0; i < Math.min(FRAMES, slow.length) && !isLoop(slow[i]); i++) {
             text.append("\n    ").append(slow[i]);
+        }
+        if (spent <= LIMIT) {
+            System.out.println("Slow, but not too slow. " + text);
+            return;
         }
         synchronized (blocks) {
             blocks.add(text.toString());

@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -28,6 +29,7 @@ final class KeysDialog extends Dialog {
     private final List<KeySheet.Line> lines;
     private Text filter;
     private Table table;
+    private List<KeySheet.Line> shown = List.of();
 
     KeysDialog(Shell parent, List<KeySheet.Line> lines) {
         super(parent);
@@ -49,26 +51,43 @@ final class KeysDialog extends Dialog {
         filter.setMessage(Messages.keys_filter);
         filter.addListener(SWT.Modify, event -> fill());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
-        table = Widgets.named(new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL), "keys.table", Messages.keys_title);
+        table = Widgets.named(new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.VIRTUAL), "keys.table", Messages.keys_title);
         table.setHeaderVisible(true);
         for (String heading : List.of(Messages.keys_group, Messages.keys_what, Messages.keys_key)) {
             new TableColumn(table, SWT.LEFT).setText(heading);
         }
+        table.addListener(SWT.SetData, event -> {
+            if (event.index >= 0 && event.index < shown.size()) {
+                ((TableItem) event.item).setText(words(shown.get(event.index)));
+            }
+        });
         fill();
-        for (TableColumn column : table.getColumns()) {
-            column.pack();
-        }
+        fit();
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, table.getItemHeight() * ROWS).applyTo(table);
         return area;
     }
 
     private void fill() {
-        table.removeAll();
-        for (KeySheet.Line line : lines) {
-            if (KeySheet.matches(line, filter.getText())) {
-                new TableItem(table, SWT.NONE).setText(new String[] {line.group(), line.what(), line.keys()});
-            }
+        shown = lines.stream().filter(line -> KeySheet.matches(line, filter.getText())).toList();
+        table.setItemCount(shown.size());
+        table.clearAll();
+    }
+
+    private static String[] words(KeySheet.Line line) {
+        return new String[] {line.group(), line.what(), line.keys()};
+    }
+
+    /** Each column as wide as its longest words. The platform would measure only rows that were seen. */
+    private void fit() {
+        GC gc = new GC(table);
+        gc.setFont(table.getFont());
+        int air = gc.textExtent("mm").x;
+        for (int i = 0; i < table.getColumnCount(); i++) {
+            int column = i;
+            int widest = lines.stream().mapToInt(line -> gc.textExtent(words(line)[column]).x).max().orElse(0);
+            table.getColumn(i).setWidth(Math.max(widest, gc.textExtent(table.getColumn(i).getText()).x) + air);
         }
+        gc.dispose();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Progress;
+import org.cairn.api.project.ProjectClosed;
 import org.cairn.api.search.IndexStatus;
 import org.cairn.api.search.IndexStatus.State;
 
@@ -99,7 +100,7 @@ final class Published {
             }
         }
         if (closed || !snapshot.acquire()) {
-            throw new IllegalStateException("The project is closed.");
+            throw new ProjectClosed("");
         }
         return snapshot;
     }

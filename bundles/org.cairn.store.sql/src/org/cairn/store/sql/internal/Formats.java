@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.store.sql.internal;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -82,23 +81,7 @@ record Formats(int current, List<Migration> migrations) {
         for (int i = 2; Files.exists(backup); i++) {
             backup = file.resolveSibling(stem + " (before format " + current + ", " + i + ")" + extension);
         }
-        boolean done = false;
-        try {
-            Sqlite.copy(connection, backup);
-            done = true;
-        } finally {
-            if (!done) {
-                deleteQuietly(backup);
-            }
-        }
+        Sqlite.copy(connection, backup);
         return backup;
-    }
-
-    static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // what is left is a useless copy
-        }
     }
 }

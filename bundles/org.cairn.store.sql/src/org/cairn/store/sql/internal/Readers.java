@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.cairn.api.progress.Failure;
+import org.cairn.api.project.ProjectClosed;
 
 /**
  * The connections that read. Thread-safe; a thread that reads while it reads uses its connection again.
@@ -154,7 +155,7 @@ final class Readers implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
             if (closed) {
-                throw new IllegalStateException("The project is closed: " + file);
+                throw new ProjectClosed(file.toString());
             }
             Database database = idle.pollFirst();
             if (database != null) {

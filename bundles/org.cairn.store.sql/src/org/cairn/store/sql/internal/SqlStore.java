@@ -19,6 +19,7 @@ import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.ChangeSet;
+import org.cairn.api.project.ProjectClosed;
 import org.cairn.core.store.Ids;
 import org.cairn.core.store.RowVisitor;
 import org.cairn.core.store.Store;
@@ -218,16 +219,10 @@ final class SqlStore implements Store {
         if (Files.exists(copy)) {
             throw Answers.exists(copy);
         }
-        boolean done = false;
         try (Connection connection = Sqlite.connect(file, Sqlite.Use.READ)) {
             Sqlite.copy(connection, copy);
-            done = true;
         } catch (SQLException e) {
             throw Sqlite.failure(e, copy);
-        } finally {
-            if (!done) {
-                Formats.deleteQuietly(copy);
-            }
         }
     }
 
@@ -264,7 +259,7 @@ final class SqlStore implements Store {
 
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("The project is closed: " + file);
+            throw new ProjectClosed(file.toString());
         }
     }
 

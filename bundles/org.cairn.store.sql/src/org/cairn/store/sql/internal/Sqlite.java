@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.store.sql.internal;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -119,11 +121,26 @@ final class Sqlite {
         }
     }
 
-    /** Writes what was last committed to a new file. */
+    /** Writes what was last committed to a new file; of a copy that fails nothing is left. */
     static void copy(Connection connection, Path copy) throws SQLException {
+        boolean done = false;
         try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, copy.toString());
             statement.execute();
+            done = true;
+        } finally {
+            if (!done) {
+                deleteQuietly(copy);
+            }
+        }
+    }
+
+    /** Deletes a file that is of no use to anybody. */
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // what is left is of no use, and does no harm
         }
     }
 

@@ -105,6 +105,9 @@ public final class InboxView {
             passage.setWidth(width - 2 * (width / 5) - 2);
         });
         table.addListener(SWT.SetData, event -> {
+            if (event.index < 0 || event.index >= waiting.size()) {
+                return; // GTK asks once more for a row while the table is emptied
+            }
             Waiting line = waiting.get(event.index);
             ((TableItem) event.item).setText(new String[] {line.query(), line.passage(), line.title()});
         });

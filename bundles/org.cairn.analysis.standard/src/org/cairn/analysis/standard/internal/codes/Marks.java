@@ -2,6 +2,7 @@
 package org.cairn.analysis.standard.internal.codes;
 
 import java.util.Arrays;
+import org.cairn.analysis.standard.internal.words.Token;
 import org.cairn.api.project.SourceText;
 
 /** Where the words or the paragraphs of a text begin: what distances between passages are counted in. Immutable. */
@@ -26,7 +27,7 @@ final class Marks {
         for (int at = 0; at < string.length(); offset++) {
             int point = string.codePointAt(at);
             at += Character.charCount(point);
-            boolean belongs = isLetter(point)
+            boolean belongs = Token.isOfWord(point)
                     || inside && joins(point) && at < string.length() && Character.isLetter(string.codePointAt(at));
             if (belongs && !inside) {
                 starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
@@ -35,11 +36,6 @@ final class Marks {
             inside = belongs;
         }
         return new Marks(Arrays.copyOf(starts, count));
-    }
-
-    private static boolean isLetter(int point) {
-        int type = Character.getType(point);
-        return Character.isLetterOrDigit(point) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean joins(int point) {

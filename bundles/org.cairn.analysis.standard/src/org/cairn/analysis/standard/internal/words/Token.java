@@ -45,7 +45,8 @@ public record Token(String word, int start, int end, int sentence, int paragraph
         return tokens;
     }
 
-    private static boolean isOfWord(int c) {
+    /** Whether words are made of such characters: letters, digits, and marks on them. */
+    public static boolean isOfWord(int c) {
         if (c < 128) {
             return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
         }

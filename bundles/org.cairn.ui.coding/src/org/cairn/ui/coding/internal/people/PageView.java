@@ -105,7 +105,7 @@ public final class PageView {
     @Focus
     void focus() {
         if (facts == null || !page.setFocus()) {
-            empty.parent().setFocus();
+            empty.focus();
         }
     }
 
