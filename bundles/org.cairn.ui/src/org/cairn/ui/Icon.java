@@ -10,7 +10,7 @@ import org.eclipse.swt.graphics.Image;
 public enum Icon {
     CAIRN, SOURCE, FOLDER, PERSON, SCHOOL, CODEBOOK, CODE, CODE_ADD, SUBCODE_ADD, RENAME, COLOR, DELETE, HISTORY, UNDO, REDO, SEARCH,
     INBOX, ACCEPT, DISMISS, STANDING, IMPORT, OPEN, NEW, SAMPLE, CODE_ALL, FILTER, STOP, LINES, MORE, GO_TO, PRINT, DUPLICATES,
-    PSEUDONYM, KEY;
+    PSEUDONYM, KEY, RUN, ADJUST, CHART, TABLE, COMPARE, EXPORT;
 
     /** Path of the file inside the bundle. */
     public String path() {

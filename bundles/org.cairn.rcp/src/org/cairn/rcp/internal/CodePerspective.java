@@ -22,12 +22,15 @@ public final class CodePerspective implements IPerspectiveFactory {
         bottom.addView("org.cairn.ui.coding.memos");
         bottom.addView("org.cairn.ui.coding.links");
         bottom.addPlaceholder("org.cairn.ui.search.words");
+        bottom.addPlaceholder("org.cairn.ui.analysis.results");
+        bottom.addPlaceholder("org.cairn.ui.analysis.evidence");
         bottom.addPlaceholder("org.cairn.ui.coding.cases");
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.72f, reader);
         right.addView("org.cairn.ui.coding.codebook");
         right.addView("org.cairn.ui.coding.coding");
         right.addView("org.cairn.ui.coding.history");
         right.addPlaceholder("org.cairn.ui.coding.coders");
+        right.addPlaceholder("org.cairn.ui.analysis.gallery");
         right.addPlaceholder("org.cairn.ui.coding.case");
         IPlaceholderFolderLayout beside = layout.createPlaceholderFolder("beside", IPageLayout.RIGHT, 0.5f, reader);
         beside.addPlaceholder("org.cairn.ui.coding.pages");

@@ -67,6 +67,6 @@ class GermanTest {
     void menusAreGerman() {
         List<String> menus = Stream.of(ActiveWindow.shell().getMenuBar().getItems()).map(MenuItem::getText)
                 .map(label -> label.replace("&", "")).toList();
-        assertEquals(List.of("Datei", "Bearbeiten", "Codieren", "Ansicht", "Fenster", "Hilfe"), menus);
+        assertEquals(List.of("Datei", "Bearbeiten", "Codieren", "Auswerten", "Ansicht", "Fenster", "Hilfe"), menus);
     }
 }

@@ -21,7 +21,8 @@ class PluginTest {
 
     private final Screen screen = new Screen();
 
-    private static Path sample() throws IOException {
+    /** The jar of the sample plugin, as the build made it. */
+    static Path sample() throws IOException {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path target = folder.resolve("bundles").resolve(SAMPLE).resolve("target");
             if (Files.isDirectory(target)) {

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.analysis.internal;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.cairn.analysis.AnalysisRequest;
+import org.cairn.analysis.AnalysisRunner;
+import org.cairn.analysis.KeptRuns;
+import org.cairn.analysis.ParameterValues;
+import org.cairn.analysis.Run;
+import org.cairn.api.progress.Problem;
+import org.cairn.core.ProjectSession;
+import org.cairn.ui.ActiveProject;
+import org.cairn.ui.ActiveWindow;
+import org.cairn.ui.Background;
+import org.cairn.ui.OpenProject;
+import org.cairn.ui.ProblemDialog;
+import org.cairn.ui.analysis.internal.ask.KeptValues;
+import org.cairn.ui.analysis.internal.ask.ParameterDialog;
+import org.cairn.ui.analysis.internal.result.ResultPane;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.PartInitException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Asks for parameters, runs analyses off the UI thread, keeps what came of them and shows it. For the UI thread. */
+@Component(service = Desk.class)
+public final class Desk {
+
+    private final ActiveProject active;
+    private final AnalysisRunner runner;
+    private final Catalogue catalogue;
+    private final List<Running> running = new CopyOnWriteArrayList<>();
+    private final List<Runnable> followers = new ArrayList<>();
+    private ProjectSession session;
+    private KeptRuns kept;
+
+    @Activate
+    public Desk(@Reference ActiveProject active, @Reference AnalysisRunner runner, @Reference Catalogue catalogue) {
+        this.active = active;
+        this.runner = runner;
+        this.catalogue = catalogue;
+    }
+
+    /** What was run in the open project, or empty when none is open. */
+    Optional<KeptRuns> kept() {
+        ProjectSession now = active.current().map(OpenProject::session).orElse(null);
+        if (now != session) {
+            try {
+                if (kept != null) {
+                    kept.close();
+                }
+            } catch (Exception e) {
+                System.getLogger(Desk.class.getName()).log(Level.WARNING, "Results are no longer followed", e);
+            }
+            session = now;
+            kept = now == null ? null : new KeptRuns(now);
+            running.forEach(Running::stop);
+        }
+        return Optional.ofNullable(kept);
+    }
+
+    /** What is being worked on. */
+    List<Running> running() {
+        return running;
+    }
+
+    /** Calls {@code changed} when an analysis begins or ends, until the returned handle is closed. */
+    AutoCloseable onRunning(Runnable changed) {
+        followers.add(changed);
+        return () -> followers.remove(changed);
+    }
+
+    /** Opens the dialog of an analysis and runs it. @param begin what the dialog shows at first, or null for what was asked last */
+    void ask(Catalogue.Entry entry, ParameterValues begin) {
+        ask(entry, begin, this::show);
+    }
+
+    private void ask(Catalogue.Entry entry, ParameterValues begin, Consumer<Run> then) {
+        Optional<OpenProject> project = active.current();
+        if (project.isEmpty()) {
+            ProblemDialog.show(ActiveWindow.shell(), entry.info().label(), Problem.warning(Messages.desk_noProject, "", Messages.desk_openOne));
+            return;
+        }
+        KeptValues values = new KeptValues(project.get().view().info().id(), entry.info().id());
+        ParameterValues asked = begin != null ? begin : values.last();
+        if (!entry.declaration().parameters().isEmpty()) {
+            ParameterDialog dialog = new ParameterDialog(ActiveWindow.shell(), entry.declaration(), entry.available().plugin(),
+                    project.get().view(), values, asked);
+            if (dialog.open() != Window.OK) {
+                return;
+            }
+            asked = dialog.values();
+            values.last(asked);
+        }
+        run(entry, asked, then);
+    }
+
+    /** Runs what was run before once more, on the project as it is now. */
+    void again(Run run, Consumer<Run> then) {
+        entry(run).ifPresent(entry -> run(entry, run.values(), then));
+    }
+
+    /** Asks for other values than those of a run, and runs. */
+    void differently(Run run) {
+        entry(run).ifPresent(entry -> ask(entry, run.values()));
+    }
+
+    private Optional<Catalogue.Entry> entry(Run run) {
+        Optional<Catalogue.Entry> entry = catalogue.contents().find(run.analysis());
+        if (entry.isEmpty()) {
+            ProblemDialog.show(ActiveWindow.shell(), run.label(),
+                    Problem.warning(NLS.bind(Messages.desk_gone, run.label()), run.plugin(), Messages.desk_bringBack));
+        }
+        return entry;
+    }
+
+    private void run(Catalogue.Entry entry, ParameterValues values, Consumer<Run> then) {
+        Shell owner = ActiveWindow.shell();
+        OpenProject project = active.current().orElse(null);
+        KeptRuns runs = kept().orElse(null);
+        if (owner == null || project == null || runs == null) {
+            return;
+        }
+        AnalysisRequest request = new AnalysisRequest(entry.available(), values, project.view(), new SearchedSources(project.search()),
+                AnalysisRequest.SEED, Locale.getDefault());
+        Running now = new Running(entry.info().label());
+        running.addFirst(now);
+        now.startedAs(Background.of(NLS.bind(Messages.desk_running, entry.info().label()),
+                progress -> {
+                    Run run = runner.run(request, now.watching(progress));
+                    ResultPane.prepare();
+                    return run;
+                }).then(run -> {
+                    ended(now);
+                    if (runs == kept && run.outcome() != Run.Outcome.CANCELLED) {
+                        runs.add(run);
+                        then.accept(run);
+                    }
+                }).ifStopped(() -> ended(now)).orElse(failure -> {
+                    ended(now);
+                    ProblemDialog.show(owner, entry.info().label(), failure.problem());
+                }).start(owner));
+        List.copyOf(followers).forEach(Runnable::run);
+    }
+
+    private void ended(Running one) {
+        running.remove(one);
+        List.copyOf(followers).forEach(Runnable::run);
+    }
+
+    /** Opens a run, or brings it to the front. */
+    void show(Run run) {
+        open(new RunInput(run), ResultEditor.ID);
+    }
+
+    /** Opens two runs beside each other. @param earlier the one that is taken as the first */
+    void compare(Run earlier, Run later) {
+        boolean inOrder = !earlier.started().isAfter(later.started());
+        open(new ComparisonInput(inOrder ? earlier : later, inOrder ? later : earlier), ComparisonEditor.ID);
+    }
+
+    private static void open(IEditorInput input, String editor) {
+        ActiveWindow.page().ifPresent(page -> {
+            try {
+                page.openEditor(input, editor, true);
+            } catch (PartInitException e) {
+                System.getLogger(Desk.class.getName()).log(Level.WARNING, "The result does not open", e);
+            }
+        });
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Internal: shows results, one way for each kind. */
+package org.cairn.ui.analysis.internal.result;
