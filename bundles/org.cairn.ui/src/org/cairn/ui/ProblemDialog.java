@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 
 /** Shows problems as what they are: what was wrong, where, what to do. Stack traces stay in the log. */
 public final class ProblemDialog {
@@ -66,10 +65,8 @@ public final class ProblemDialog {
         column(table, Messages.problem_where, 220);
         column(table, Messages.problem_what, 420);
         column(table, Messages.problem_remedy, 320);
-        table.addListener(SWT.SetData, event -> {
-            Problem problem = problems.get(event.index);
-            ((TableItem) event.item).setText(new String[] {problem.where(), problem.message(), problem.remedy()});
-        });
+        Widgets.rows(table, () -> problems,
+                (item, problem) -> item.setText(new String[] {problem.where(), problem.message(), problem.remedy()}));
         table.setItemCount(problems.size());
         return table;
     }

@@ -2,6 +2,8 @@
 package org.cairn.ui;
 
 import java.text.NumberFormat;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
@@ -12,6 +14,8 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Widget;
@@ -68,6 +72,22 @@ public final class Widgets {
             @Override
             public void getValue(AccessibleControlEvent event) {
                 event.result = value.get();
+            }
+        });
+    }
+
+    /**
+     * Fills the rows of a virtual table when they come into sight.
+     *
+     * @param rows what is listed now, row by row
+     * @param fill writes one row
+     */
+    public static <T> void rows(Table table, Supplier<List<T>> rows, BiConsumer<TableItem, T> fill) {
+        table.addListener(SWT.SetData, event -> {
+            List<T> listed = rows.get();
+            // GTK asks once more for a row while the table is emptied
+            if (event.index >= 0 && event.index < listed.size()) {
+                fill.accept((TableItem) event.item, listed.get(event.index));
             }
         });
     }

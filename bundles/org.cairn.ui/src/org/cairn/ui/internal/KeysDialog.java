@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
 /** The cheat sheet: every key, to be looked through, copied and put beside the screen. */
@@ -56,11 +55,7 @@ final class KeysDialog extends Dialog {
         for (String heading : List.of(Messages.keys_group, Messages.keys_what, Messages.keys_key)) {
             new TableColumn(table, SWT.LEFT).setText(heading);
         }
-        table.addListener(SWT.SetData, event -> {
-            if (event.index >= 0 && event.index < shown.size()) {
-                ((TableItem) event.item).setText(words(shown.get(event.index)));
-            }
-        });
+        Widgets.rows(table, () -> shown, (item, line) -> item.setText(words(line)));
         fill();
         fit();
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, table.getItemHeight() * ROWS).applyTo(table);

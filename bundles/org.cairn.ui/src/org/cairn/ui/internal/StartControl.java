@@ -78,7 +78,6 @@ final class StartControl {
         } else {
             overview(project, view);
         }
-        page.layout(true, true);
         scroll.setMinSize(page.computeSize(Math.max(WIDTH, scroll.getClientArea().width), SWT.DEFAULT));
         if (filled) {
             page.requestLayout();

@@ -37,7 +37,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
@@ -104,13 +103,7 @@ public final class InboxView {
             source.setWidth(width / 5);
             passage.setWidth(width - 2 * (width / 5) - 2);
         });
-        table.addListener(SWT.SetData, event -> {
-            if (event.index < 0 || event.index >= waiting.size()) {
-                return; // GTK asks once more for a row while the table is emptied
-            }
-            Waiting line = waiting.get(event.index);
-            ((TableItem) event.item).setText(new String[] {line.query(), line.passage(), line.title()});
-        });
+        Widgets.rows(table, () -> waiting, (item, line) -> item.setText(new String[] {line.query(), line.passage(), line.title()}));
         table.addListener(SWT.Selection, event -> enable());
         table.addListener(SWT.MouseDoubleClick, event -> open());
         table.addListener(SWT.KeyDown, event -> {

@@ -47,10 +47,8 @@ final class WordTable {
         table.setSortColumn(table.getColumn(OCCURRENCES));
         table.setSortDirection(SWT.DOWN);
         table.addListener(SWT.Resize, event -> fit());
-        table.addListener(SWT.SetData, event -> {
-            Word word = shown.get(event.index);
-            ((TableItem) event.item).setText(new String[] {word.word(), Widgets.number(word.occurrences()), Widgets.number(word.sources())});
-        });
+        Widgets.rows(table, () -> shown, (item, word) -> item.setText(
+                new String[] {word.word(), Widgets.number(word.occurrences()), Widgets.number(word.sources())}));
         table.addListener(SWT.DefaultSelection, event -> find.accept(((TableItem) event.item).getText(WORD)));
         table.addListener(SWT.KeyDown, event -> {
             if ((event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1 && (event.keyCode == 'c' || event.keyCode == 'C')) {

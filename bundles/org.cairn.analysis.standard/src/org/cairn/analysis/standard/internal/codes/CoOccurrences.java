@@ -57,14 +57,18 @@ final class CoOccurrences {
         }
         CodingBuffer buffer = new CodingBuffer(wanted, coders);
         PairCounts counts = new PairCounts(codes, codings, buffer, relation == Relation.WITHIN, oneCoder);
+        for (Source source : sources) {
+            context.check();
+            buffer.fill(codings.of(source));
+            counts.nextSource();
+            if (buffer.size() > 1 && !relation.needsText()) {
+                pairs(buffer, null, counts);
+                counts.endSource();
+            }
+        }
         if (relation.needsText()) {
             context.texts(task, sources.stream().filter(source -> codings.of(source).size() > 1).toList(),
                     (source, text) -> count(source, text, buffer, counts));
-            return counts;
-        }
-        for (Source source : sources) {
-            context.check();
-            count(source, null, buffer, counts);
         }
         return counts;
     }
@@ -72,7 +76,7 @@ final class CoOccurrences {
     private void count(Source source, SourceText text, CodingBuffer buffer, PairCounts counts) {
         buffer.fill(codings.of(source));
         if (buffer.size() > 1) {
-            counts.nextSource();
+            counts.nextText();
             pairs(buffer, text, counts);
             counts.endSource();
         }

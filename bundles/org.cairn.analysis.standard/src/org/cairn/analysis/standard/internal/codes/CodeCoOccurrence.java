@@ -102,9 +102,9 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
         private final List<Source> sources;
         private final CountedCodes codes;
         private final CoOccurrences finder;
-        private final Tally alone;
         private final PairCounts found;
         private final int[] counts;
+        private final int[] together;
         private final boolean directed;
         private final Foremost<Pair> listed;
         private final Foremost<Pair> drawn;
@@ -118,10 +118,9 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
             sources = context.sources(asked.sources());
             codes = CountedCodes.of(asked.codes(), asked.subcodes(), context.view());
             finder = new CoOccurrences(context.view(), sources, codes, asked.coders(), asked.relation(), asked.distance(), asked.sameCoder());
-            alone = Tally.of(context, Grouping.together("", sources), codes,
-                    Tally.Slots.together(asked.coders(), context.view().codings()));
             found = finder.count(context, words.say("comparing"));
-            counts = found.byRows();
+            counts = found.pairsByRows();
+            together = found.sourcesByRows();
             directed = !asked.relation().symmetric();
             listed = new Foremost<>(asked.pairs(), Pair.MOST_FREQUENT);
             drawn = new Foremost<>(asked.edges(), Pair.STRONGEST);
@@ -145,11 +144,16 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
 
         /** Pairs of codings, or sources where sources are counted. */
         private int count(int row, int column) {
-            return asked.relation() == Relation.SOURCE ? found.sources(row, column) : counts[row * codes.size() + column];
+            return asked.relation() == Relation.SOURCE ? together(row, column) : counts[row * codes.size() + column];
+        }
+
+        /** Sources with both. */
+        private int together(int row, int column) {
+            return together[row * codes.size() + column];
         }
 
         private int alone(int row) {
-            return asked.relation() == Relation.SOURCE ? alone.sources(row, 0) : alone.codings(row, 0);
+            return asked.relation() == Relation.SOURCE ? found.sources(row) : found.codings(row);
         }
 
         private double c(int row, int column) {
@@ -159,20 +163,20 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
         }
 
         private double jaccard(int row, int column) {
-            int both = found.sources(row, column);
-            int either = alone.sources(row, 0) + alone.sources(column, 0) - both;
+            int both = together(row, column);
+            int either = found.sources(row) + found.sources(column) - both;
             return either > 0 ? (double) both / either : Double.NaN;
         }
 
         private double lift(int row, int column) {
-            double chance = (double) alone.sources(row, 0) * alone.sources(column, 0);
-            return chance > 0 ? found.sources(row, column) * (double) sources.size() / chance : Double.NaN;
+            double chance = (double) found.sources(row) * found.sources(column);
+            return chance > 0 ? together(row, column) * (double) sources.size() / chance : Double.NaN;
         }
 
         private double strength(int row, int column) {
             return switch (asked.strength()) {
                 case COUNT -> count(row, column);
-                case SOURCES -> found.sources(row, column);
+                case SOURCES -> together(row, column);
                 case C -> c(row, column);
                 case JACCARD -> jaccard(row, column);
                 case LIFT -> lift(row, column);
@@ -233,7 +237,7 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
             listed.inOrder().forEach(pair -> {
                 Evidence evidence = finder.evidence(pair.row, pair.column);
                 table.row(codes.label(pair.row), codes.label(pair.column), Cell.of(pair.count, evidence),
-                        Cell.of(found.sources(pair.row, pair.column), evidence), Cell.of(c(pair.row, pair.column), evidence),
+                        Cell.of(together(pair.row, pair.column), evidence), Cell.of(c(pair.row, pair.column), evidence),
                         Cell.of(jaccard(pair.row, pair.column), evidence), Cell.of(lift(pair.row, pair.column), evidence));
             });
             if (pairs > asked.pairs()) {

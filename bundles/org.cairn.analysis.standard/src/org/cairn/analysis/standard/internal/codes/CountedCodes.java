@@ -23,11 +23,13 @@ final class CountedCodes {
     private final List<String> labels;
     /** Rows by the ordinal of a code. */
     private final int[][] rowsOf;
+    private final boolean rolledUp;
 
-    private CountedCodes(List<CodeSelection.Rolled> rows, List<String> labels, int[][] rowsOf) {
+    private CountedCodes(List<CodeSelection.Rolled> rows, List<String> labels, int[][] rowsOf, boolean rolledUp) {
         this.rows = rows;
         this.labels = labels;
         this.rowsOf = rowsOf;
+        this.rolledUp = rolledUp;
     }
 
     /** @param subcodes whether a coding counts for the codes above its own too */
@@ -56,7 +58,7 @@ final class CountedCodes {
             List<Integer> of = places.get(ordinal);
             rowsOf[ordinal] = of.isEmpty() ? NONE : of.stream().mapToInt(Integer::intValue).toArray();
         }
-        return new CountedCodes(rows, labels(rows, codebook), rowsOf);
+        return new CountedCodes(rows, labels(rows, codebook), rowsOf, subcodes);
     }
 
     /** Names where they tell the codes apart, paths where they do not. */
@@ -92,8 +94,13 @@ final class CountedCodes {
         return rowsOf[ordinal];
     }
 
+    /** Whether a coding may count in several rows. */
+    boolean isRolledUp() {
+        return rolledUp;
+    }
+
     /** Whether no coding counts in both rows: neither is the other or lies below it. */
     boolean apart(int one, int other) {
-        return one != other && Collections.disjoint(counts(one), counts(other));
+        return one != other && (!rolledUp || Collections.disjoint(counts(one), counts(other)));
     }
 }

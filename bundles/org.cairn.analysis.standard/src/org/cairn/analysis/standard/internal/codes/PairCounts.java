@@ -5,9 +5,15 @@ import java.util.Arrays;
 import org.cairn.api.project.Codings;
 
 /**
- * Counts how often codes stand together: pairs of codings, and sources in which there is such a pair, by pairs of rows. For one thread.
+ * Counts how often codes stand together: pairs of codings, and sources in which there is such a pair, by pairs of rows; and how often
+ * each stands at all. For one thread.
  */
 final class PairCounts implements CodingBuffer.Pair {
+
+    /** What is counted of a pair of codes lies side by side in one array, because each is fetched from far away. */
+    private static final int WIDTH = 3;
+    private static final int SEEN = 1;
+    private static final int SOURCES = 2;
 
     private final CountedCodes codes;
     private final CodingBuffer buffer;
@@ -15,32 +21,60 @@ final class PairCounts implements CodingBuffer.Pair {
     private final boolean oneCoder;
     private final int ordinals;
     private final int rows;
-    /** Pairs of codings by ordinal: {@code [a * ordinals + b]}, the smaller first unless one lies within the other. */
-    private final int[] pairs;
-    private final int[] stamp;
+    /** Pairs of codings, the round in which the pair was last seen, and sources with it, by {@link #place}. */
+    private final int[] cells;
+    private final int[] codings;
+    private final int[] holding;
+    private final int[] rowSeen;
+    /** Sources by pair of rows, where a coding may count in several; else null. */
     private final int[] sources;
-    private final int[] rowStamp;
+    private final int[] pairSeen;
     private int[] touched = new int[256];
     private int touchedCount;
     private int round;
 
-    PairCounts(CountedCodes codes, Codings codings, CodingBuffer buffer, boolean within, boolean oneCoder) {
+    PairCounts(CountedCodes codes, Codings all, CodingBuffer buffer, boolean within, boolean oneCoder) {
         this.codes = codes;
         this.buffer = buffer;
         this.within = within;
         this.oneCoder = oneCoder;
-        ordinals = codings.codes();
+        ordinals = all.codes();
         rows = codes.size();
-        pairs = new int[ordinals * ordinals];
-        stamp = new int[ordinals * ordinals];
-        sources = new int[rows * rows];
-        rowStamp = new int[rows * rows];
+        cells = new int[WIDTH * (within ? ordinals * ordinals : ordinals * (ordinals + 1) / 2)];
+        codings = new int[rows];
+        holding = new int[rows];
+        rowSeen = new int[rows];
+        sources = codes.isRolledUp() ? new int[rows * rows] : null;
+        pairSeen = codes.isRolledUp() ? new int[rows * rows] : null;
     }
 
-    /** What follows belongs to another source. */
+    /** The buffer holds the codings of another source now, all of which are counted for themselves. */
     void nextSource() {
+        nextText();
+        int size = buffer.size();
+        for (int i = 0; i < size; i++) {
+            for (int row : codes.rowsOf(buffer.code(i))) {
+                codings[row]++;
+                if (rowSeen[row] != round) {
+                    rowSeen[row] = round;
+                    holding[row]++;
+                }
+            }
+        }
+    }
+
+    /** The buffer holds the codings of a source again whose codings were counted before; now its pairs follow. */
+    void nextText() {
         round++;
         touchedCount = 0;
+    }
+
+    /** Where two codes are counted; unless one must lie within the other, it is the same for both orders. */
+    private int place(int a, int b) {
+        if (within) {
+            return WIDTH * (a * ordinals + b);
+        }
+        return WIDTH * (a < b ? b * (b + 1) / 2 + a : a * (a + 1) / 2 + b);
     }
 
     @Override
@@ -51,27 +85,35 @@ final class PairCounts implements CodingBuffer.Pair {
             return;
         }
         if (!within) {
-            add(a < b ? a * ordinals + b : b * ordinals + a);
+            add(a, b);
             return;
         }
         // first began no later: it lies within second only where both begin at the same place
         if (buffer.end(second) <= buffer.end(first)) {
-            add(b * ordinals + a);
+            add(b, a);
         }
         if (buffer.start(first) == buffer.start(second) && buffer.end(first) <= buffer.end(second)) {
-            add(a * ordinals + b);
+            add(a, b);
         }
     }
 
-    private void add(int key) {
-        pairs[key]++;
-        if (stamp[key] != round) {
-            stamp[key] = round;
-            if (touchedCount == touched.length) {
-                touched = Arrays.copyOf(touched, touchedCount * 2);
+    private void add(int a, int b) {
+        int at = place(a, b);
+        cells[at]++;
+        if (cells[at + SEEN] != round) {
+            cells[at + SEEN] = round;
+            cells[at + SOURCES]++;
+            if (sources != null) {
+                touch(a, b);
             }
-            touched[touchedCount++] = key;
         }
+    }
+
+    private void touch(int a, int b) {
+        if (touchedCount == touched.length) {
+            touched = Arrays.copyOf(touched, touchedCount * 2);
+        }
+        touched[touchedCount++] = a * ordinals + b;
     }
 
     /** Takes note of which rows met in this source. */
@@ -80,31 +122,48 @@ final class PairCounts implements CodingBuffer.Pair {
             int a = touched[t] / ordinals;
             for (int one : codes.rowsOf(a)) {
                 for (int other : codes.rowsOf(touched[t] - a * ordinals)) {
-                    int at = one * rows + other;
-                    if (rowStamp[at] != round) {
-                        rowStamp[at] = round;
-                        sources[at]++;
-                        if (!within && one != other) {
-                            rowStamp[other * rows + one] = round;
-                            sources[other * rows + one]++;
-                        }
+                    meet(one, other);
+                    if (!within && one != other) {
+                        meet(other, one);
                     }
                 }
             }
         }
     }
 
-    /** Number of sources with a pair, by row and column. */
-    int sources(int row, int column) {
-        return sources[row * rows + column];
+    private void meet(int row, int column) {
+        int at = row * rows + column;
+        if (pairSeen[at] != round) {
+            pairSeen[at] = round;
+            sources[at]++;
+        }
+    }
+
+    /** Number of codings that count in a row. */
+    int codings(int row) {
+        return codings[row];
+    }
+
+    /** Number of sources with a coding that counts in a row. */
+    int sources(int row) {
+        return holding[row];
+    }
+
+    /** Number of sources with a pair, by row and column: {@code [row * rows + column]}. */
+    int[] sourcesByRows() {
+        return sources != null ? sources : byRows(SOURCES);
     }
 
     /** Pairs of codings by row and column; what lies in both is meaningless where the two are not apart. */
-    int[] byRows() {
+    int[] pairsByRows() {
+        return byRows(0);
+    }
+
+    private int[] byRows(int what) {
         int[] sums = new int[rows * rows];
         for (int a = 0; a < ordinals; a++) {
-            for (int b = 0; b < ordinals; b++) {
-                int count = pairs[a * ordinals + b];
+            for (int b = 0; b < (within ? ordinals : a); b++) {
+                int count = cells[place(a, b) + what];
                 if (count > 0) {
                     for (int one : codes.rowsOf(a)) {
                         for (int other : codes.rowsOf(b)) {

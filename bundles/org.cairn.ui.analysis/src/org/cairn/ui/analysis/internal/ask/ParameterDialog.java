@@ -39,7 +39,7 @@ public final class ParameterDialog extends Dialog {
     private static final int TALLEST = 520;
 
     /** A parameter on the screen. */
-    private record Shown(Parameter parameter, Field field, Label hint, Label wrong) {
+    private record Shown(Parameter parameter, Field field, Remark hint, Remark wrong) {
     }
 
     private final Declaration declaration;
@@ -50,7 +50,7 @@ public final class ParameterDialog extends Dialog {
     private ParameterValues values;
     private ScrolledComposite scroll;
     private Composite fields;
-    private Label wrong;
+    private Remark wrong;
     private boolean setting;
     private int asked;
     private boolean right;
@@ -104,7 +104,7 @@ public final class ParameterDialog extends Dialog {
             shown.put(parameter.name(), show(parameter));
         }
         scroll.addListener(SWT.Resize, event -> fit());
-        wrong = wrongLabel(area);
+        wrong = new Remark(area, 1, WIDTH / 2, ParameterDialog::red);
         write(values);
         int height = fields.computeSize(WIDTH, SWT.DEFAULT).y;
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, Math.min(TALLEST, height + 8)).applyTo(scroll);
@@ -115,6 +115,14 @@ public final class ParameterDialog extends Dialog {
         scroll.setMinSize(fields.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
     }
 
+    private void refit(boolean otherRoom) {
+        if (otherRoom) {
+            fields.layout(true, true);
+            fit();
+            scroll.getParent().layout(true);
+        }
+    }
+
     private static Label wrapped(Composite area, String words, String id) {
         Label label = new Label(area, SWT.WRAP);
         label.setText(words.replace("&", "&&"));
@@ -123,13 +131,9 @@ public final class ParameterDialog extends Dialog {
         return label;
     }
 
-    private static Label wrongLabel(Composite area) {
-        Label label = new Label(area, SWT.WRAP);
+    private static void red(Label label) {
         label.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         ActiveWindow.service(Palette.class).ifPresent(palette -> label.setForeground(palette.color(Palette.Role.WRONG)));
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH / 2, SWT.DEFAULT).exclude(true).applyTo(label);
-        label.setVisible(false);
-        return label;
     }
 
     private Shown show(Parameter parameter) {
@@ -150,11 +154,11 @@ public final class ParameterDialog extends Dialog {
             Label of = new Label(right, SWT.NONE);
             of.setText(parameter.unit().replace("&", "&&"));
         }
-        Label hint = new Label(right, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(WIDTH / 2, SWT.DEFAULT).applyTo(hint);
-        Label problem = wrongLabel(right);
-        ((GridData) problem.getLayoutData()).horizontalSpan = 2;
-        problem.setData("id", "ask." + parameter.name() + ".wrong");
+        Remark hint = new Remark(right, 2, WIDTH / 2, label -> label.setData("id", "ask." + parameter.name() + ".hint"));
+        Remark problem = new Remark(right, 2, WIDTH / 2, label -> {
+            label.setData("id", "ask." + parameter.name() + ".wrong");
+            red(label);
+        });
         return new Shown(parameter, field, hint, problem);
     }
 
@@ -201,39 +205,28 @@ public final class ParameterDialog extends Dialog {
     }
 
     private void hint() {
+        boolean other = false;
         for (Shown each : shown.values()) {
             String help = each.parameter().help();
             String more = each.field().hint();
             String all = help.isEmpty() || more.isEmpty() ? help + more : help + " " + more;
-            if (!each.hint().getText().equals(all.replace("&", "&&"))) {
-                each.hint().setText(all.replace("&", "&&"));
-                each.hint().requestLayout();
-            }
-            ((GridData) each.hint().getLayoutData()).exclude = all.isEmpty();
-            each.hint().setVisible(!all.isEmpty());
+            other |= each.hint().say(all);
         }
+        refit(other && scroll.isVisible());
     }
 
     private void say(Checked checked) {
         Map<String, String> problems = checked.problems().stream().collect(Collectors.groupingBy(
                 problem -> shown.containsKey(problem.parameter()) ? problem.parameter() : "",
                 Collectors.mapping(ParameterProblem::message, Collectors.joining(" "))));
-        shown.forEach((name, each) -> say(each.wrong(), problems.getOrDefault(name, "")));
-        say(wrong, problems.getOrDefault("", ""));
-        fields.layout(true, true);
-        fit();
+        boolean other = wrong.say(problems.getOrDefault("", ""));
+        for (Map.Entry<String, Shown> each : shown.entrySet()) {
+            other |= each.getValue().wrong().say(problems.getOrDefault(each.getKey(), ""));
+        }
+        refit(other);
         right = checked.problems().isEmpty();
         values = checked.values();
         enable();
-    }
-
-    private static void say(Label label, String words) {
-        if (!label.getText().equals(words.replace("&", "&&"))) {
-            label.setText(words.replace("&", "&&"));
-            label.setVisible(!words.isEmpty());
-            ((GridData) label.getLayoutData()).exclude = words.isEmpty();
-            label.getParent().layout(true, true);
-        }
     }
 
     private void enable() {

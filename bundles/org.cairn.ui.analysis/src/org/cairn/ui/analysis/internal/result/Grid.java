@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.cairn.api.analysis.result.Table;
 import org.cairn.ui.Background;
 import org.cairn.ui.Css;
+import org.cairn.ui.GridLibrary;
 import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -148,6 +149,7 @@ final class Grid {
         bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> evidence());
         bindings.registerFirstSingleClickBinding(MouseEventMatcher.columnHeaderLeftClick(SWT.NONE),
                 (table, event) -> sortBy(table.getColumnIndexByPosition(table.getColumnPositionByX(event.x))));
+        GridLibrary.forgetButtons(nat);
         nat.addListener(SWT.FocusIn, event -> begin());
     }
 

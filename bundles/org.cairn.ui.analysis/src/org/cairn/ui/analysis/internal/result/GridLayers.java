@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cairn.api.analysis.result.Column;
 import org.cairn.api.analysis.result.Table;
+import org.cairn.ui.GridLibrary;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
@@ -38,7 +39,7 @@ final class GridLayers {
     private final GridLayer grid;
 
     static {
-        CollectionFactories.find();
+        GridLibrary.load();
     }
 
     GridLayers(GridData data) {

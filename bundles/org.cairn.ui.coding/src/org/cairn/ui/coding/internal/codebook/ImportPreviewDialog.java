@@ -3,7 +3,6 @@ package org.cairn.ui.coding.internal.codebook;
 
 import java.util.Comparator;
 import java.util.List;
-import org.cairn.core.codebook.CodebookImport;
 import org.cairn.core.codebook.CodebookImport.Fate;
 import org.cairn.core.codebook.CodebookImport.Step;
 import org.cairn.ui.CodeChip;
@@ -19,7 +18,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 
 /** Says what the import of a codebook would do, before it is done. */
 final class ImportPreviewDialog extends Dialog {
@@ -52,9 +50,7 @@ final class ImportPreviewDialog extends Dialog {
         column(table, Messages.import_path, letter * 58);
         column(table, Messages.import_fate, letter * 18);
         GridDataFactory.fillDefaults().grab(true, true).hint(letter * 80, table.getItemHeight() * ROWS).applyTo(table);
-        table.addListener(SWT.SetData, event -> {
-            Step step = steps.get(event.index);
-            TableItem item = (TableItem) event.item;
+        Widgets.rows(table, () -> steps, (item, step) -> {
             item.setText(new String[] {step.path(), fate(step)});
             item.setImage(CodeChip.image(step.code().color(), step.code().codable()));
         });

@@ -23,7 +23,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 
 /** Shows the passages of a code, and lets a person give some of them other codes. */
 final class SplitDialog extends Dialog {
@@ -76,11 +75,8 @@ final class SplitDialog extends Dialog {
         column(Messages.split_source, letter * 22);
         column(Messages.split_coder, letter * 13);
         column(Messages.split_to, letter * 18);
-        table.addListener(SWT.SetData, event -> {
-            Row row = rows.get(event.index);
-            ((TableItem) event.item).setText(
-                    new String[] {row.passage(), row.source(), row.coder(), parts.getOrDefault(row.coding(), "")});
-        });
+        Widgets.rows(table, () -> rows, (item, row) -> item.setText(
+                new String[] {row.passage(), row.source(), row.coder(), parts.getOrDefault(row.coding(), "")}));
         table.setItemCount(rows.size());
         Composite line = new Composite(area, SWT.NONE);
         line.setLayout(Widgets.grid(4));

@@ -42,7 +42,7 @@ final class DifferenceTable {
             how.setWidth((int) (width * 0.28));
             where.setWidth(width - code.getWidth() - how.getWidth());
         });
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, passages.get(event.index)));
+        Widgets.rows(table, () -> passages, this::fill);
         table.addListener(SWT.Selection, event -> {
             if (table.getSelectionIndex() >= 0) {
                 pane.select(passages.get(table.getSelectionIndex()));

@@ -52,7 +52,7 @@ final class EffectTable {
             columns[2].setWidth(width * 30 / 100);
             columns[3].setWidth(width * 30 / 100);
         });
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, shown.get(event.index)));
+        Widgets.rows(table, () -> shown, this::fill);
     }
 
     private TableColumn column(String name) {

@@ -118,7 +118,7 @@ public final class LinksView {
                 table.getColumn(i).setWidth(width * WIDTHS[i] / 100);
             }
         });
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, lines.get(event.index)));
+        Widgets.rows(table, () -> lines, LinksView::fill);
         table.addListener(SWT.Selection, event -> enable());
         table.addListener(SWT.DefaultSelection, event -> walking.to(lines.get(table.indexOf((TableItem) event.item)).other()));
         table.addListener(SWT.KeyDown, event -> {

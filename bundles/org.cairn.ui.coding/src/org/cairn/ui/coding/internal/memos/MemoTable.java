@@ -18,7 +18,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 
 /** Memos, one a line. */
 final class MemoTable {
@@ -57,10 +56,8 @@ final class MemoTable {
                 table.getColumn(i).setWidth(width * WIDTHS[i] / 100);
             }
         });
-        table.addListener(SWT.SetData, event -> {
-            ((TableItem) event.item).setText(IntStream.rangeClosed(KIND, MODIFIED).mapToObj(i -> cell(lines.get(event.index), i))
-                    .toArray(String[]::new));
-        });
+        Widgets.rows(table, () -> lines, (item, line) -> item.setText(
+                IntStream.rangeClosed(KIND, MODIFIED).mapToObj(i -> cell(line, i)).toArray(String[]::new)));
         table.addListener(SWT.Selection, event -> {
             if (table.getSelectionCount() == 1) {
                 selected.accept(lines.get(table.getSelectionIndex()).memo());

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.cairn.api.project.Attribute;
 import org.cairn.core.people.CaseColumn;
+import org.cairn.ui.GridLibrary;
 import org.cairn.ui.Palette;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
@@ -46,8 +47,6 @@ import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Listener;
 
 /** Cases in rows and what is known of them in columns, on the screen: selected, sorted, filtered, written into. Any number of rows. */
 final class CaseGrid {
@@ -115,21 +114,7 @@ final class CaseGrid {
         });
         table.setData("id", "cases.grid");
         speak();
-        forgetButtons();
-    }
-
-    /** The table takes a key for another one while a button of the mouse is held, or seems to be; so it is not told of buttons. */
-    private void forgetButtons() {
-        Listener forget = event -> {
-            if (event.widget == table) {
-                event.stateMask &= SWT.MODIFIER_MASK;
-            }
-        };
-        Display display = table.getDisplay();
-        for (int type : new int[] {SWT.KeyDown, SWT.MouseDown, SWT.MouseDoubleClick}) {
-            display.addFilter(type, forget);
-            table.addDisposeListener(event -> display.removeFilter(type, forget));
-        }
+        GridLibrary.forgetButtons(table);
     }
 
     private static int rowHeight(Composite parent) {

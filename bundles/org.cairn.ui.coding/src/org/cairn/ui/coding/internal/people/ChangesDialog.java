@@ -17,7 +17,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 
 /** Says what of some changes does not fit and what would be added by naming it, and asks whether the rest is to be made. */
 final class ChangesDialog extends MessageDialog {
@@ -80,7 +79,7 @@ final class ChangesDialog extends MessageDialog {
         column(table, Messages.changes_case, 180);
         column(table, Messages.changes_column, 130);
         column(table, Messages.changes_wrong, 420);
-        table.addListener(SWT.SetData, event -> ((TableItem) event.item).setText(line(changes.misfits().get(event.index))));
+        Widgets.rows(table, changes::misfits, (item, misfit) -> item.setText(line(misfit)));
         table.setItemCount(changes.misfits().size());
         return table;
     }

@@ -15,7 +15,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 
 /** Every place in the texts where a name would be replaced, to be looked through. */
 final class PseudonymPlacesPage extends WizardPage {
@@ -50,10 +49,8 @@ final class PseudonymPlacesPage extends WizardPage {
         column(Messages.pseudonyms_was, 90);
         column(Messages.pseudonyms_pseudonym, 110);
         column(Messages.pseudonyms_context, 380);
-        table.addListener(SWT.SetData, event -> {
-            Pseudonymisation.Place place = places.get(event.index);
-            ((TableItem) event.item).setText(new String[] {place.source().title(), place.was(), place.now(), place.context()});
-        });
+        Widgets.rows(table, () -> places, (item, place) -> item.setText(
+                new String[] {place.source().title(), place.was(), place.now(), place.context()}));
         setControl(area);
     }
 

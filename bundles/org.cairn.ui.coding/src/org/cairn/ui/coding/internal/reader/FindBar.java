@@ -41,15 +41,16 @@ final class FindBar {
     private static final int LONGEST_SEARCH_SECONDS = 5;
 
     private final Composite bar;
-    private final Text field;
-    private final Button matchCase;
-    private final Button wholeWord;
-    private final Button regex;
-    private final Label count;
-    private final Label wrong;
+    private Text field;
+    private Button matchCase;
+    private Button wholeWord;
+    private Button regex;
+    private Label count;
+    private Label wrong;
     private final Supplier<String> text;
     private final Supplier<Integer> from;
     private final Listener listener;
+    private final Palette palette;
     private TextFinder.Hits hits = TextFinder.Hits.NONE;
     private int current = -1;
     private Job job;
@@ -63,8 +64,15 @@ final class FindBar {
         this.text = text;
         this.from = from;
         this.listener = listener;
+        this.palette = palette;
         bar = Css.PAPER.on(new Composite(parent, SWT.NONE));
         bar.setLayout(Widgets.grid(8, 4));
+        GridDataFactory.fillDefaults().grab(true, false).span(Reader.COLUMNS, 1).exclude(true).applyTo(bar);
+        bar.setVisible(false);
+    }
+
+    /** What stands in the bar; most readers are closed without anybody having looked for something. */
+    private void fill() {
         field = Css.FIELD.on(new Text(bar, SWT.SINGLE | SWT.BORDER));
         Widgets.named(field, "find.field", Messages.find_field);
         field.setMessage(Messages.find_field);
@@ -88,8 +96,6 @@ final class FindBar {
         field.addListener(SWT.Modify, event -> search());
         field.addListener(SWT.KeyDown, this::key);
         field.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_ESCAPE && event.detail != SWT.TRAVERSE_RETURN);
-        GridDataFactory.fillDefaults().grab(true, false).span(Reader.COLUMNS, 1).exclude(true).applyTo(bar);
-        bar.setVisible(false);
     }
 
     private int widest() {
@@ -128,6 +134,9 @@ final class FindBar {
 
     /** Opens the bar with the keyboard in it; {@code words} are looked for unless they are empty. */
     void open(String words) {
+        if (field == null) {
+            fill();
+        }
         show(true);
         if (!words.isEmpty() && !words.equals(field.getText())) {
             field.setText(words);

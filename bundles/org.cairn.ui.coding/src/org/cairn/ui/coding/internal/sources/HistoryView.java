@@ -100,7 +100,7 @@ public final class HistoryView {
         new TableColumn(table, SWT.RIGHT);
         table.addListener(SWT.Resize, event -> fit());
         table.addListener(SWT.MouseMove, event -> tip(table.getItem(new Point(event.x, event.y))));
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, steps.get(event.index)));
+        Widgets.rows(table, () -> steps, this::fill);
         table.addListener(SWT.PaintItem, this::strike);
         table.addListener(SWT.Selection, event -> offer());
         table.addListener(SWT.DefaultSelection, event -> go());
