@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui;
 
+import org.cairn.api.project.Code;
 import org.cairn.api.project.Ref;
 
 /** Lets a person write about something. An OSGi service. */
@@ -12,4 +13,11 @@ public interface MemoOpener {
      * @param target anything in the project, or a passage of a source
      */
     void open(Ref target);
+
+    /**
+     * Opens what the coder wrote about a case under a code, a cell of the framework matrix, or a new one where there is none yet.
+     *
+     * @param theCase a person, school, group or source
+     */
+    void openSummary(Ref theCase, Code code);
 }

@@ -2,12 +2,18 @@
 package org.cairn.core.memo;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.api.project.Coder;
+import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.Link;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.Ref;
 
 /**
  * A memo as a list shows it.
@@ -22,8 +28,28 @@ public record MemoLine(Memo memo, String title, RefNames.Named about, String cod
     /** Kind of the memos that mark a place to come back to. */
     public static final String BOOKMARK = "bookmark";
 
+    /** Kind of the memos that say what a case has to tell under a code that a link joins them with: a cell of the framework matrix. */
+    public static final String SUMMARY = "framework";
+
     /** The kinds of memo that are offered. */
-    public static final List<String> KINDS = List.of("code", "theoretical", "method", "reflexive", "case", "document", BOOKMARK);
+    public static final List<String> KINDS = List.of("code", "theoretical", "method", "reflexive", "case", "document", SUMMARY, BOOKMARK);
+
+    /** Relation of the link from a summary to its code. */
+    public static final String SUMMARISES = "summarises";
+
+    /** A coder's summary of a case under a code, if there is one. */
+    public static Optional<Memo> summary(ProjectView view, UUID coder, Ref theCase, UUID code) {
+        Set<UUID> under = new HashSet<>();
+        for (Link link : view.links()) {
+            if (link.to().kind() == EntityKind.CODE && link.to().id().equals(code)) {
+                under.add(link.from().id());
+            } else if (link.from().kind() == EntityKind.CODE && link.from().id().equals(code)) {
+                under.add(link.to().id());
+            }
+        }
+        return view.memos().stream().filter(memo -> memo.kind().equals(SUMMARY) && memo.target().equals(theCase)
+                && memo.coder().equals(coder) && under.contains(memo.id())).findFirst();
+    }
 
     /**
      * All memos, those changed last first. Reads texts: not for the UI thread.

@@ -77,6 +77,22 @@ class MemoTest {
     }
 
     @Test
+    void aSummaryBelongsToItsCaseItsCodeAndItsCoder() {
+        Ref school = Ref.to(EntityKind.SCHOOL, UUID.randomUUID());
+        Ref trust = Ref.to(EntityKind.CODE, board.trust.id());
+        Memo hers = board.memo(school, MemoLine.SUMMARY, "", "They keep quiet.", board.ann, 1);
+        Memo his = board.memo(school, MemoLine.SUMMARY, "", "They speak up.", board.ben, 2);
+        board.memo(school, "case", "", "A school by the sea.", board.ann, 3);
+        board.link(Ref.to(EntityKind.MEMO, hers.id()), trust, MemoLine.SUMMARISES);
+        board.link(trust, Ref.to(EntityKind.MEMO, his.id()), "is told by");
+        assertEquals(hers, MemoLine.summary(board.view, board.ann.id(), school, board.trust.id()).orElseThrow());
+        assertEquals(his, MemoLine.summary(board.view, board.ben.id(), school, board.trust.id()).orElseThrow());
+        assertTrue(MemoLine.summary(board.view, board.ann.id(), school, board.learning.id()).isEmpty(), "another code");
+        assertTrue(MemoLine.summary(board.view, board.ann.id(), Ref.to(EntityKind.SCHOOL, UUID.randomUUID()), board.trust.id()).isEmpty(),
+                "another school");
+    }
+
+    @Test
     void whatTwoPeopleWriteStaysApart() throws Exception {
         Memo first = board.memo(at(week, 7, 16), "theoretical", "", "Ann's", board.ann, 1);
         Memo longer = MemoWriting.put(board.edit, first, saying(first, "Ann's, longer", board.ann.id()));

@@ -10,14 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Collator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.cairn.api.project.Attribute;
+import org.cairn.api.project.Code;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.PersonRole;
+import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
+import org.cairn.core.memo.MemoLine;
 import org.cairn.core.people.NameKey;
 import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.OpenProject;
@@ -416,6 +420,41 @@ class PeopleTest {
 
     @Test
     @Order(8)
+    void aCaseIsSummedUpUnderACodeForTheFrameworkMatrix() {
+        rows("People", project.view().people().size() + 1);
+        Person person = project.view().people().getFirst();
+        Code code = project.view().codebook().codes().stream().filter(Code::codable).findFirst().orElseThrow();
+        find(person.name());
+        select(1, row(person.name()));
+        screen.key(SWT.F3);
+        screen.waitFor("their page", () -> screen.find(Label.class, "page.title").getText().startsWith(person.name()));
+        push("page.summary");
+        Text chooser = screen.find(Text.class, "chooser.text");
+        screen.waitFor("the chooser", chooser::isFocusControl);
+        screen.type(code.name().toLowerCase(Locale.ROOT));
+        screen.key(SWT.CR);
+        StyledText text = screen.find(StyledText.class, "memo.text");
+        screen.waitFor("the memo", text::isFocusControl);
+        assertEquals(code.name(), screen.find(Text.class, "memo.title").getText());
+        screen.type("Slowly, then at once.");
+        screen.waitFor("the summary", () -> MemoLine.summary(project.view(), project.session().coder().id(),
+                Ref.to(EntityKind.PERSON, person.id()), code.id()).isPresent());
+        screen.picture("case-summary-light");
+        // asked for once more it is there to be gone on with
+        workbench.show(CASES);
+        push("page.summary");
+        Text again = screen.find(Text.class, "chooser.text");
+        screen.waitFor("the chooser", again::isFocusControl);
+        screen.type(code.name().toLowerCase(Locale.ROOT));
+        screen.key(SWT.CR);
+        screen.waitFor("what was written", () -> screen.find(StyledText.class, "memo.text").getText().equals("Slowly, then at once."));
+        undo();
+        screen.waitFor("nothing left", () -> project.view().memos().stream().noneMatch(memo -> memo.kind().equals(MemoLine.SUMMARY))
+                && project.view().links().stream().noneMatch(link -> link.relation().equals(MemoLine.SUMMARISES)));
+    }
+
+    @Test
+    @Order(9)
     void twoWhoAreOneAreMergedInOneStep() throws Exception {
         Person rosa = person("Rosa Tennant");
         Person typo = new Person(UUID.randomUUID(), "Rosa Tenant", "", null, "seen in May");
@@ -450,7 +489,7 @@ class PeopleTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void namesAreReplacedAndKeptInAKey() throws Exception {
         rows("People", project.view().people().size() + 1);
         Person rosa = person("Rosa Tennant");
@@ -490,7 +529,7 @@ class PeopleTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void theGridFollowsTheTheme() {
         workbench.show(CASE);
         workbench.run("org.cairn.ui.theme");

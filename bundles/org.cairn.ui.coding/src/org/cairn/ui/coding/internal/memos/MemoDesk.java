@@ -2,6 +2,8 @@
 package org.cairn.ui.coding.internal.memos;
 
 import java.lang.System.Logger.Level;
+import java.util.function.Consumer;
+import org.cairn.api.project.Code;
 import org.cairn.api.project.Ref;
 import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.MemoOpener;
@@ -30,6 +32,15 @@ public final class MemoDesk implements MemoOpener {
 
     @Override
     public void open(Ref target) {
+        in(opened -> opened.open(target));
+    }
+
+    @Override
+    public void openSummary(Ref theCase, Code code) {
+        in(opened -> opened.openSummary(theCase, code));
+    }
+
+    private void in(Consumer<MemoView> action) {
         IWorkbenchPage page = ActiveWindow.page().orElse(null);
         if (page == null) {
             return;
@@ -40,7 +51,7 @@ public final class MemoDesk implements MemoOpener {
             System.getLogger(MemoDesk.class.getName()).log(Level.WARNING, "The memos do not open", e);
         }
         if (view != null) {
-            view.open(target);
+            action.accept(view);
         }
     }
 }

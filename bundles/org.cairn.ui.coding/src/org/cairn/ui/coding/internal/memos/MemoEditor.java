@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.cairn.api.project.Code;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
+import org.cairn.core.memo.MemoLine;
 import org.cairn.core.memo.MemoWriting;
 import org.cairn.core.memo.RefNames;
 import org.cairn.ui.ActiveWindow;
@@ -47,10 +49,17 @@ final class MemoEditor {
     private static final class Writing {
 
         private final Memo draft;
+        /** The code that a new memo is linked with as soon as it is in the project; null for none. */
+        private final Ref code;
         /** As it was last read or saved; null while it is new. Changed where edits are made, one after the other. */
         private volatile Memo base;
 
         private Writing(Memo draft, Memo base) {
+            this(draft, base, null);
+        }
+
+        private Writing(Memo draft, Memo base, Ref code) {
+            this.code = code;
             this.draft = draft;
             this.base = base;
         }
@@ -160,10 +169,19 @@ final class MemoEditor {
 
     /** Begins a new memo; it is in the project as soon as something was written. */
     void begin(OpenProject in, Ref target, String ofKind) {
+        begin(in, target, ofKind, "", null);
+    }
+
+    /** Begins what is to be said of a case under a code. */
+    void beginSummary(OpenProject in, Ref theCase, Code code) {
+        begin(in, theCase, MemoLine.SUMMARY, code.name(), Ref.to(EntityKind.CODE, code.id()));
+    }
+
+    private void begin(OpenProject in, Ref target, String ofKind, String called, Ref code) {
         save();
         project = in;
         Instant now = Instant.now();
-        writing = new Writing(new Memo(UUID.randomUUID(), target, ofKind, "", "", in.session().coder().id(), now, now), null);
+        writing = new Writing(new Memo(UUID.randomUUID(), target, ofKind, called, "", in.session().coder().id(), now, now), null, code);
         show();
         focus();
     }
@@ -239,9 +257,9 @@ final class MemoEditor {
         dirty = false;
         String newTitle = title.getText().strip();
         String newText = text.text();
-        String newKind = kind.getSelectionIndex() < 0 ? "" : MemoKinds.all().get(kind.getSelectionIndex());
+        String newKind = kindOf(writing.now());
         Writing of = writing;
-        if (of.base == null && newTitle.isEmpty() && newText.isBlank()) {
+        if (of.base == null && newTitle.equals(of.draft.title()) && newText.isBlank()) {
             return; // begun and left
         }
         Coder coder = project.session().coder();
@@ -251,10 +269,20 @@ final class MemoEditor {
             MemoWriting.introduce(edit, coder);
             Memo now = of.now();
             Memo stored = edit.before().memos().stream().filter(memo -> memo.id().equals(now.id())).findFirst().orElse(now);
+            boolean fresh = of.base == null;
             of.base = MemoWriting.put(edit, of.base, new Memo(now.id(), stored.target(), newKind, newTitle, newText, coder.id(), now.created(),
                     Instant.now()));
+            if (fresh && of.code != null) {
+                Ref memo = Ref.to(EntityKind.MEMO, of.base.id());
+                edit.put(new org.cairn.api.project.Link(UUID.randomUUID(), memo, of.code, MemoLine.SUMMARISES, ""));
+            }
             return null;
         });
+    }
+
+    /** The kind that is chosen; one that Cairn does not know stays as it is. */
+    private String kindOf(Memo memo) {
+        return kind.getSelectionIndex() < 0 ? memo.kind() : MemoKinds.all().get(kind.getSelectionIndex());
     }
 
     private static String quoted(String name) {
@@ -285,7 +313,6 @@ final class MemoEditor {
 
     /** What is on the screen, as a memo. */
     private Memo shown(Memo like) {
-        String newKind = kind.getSelectionIndex() < 0 ? "" : MemoKinds.all().get(kind.getSelectionIndex());
-        return new Memo(like.id(), like.target(), newKind, title.getText().strip(), text.text(), like.coder(), like.created(), like.modified());
+        return new Memo(like.id(), like.target(), kindOf(like), title.getText().strip(), text.text(), like.coder(), like.created(), like.modified());
     }
 }

@@ -33,6 +33,7 @@ final class MemoKinds {
             case "reflexive" -> Messages.kind_reflexive;
             case "case" -> Messages.kind_case;
             case "document" -> Messages.kind_document;
+            case MemoLine.SUMMARY -> Messages.kind_framework;
             case MemoLine.BOOKMARK -> Messages.kind_bookmark;
             case "" -> Messages.kind_none;
             default -> kind;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.api.project.Coder;
+import org.cairn.api.project.Code;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.Ref;
@@ -188,14 +189,29 @@ public final class MemoView {
     void open(Ref target) {
         UUID me = project.session().coder().id();
         Memo own = project.view().memos().stream().filter(memo -> memo.target().equals(target) && memo.coder().equals(me)
-                && !memo.kind().equals(MemoLine.BOOKMARK)).findFirst().orElse(null);
+                && !memo.kind().equals(MemoLine.BOOKMARK) && !memo.kind().equals(MemoLine.SUMMARY)).findFirst().orElse(null);
         if (own == null) {
             begin(target, RefNames.usualKind(target));
         } else {
-            editor.open(project, own);
-            table.select(own.id());
-            editor.focus();
+            show(own);
         }
+    }
+
+    /** Opens the coder's summary of a case under a code, or begins one. */
+    void openSummary(Ref theCase, Code code) {
+        Memo own = MemoLine.summary(project.view(), project.session().coder().id(), theCase, code.id()).orElse(null);
+        if (own != null) {
+            show(own);
+        } else if (project.session().isWritable()) {
+            table.select(null);
+            editor.beginSummary(project, theCase, code);
+        }
+    }
+
+    private void show(Memo memo) {
+        editor.open(project, memo);
+        table.select(memo.id());
+        editor.focus();
     }
 
     private void begin(Ref target, String kind) {

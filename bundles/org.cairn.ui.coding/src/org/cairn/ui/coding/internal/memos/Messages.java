@@ -51,6 +51,7 @@ final class Messages {
     public static String kind_reflexive;
     public static String kind_case;
     public static String kind_document;
+    public static String kind_framework;
     public static String kind_bookmark;
     public static String kind_none;
     public static String export_title;

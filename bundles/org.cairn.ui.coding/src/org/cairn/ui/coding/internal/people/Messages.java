@@ -127,6 +127,8 @@ final class Messages {
     public static String page_tools;
     public static String page_find;
     public static String page_memo;
+    public static String page_summary;
+    public static String page_summaryUnder;
     public static String page_title;
     public static String page_person;
     public static String page_school;

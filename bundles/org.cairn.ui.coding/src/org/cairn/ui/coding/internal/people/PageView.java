@@ -11,6 +11,7 @@ import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Ref;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Background;
+import org.cairn.ui.CodeChooser;
 import org.cairn.ui.EmptyState;
 import org.cairn.ui.Icon;
 import org.cairn.ui.InFront;
@@ -89,6 +90,7 @@ public final class PageView {
         ToolBar bar = Widgets.bar(head, Messages.page_tools);
         Widgets.tool(bar, Icon.SEARCH, "page.find", Messages.page_find, this::find);
         Widgets.tool(bar, Icon.RENAME, "page.memo", Messages.page_memo, () -> ifOpen(memos::open));
+        Widgets.tool(bar, Icon.TABLE, "page.summary", Messages.page_summary, () -> ifOpen(this::sumUp));
         form = new CaseForm(page, new CaseEdits(page));
         sections = new PageSections(page, ways);
         inFront.of(page, () -> open);
@@ -125,6 +127,11 @@ public final class PageView {
             String value = ":\"" + facts.name().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
             finder.find((ref.kind() == EntityKind.PERSON ? "author" : ref.kind() == EntityKind.SCHOOL ? "school" : "group") + value);
         });
+    }
+
+    private void sumUp(Ref theCase) {
+        CodeChooser.open(page.getShell(), page.toDisplay(40, 40), project.view().codebook(),
+                NLS.bind(Messages.page_summaryUnder, facts.name()), false, choice -> memos.openSummary(theCase, choice.code()));
     }
 
     private void update(ProjectUpdate update) {
