@@ -2,14 +2,15 @@
 package org.cairn.rcp.internal;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
 import org.cairn.ui.ActiveWindow;
+import org.cairn.ui.Background;
 import org.cairn.ui.Guide;
 import org.cairn.ui.ProblemDialog;
 import org.eclipse.core.runtime.FileLocator;
@@ -37,22 +38,26 @@ public final class GuideService implements Guide {
 
     @Override
     public void open(String page) {
-        try {
-            Path file = file(page);
-            if ("none".equals(System.getProperty("cairn.browser")) || !Program.launch(file.toUri().toString())) {
-                ProblemDialog.show(ActiveWindow.shell(), Messages.guide_title,
-                        Problem.warning(Messages.guide_noBrowser, file.toString(), Messages.guide_openYourself));
-            }
-        } catch (IOException e) {
-            System.getLogger(GuideService.class.getName()).log(Level.WARNING, "The guide cannot be read", e);
+        Background.of(Messages.guide_title, progress -> file(page)).then(GuideService::launch).start(ActiveWindow.shell());
+    }
+
+    private static void launch(Path file) {
+        if ("none".equals(System.getProperty("cairn.browser")) || !Program.launch(file.toUri().toString())) {
+            ProblemDialog.show(ActiveWindow.shell(), Messages.guide_title,
+                    Problem.warning(Messages.guide_noBrowser, file.toString(), Messages.guide_openYourself));
         }
     }
 
-    /** The page as a file; the bundle is a jar, out of which the platform takes the folder into its own cache. */
-    private static Path file(String page) throws IOException {
+    /** The page as a file; the bundle is a jar, out of which the platform takes the folder into its own cache, which takes a moment. */
+    private static Path file(String page) throws Failure {
         String language = LANGUAGES.contains(Locale.getDefault().getLanguage()) ? Locale.getDefault().getLanguage() : LANGUAGES.getFirst();
         Bundle bundle = FrameworkUtil.getBundle(GuideService.class);
-        URL folder = FileLocator.toFileURL(bundle.getEntry("guide/"));
+        URL folder;
+        try {
+            folder = FileLocator.toFileURL(bundle.getEntry("guide/"));
+        } catch (IOException e) {
+            throw new Failure(Messages.guide_unreadable, bundle.getLocation(), Messages.guide_install, e);
+        }
         Path pages = Path.of(folder.getPath().replaceFirst("^/([A-Za-z]:)", "$1")).resolve(language);
         Path file = pages.resolve(page + ".html").normalize();
         return file.startsWith(pages) && Files.isRegularFile(file) ? file : pages.resolve(CONTENTS + ".html");

@@ -13,7 +13,9 @@ final class Messages {
     public static String about_what;
     public static String guide_noBrowser;
     public static String guide_openYourself;
+    public static String guide_install;
     public static String guide_title;
+    public static String guide_unreadable;
     public static String splash_version;
     public static String splash_what;
     public static String plugins_follow;

@@ -166,17 +166,8 @@ class PeopleTest {
         return null;
     }
 
-    /** Clicks on a cell; where the window system puts a posted click depends on the system. */
     private void click(Rectangle cell) {
-        for (int type : new int[] {SWT.MouseDown, SWT.MouseUp}) {
-            Event event = new Event();
-            event.x = cell.x + 20;
-            event.y = cell.y + cell.height / 2;
-            event.button = 1;
-            event.count = 1;
-            grid.notifyListeners(type, event);
-        }
-        screen.settle();
+        screen.tap(grid, cell.x + 20, cell.y + cell.height / 2);
     }
 
     private void headMenu(int column, String label) {

@@ -345,6 +345,19 @@ final class Screen {
         drag(control, point, control, point);
     }
 
+    /** As {@link #click}, but told to the control itself: where the window system puts a posted click depends on the system. */
+    void tap(Control control, int x, int y) {
+        for (int type : new int[] {SWT.MouseDown, SWT.MouseUp}) {
+            Event event = new Event();
+            event.x = x;
+            event.y = y;
+            event.button = 1;
+            event.count = 1;
+            control.notifyListeners(type, event);
+        }
+        settle();
+    }
+
     private void mouse(int type, Point where) {
         Event event = new Event();
         event.x = where.x;

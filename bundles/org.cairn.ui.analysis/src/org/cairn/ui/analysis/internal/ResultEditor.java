@@ -28,6 +28,9 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 
@@ -43,6 +46,8 @@ public final class ResultEditor extends EditorPart {
     private Label facts;
     private Composite stale;
     private Control content;
+    /** Whether the keyboard was given to this editor, maybe before there was anything to give it to. */
+    private boolean focused;
     private ToolItem compare;
 
     @Override
@@ -79,11 +84,37 @@ public final class ResultEditor extends EditorPart {
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).applyTo(facts);
         stale = staleBar();
         show();
+        sleepWhenHidden();
         getSite().getService(ActiveProject.class).follow(area, update -> {
             if (update.project() != null) {
                 mark(run().isStale(update.view().version()));
             }
         });
+    }
+
+    /** A window with many results open would else lay all of them out whenever its own layout changes. */
+    private void sleepWhenHidden() {
+        IWorkbenchPage page = getSite().getPage();
+        IPartListener2 listener = new IPartListener2() {
+
+            @Override
+            public void partHidden(IWorkbenchPartReference part) {
+                defer(part, true);
+            }
+
+            @Override
+            public void partVisible(IWorkbenchPartReference part) {
+                defer(part, false);
+            }
+
+            private void defer(IWorkbenchPartReference part, boolean hidden) {
+                if (part.getPart(false) == ResultEditor.this && !area.isDisposed() && area.getLayoutDeferred() != hidden) {
+                    area.setLayoutDeferred(hidden);
+                }
+            }
+        };
+        page.addPartListener(listener);
+        area.addListener(SWT.Dispose, event -> page.removePartListener(listener));
     }
 
     private void tools(Composite head) {
@@ -167,10 +198,19 @@ public final class ResultEditor extends EditorPart {
                 : counted + " · " + RunFacts.origin(run))).strip().replace("&", "&&"));
         if (content != null) {
             content.dispose();
+            content = null;
         }
-        content = ResultPane.create(area, run.result(), showing);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
-        area.layout(true, true);
+        // in a turn of its own: to make a grid takes a moment, and so does the editor around it
+        Widgets.later(area, owner -> {
+            if (run == run() && content == null) {
+                content = ResultPane.create(owner, run.result(), showing);
+                GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
+                owner.layout(true, true);
+                if (focused) {
+                    content.setFocus();
+                }
+            }
+        });
     }
 
     /** Runs it on the project as it is now, and shows that here. */
@@ -193,6 +233,7 @@ public final class ResultEditor extends EditorPart {
 
     @Override
     public void setFocus() {
+        focused = true;
         if (content != null && !content.isDisposed()) {
             content.setFocus();
         }

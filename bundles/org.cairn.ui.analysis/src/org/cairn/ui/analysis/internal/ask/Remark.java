@@ -47,7 +47,6 @@ final class Remark {
         label.setText(shown);
         label.setVisible(!words.isEmpty());
         ((GridData) label.getLayoutData()).exclude = words.isEmpty();
-        label.requestLayout();
         return true;
     }
 }

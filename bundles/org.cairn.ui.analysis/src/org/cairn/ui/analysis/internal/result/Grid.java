@@ -12,7 +12,7 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
-import org.eclipse.nebula.widgets.nattable.layer.event.StructuralRefreshEvent;
+import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
@@ -49,6 +49,7 @@ final class Grid {
     private final GridData data;
     private final Composite area;
     private final Label count;
+    private final DataLayer body;
     private final SelectionLayer selection;
     private final NatTable nat;
     private RowOrder order = RowOrder.PLAIN;
@@ -62,6 +63,7 @@ final class Grid {
         area.setLayout(Widgets.grid(1));
         count = filterRow();
         GridLayers layers = new GridLayers(data);
+        body = layers.body();
         selection = layers.selection();
         nat = new NatTable(area, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, layers.grid(),
                 false);
@@ -70,7 +72,7 @@ final class Grid {
         nat.setConfigRegistry(registry);
         nat.setLayerPainter(new GridPainter(nat));
         nat.configure();
-        measure(layers.body(), layers.names(), layers.headings());
+        measure(layers.names(), layers.headings());
         GridLook.apply(registry, showing.palette(), nat);
         showing.palette().follow(nat, () -> {
             GridLook.apply(registry, showing.palette(), nat);
@@ -112,7 +114,7 @@ final class Grid {
     }
 
     /** Columns as wide as their headings and first rows. */
-    private void measure(DataLayer body, DataLayer names, DataLayer headings) {
+    private void measure(DataLayer names, DataLayer headings) {
         GC gc = new GC(nat);
         int letter = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
         int line = gc.getFontMetrics().getHeight() + 8;
@@ -146,6 +148,11 @@ final class Grid {
         bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD1, 'c'), (table, event) -> copy());
         bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (table, event) -> evidence());
         bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.KEYPAD_CR), (table, event) -> evidence());
+        bindings.registerFirstKeyBinding(new KeyEventMatcher(SWT.SHIFT, SWT.CR), (table, event) -> {
+            if (anchor() != null) {
+                sortBy(anchor().getColumnPosition());
+            }
+        });
         bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> evidence());
         bindings.registerFirstSingleClickBinding(MouseEventMatcher.columnHeaderLeftClick(SWT.NONE),
                 (table, event) -> sortBy(table.getColumnIndexByPosition(table.getColumnPositionByX(event.x))));
@@ -222,10 +229,14 @@ final class Grid {
         Table table = data.table();
         Background.of(Messages.grid_sorting, progress -> now.of(table, showing.locale())).then(rows -> {
             if (mine == asked) {
+                PositionCoordinate at = anchor();
                 selection.clear(false);
                 data.arrange(rows, now);
-                selection.fireLayerEvent(new StructuralRefreshEvent(selection));
-                nat.refresh();
+                body.fireLayerEvent(new RowStructuralRefreshEvent(body));
+                nat.redraw(); // the headings say how it is sorted
+                if (at != null && rows.length > 0) {
+                    selection.selectCell(at.getColumnPosition(), 0, false, false);
+                }
                 say();
             }
         }).start(nat);

@@ -70,7 +70,8 @@ final class GridLayers {
         ClassLoader loader = NatTable.class.getClassLoader();
         for (String name : LATER) {
             try {
-                Class.forName("org.eclipse.nebula.widgets.nattable." + name, false, loader);
+                // to ask for its methods is what makes the machine look through a class that nobody has used yet
+                Class.forName("org.eclipse.nebula.widgets.nattable." + name, false, loader).getDeclaredMethods();
             } catch (ClassNotFoundException e) {
                 System.getLogger(GridLayers.class.getName()).log(Level.DEBUG, "Another version of NatTable: no " + name);
             }
