@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Code;
+import org.cairn.api.project.Coder;
 import org.cairn.api.project.Coding;
 import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.Consent;
@@ -24,6 +25,7 @@ import org.cairn.api.project.Memo;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.PersonRole;
 import org.cairn.api.project.RegionCoding;
+import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.StandingQuery;
 import org.cairn.core.coders.Sight;
@@ -92,8 +94,8 @@ final class Removal {
                 removeSource(key);
             }
             case PERSON -> {
-                refuseIf(rows.before().sources().stream().anyMatch(s -> stillThere(s) && id.equals(now(Source.class, s.id(), s).author())), kind,
-                        "sources");
+                refuseIf(rows.before().sources().stream().anyMatch(s -> stillThere(s) && id.equals(now(Source.class, s.id(), s).author())),
+                        kind, id, "sources");
                 transaction.deleteWhere(TableDef.GROUPING_PERSON, "person_id", key);
                 goes(rows.before().roles(), role -> now(PersonRole.class, role.id(), role).person().equals(id), PersonRole::id,
                         TableDef.PERSON_ROLE);
@@ -101,9 +103,9 @@ final class Removal {
                         TableDef.CONSENT);
             }
             case SCHOOL -> {
-                refuseIf(rows.before().sources().stream().anyMatch(s -> id.equals(s.school()) && stillThere(s)), kind, "sources");
-                refuseIf(rows.before().people().stream().map(Person::school).anyMatch(id::equals), kind, "people");
-                refuseIf(rows.before().roles().stream().map(PersonRole::school).anyMatch(id::equals), kind, "roles of people");
+                refuseIf(rows.before().sources().stream().anyMatch(s -> id.equals(s.school()) && stillThere(s)), kind, id, "sources");
+                refuseIf(rows.before().people().stream().map(Person::school).anyMatch(id::equals), kind, id, "people");
+                refuseIf(rows.before().roles().stream().map(PersonRole::school).anyMatch(id::equals), kind, id, "roles of people");
                 transaction.deleteWhere(TableDef.GROUPING_SCHOOL, "school_id", key);
             }
             case GROUP -> {
@@ -112,12 +114,12 @@ final class Removal {
             }
             case ATTRIBUTE -> values.clear(key);
             case CODER -> {
-                refuseIf(hasCoded(id), kind, "codings");
-                refuseIf(now(Memo.class, rows.before().memos(), Memo::id).anyMatch(memo -> memo.coder().equals(id)), kind, "memos");
+                refuseIf(hasCoded(id), kind, id, "codings");
+                refuseIf(now(Memo.class, rows.before().memos(), Memo::id).anyMatch(memo -> memo.coder().equals(id)), kind, id, "memos");
                 refuseIf(now(RegionCoding.class, rows.before().regions(), RegionCoding::id).anyMatch(region -> region.coder().equals(id)),
-                        kind, "codings of pictures");
+                        kind, id, "codings of pictures");
                 refuseIf(now(CodingRound.class, rows.before().rounds(), CodingRound::id)
-                        .anyMatch(round -> round.coders().contains(id) || id.equals(round.consensus())), kind, "coding rounds");
+                        .anyMatch(round -> round.coders().contains(id) || id.equals(round.consensus())), kind, id, "coding rounds");
             }
             case CODE -> {
                 if (!sight.everything()) {
@@ -161,11 +163,21 @@ final class Removal {
         return put(Coding.class).anyMatch(coding -> coding.coder().equals(coder) && rows.id(TableDef.CODING, coding.id()) != 0);
     }
 
-    private static void refuseIf(boolean used, EntityKind kind, String by) throws Failure {
+    private void refuseIf(boolean used, EntityKind kind, UUID id, String by) throws Failure {
         if (used) {
-            throw new Failure("This " + Entities.noun(kind) + " cannot be removed: there are " + by + " that refer to it.", "",
+            throw new Failure("This " + Entities.noun(kind) + " cannot be removed: there are " + by + " that refer to it.", name(kind, id),
                     "Give those another " + Entities.noun(kind) + " first.");
         }
+    }
+
+    /** What somebody or something is called; empty where it is new. */
+    private String name(EntityKind kind, UUID id) {
+        return switch (kind) {
+            case PERSON -> rows.before().person(id).map(Person::name).orElse("");
+            case SCHOOL -> rows.before().school(id).map(School::name).orElse("");
+            case CODER -> rows.before().coder(id).map(Coder::name).orElse("");
+            default -> "";
+        };
     }
 
     private void removeSource(long key) throws Failure {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -10,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cairn.ui.ActiveWindow;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -26,6 +30,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 
 /** The eyes and fingers of the tests: finds controls by their id, waits, presses real keys, takes pictures. */
 final class Screen {
@@ -59,7 +65,13 @@ final class Screen {
         return search(type, id);
     }
 
-    private <T extends Control> T search(Class<T> type, String id) {
+    /** Whether a control with that id is in sight just now. */
+    <T extends Control> boolean isThere(Class<T> type, String id) {
+        return search(type, id) != null;
+    }
+
+    /** The visible control with that id in any window, or null. */
+    <T extends Control> T search(Class<T> type, String id) {
         for (Shell shell : display.getShells()) {
             T found = search(shell, type, id);
             if (found != null) {
@@ -110,19 +122,22 @@ final class Screen {
     }
 
     /**
-     * Does something in a dialog as soon as one with that title is in front. Say it before what opens the dialog: a dialog that waits
-     * for an answer does not let its opener go on.
+     * Does something in a dialog as soon as one with that title is in front, and looks whether its controls say what they are for. Say
+     * it before what opens the dialog: a dialog that waits for an answer does not let its opener go on.
      *
+     * @param title or null for any dialog that is not in front yet
      * @return whether it was done; fails with what failed in the dialog
      */
     BooleanSupplier inDialog(String title, Runnable meanwhile) {
         boolean[] done = {false};
         Throwable[] failed = new Throwable[1];
         long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        Shell before = display.getActiveShell();
         Runnable[] look = new Runnable[1];
         look[0] = () -> {
-            if (isInFront(title)) {
+            if (title == null ? isDialogInFront() && display.getActiveShell() != before : isInFront(title)) {
                 try {
+                    listen();
                     meanwhile.run();
                 } catch (Throwable failure) {
                     failed[0] = failure;
@@ -144,6 +159,18 @@ final class Screen {
         };
     }
 
+    private boolean isDialogInFront() {
+        Shell front = display.getActiveShell();
+        return front != null && front != ActiveWindow.shell() && front.isVisible();
+    }
+
+    /** Fails if a control of the dialog in front does not say what it is for. */
+    private void listen() {
+        if (isDialogInFront()) {
+            assertEquals(Set.of(), Spoken.nameless(display.getActiveShell()), "controls that do not say what they are for");
+        }
+    }
+
     /** A dialog that nobody expects would wait for ever. */
     private static void closeDialogs() {
         for (Shell shell : ActiveWindow.shell().getShells()) {
@@ -153,11 +180,52 @@ final class Screen {
 
     /** Presses the button with that label, without its mnemonic, in the window in front. */
     void push(String label) {
+        listen();
         waitFor("a button " + label, () -> button(display.getActiveShell(), label) != null);
         Button button = button(display.getActiveShell(), label);
         waitFor("button " + label + " to be possible", button::isEnabled);
         button.notifyListeners(SWT.Selection, new Event());
         settle();
+    }
+
+    /** Presses the button of a dialog in front with that number, one of those in {@code IDialogConstants}. */
+    void push(int number) {
+        listen();
+        Predicate<Button> wanted = button -> Integer.valueOf(number).equals(button.getData());
+        waitFor("a button " + number, () -> button(display.getActiveShell(), wanted) != null);
+        Button button = button(display.getActiveShell(), wanted);
+        waitFor("button " + button.getText() + " to be possible", button::isEnabled);
+        button.notifyListeners(SWT.Selection, new Event());
+        settle();
+    }
+
+    /** Whether the button with that label can be pressed. */
+    boolean isPossible(String label) {
+        return button(display.getActiveShell(), label).isEnabled();
+    }
+
+    /** Presses the tool with that id in the window of the workbench. */
+    void tool(String id) {
+        waitFor("a tool " + id, () -> tool(ActiveWindow.shell(), id) != null);
+        ToolItem item = tool(ActiveWindow.shell(), id);
+        waitFor("tool " + id + " to be possible", item::isEnabled);
+        item.notifyListeners(SWT.Selection, new Event());
+        settle();
+    }
+
+    private static ToolItem tool(Composite in, String id) {
+        for (Control child : in.getChildren()) {
+            ToolItem found = null;
+            if (child instanceof ToolBar bar) {
+                found = Stream.of(bar.getItems()).filter(item -> id.equals(item.getData("id"))).findFirst().orElse(null);
+            } else if (child instanceof Composite composite) {
+                found = tool(composite, id);
+            }
+            if (found != null && child.isVisible()) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** Whether the window in front has that title. */
@@ -203,14 +271,18 @@ final class Screen {
     }
 
     private static Button button(Composite in, String label) {
+        return button(in, button -> button.getText().replace("&", "").equals(label));
+    }
+
+    private static Button button(Composite in, Predicate<Button> wanted) {
         if (in == null) {
             return null;
         }
         for (Control child : in.getChildren()) {
-            if (child instanceof Button button && button.isVisible() && button.getText().replace("&", "").equals(label)) {
+            if (child instanceof Button button && button.isVisible() && wanted.test(button)) {
                 return button;
             }
-            Button below = child instanceof Composite composite ? button(composite, label) : null;
+            Button below = child instanceof Composite composite ? button(composite, wanted) : null;
             if (below != null) {
                 return below;
             }

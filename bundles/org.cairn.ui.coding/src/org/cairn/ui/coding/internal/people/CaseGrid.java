@@ -108,7 +108,10 @@ final class CaseGrid {
             if (event instanceof ISelectionEvent) {
                 selected.run();
                 table.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
-            } else if (event instanceof ColumnReorderEvent && !arranging) {
+            }
+        });
+        reorder.addLayerListener(event -> {
+            if (event instanceof ColumnReorderEvent && !arranging) {
                 remember();
             }
         });
@@ -158,13 +161,14 @@ final class CaseGrid {
         return data.rows();
     }
 
-    /** Shows other rows; what is selected stays where that makes sense. */
+    /** Shows other rows. The case that the cursor is on keeps it where it is still shown; else it stays at its place on the screen. */
     void show(CaseRows now) {
         CaseRows before = data.rows();
         boolean same = now.hasColumnsOf(before);
         int shown = before == null ? -1 : before.shown();
+        At cursor = anchor().orElse(null);
+        UUID chosen = chosen().orElse(null);
         PositionCoordinate anchor = selection.getSelectionAnchor();
-        int column = anchor == null ? -1 : anchor.getColumnPosition();
         int row = anchor == null ? -1 : anchor.getRowPosition();
         boolean editing = table.getActiveCellEditor() != null && !table.getActiveCellEditor().isClosed();
         if (editing && !(same && shown == now.shown())) {
@@ -173,13 +177,19 @@ final class CaseGrid {
         data.show(now);
         if (!same) {
             arrange(before);
-        } else if (shown != now.shown()) {
+            return;
+        }
+        if (shown != now.shown()) {
             body.fireLayerEvent(new RowStructuralRefreshEvent(body));
-            if (row >= 0 && row < now.shown()) {
-                selection.selectCell(column, row, false, false);
-            }
         } else {
             table.refresh(false);
+        }
+        if (cursor != null) {
+            int found = chosen == null ? -1 : now.place(chosen);
+            int place = found < 0 ? Math.min(row, now.shown() - 1) : found;
+            if (place >= 0 && (place != row || shown != now.shown())) {
+                selection.selectCell(reorder.getColumnPositionByIndex(cursor.column()), place, false, false);
+            }
         }
     }
 
@@ -192,15 +202,6 @@ final class CaseGrid {
             filterRow.getFilterRowDataLayer().getFilterRowDataProvider().setFilterIndexToObjectMap(sort.filters());
         }
         List<CaseColumn> columns = rows().table().columns();
-        table.refresh();
-        reorder.resetReorder();
-        List<Integer> wanted = order.of(rows().table());
-        for (int position = 0; position < wanted.size(); position++) {
-            int from = reorder.getColumnPositionByIndex(wanted.get(position));
-            if (from != position) {
-                reorder.reorderColumnPosition(from, position);
-            }
-        }
         for (int i = 0; i < columns.size(); i++) {
             body.setColumnWidthByPosition(i, switch (columns.get(i).field()) {
                 case NAME, NOTES, PEOPLE, SCHOOLS -> WIDE;
@@ -208,7 +209,14 @@ final class CaseGrid {
                 default -> columns.get(i).type() == Attribute.Type.TEXT ? USUAL : NARROW;
             }, false);
         }
-        table.refresh();
+        table.refresh(); // which forgets any order
+        List<Integer> wanted = order.of(rows().table());
+        for (int position = 0; position < wanted.size(); position++) {
+            int from = reorder.getColumnPositionByIndex(wanted.get(position));
+            if (from != position) {
+                reorder.reorderColumnPosition(from, position);
+            }
+        }
         table.doCommand(new FreezeColumnCommand(table, 1, false, true));
         arranging = false;
     }
@@ -302,11 +310,9 @@ final class CaseGrid {
 
     /** Selects the cell of a case and brings it into sight. */
     void select(UUID id, int column) {
-        for (int i = 0; i < rows().order().size(); i++) {
-            if (rows().table().id(rows().order().get(i)).equals(id)) {
-                selection.selectCell(reorder.getColumnPositionByIndex(column), i, false, false);
-                return;
-            }
+        int place = rows().place(id);
+        if (place >= 0) {
+            selection.selectCell(reorder.getColumnPositionByIndex(column), place, false, false);
         }
     }
 

@@ -106,6 +106,16 @@ record CaseRows(ProjectView view, CaseTable table, CaseLook look, List<Integer> 
         return order.size() + (takesNew() ? 1 : 0);
     }
 
+    /** Where a case is shown, from the top, or -1. */
+    int place(UUID id) {
+        for (int i = 0; i < order.size(); i++) {
+            if (table.id(order.get(i)).equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** The row of the table that is shown there; beyond the last one the rows that would be added. */
     int row(int shown) {
         return shown < order.size() ? order.get(shown) : table.rows() + shown - order.size();

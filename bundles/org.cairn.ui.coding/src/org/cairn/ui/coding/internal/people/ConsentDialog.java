@@ -82,7 +82,7 @@ final class ConsentDialog extends Dialog {
         form.setLayout(Widgets.grid(2, 6));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
         new Label(form, SWT.NONE).setText(Messages.consent_state);
-        state = Widgets.named(new Combo(form, SWT.READ_ONLY), "consent.state", Messages.consent_state.replace("&", ""));
+        state = Widgets.named(new Combo(form, SWT.READ_ONLY), "consent.state", spoken(Messages.consent_state));
         state.add(name((Consent.State) null));
         for (Consent.State one : Consent.State.values()) {
             state.add(name(one));
@@ -90,12 +90,12 @@ final class ConsentDialog extends Dialog {
         state.select(before == null ? 0 : 1 + before.state().ordinal());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
         new Label(form, SWT.NONE).setText(Messages.consent_date);
-        date = Widgets.named(new Text(form, SWT.BORDER), "consent.date", Messages.consent_date.replace("&", ""));
+        date = Widgets.named(new Text(form, SWT.BORDER), "consent.date", spoken(Messages.consent_date));
         date.setText(before == null || before.date() == null ? "" : before.date().toString());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(date);
         new Label(form, SWT.NONE).setText(Messages.consent_note);
         note = Widgets.named(new Text(form, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL), "consent.note",
-                Messages.consent_note.replace("&", ""));
+                spoken(Messages.consent_note));
         note.setText(before == null ? "" : before.note());
         GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(50), note.getLineHeight() * 3).applyTo(note);
         problem = new Label(form, SWT.WRAP);
@@ -107,6 +107,10 @@ final class ConsentDialog extends Dialog {
             getButton(IDialogConstants.OK_ID).setEnabled(day.fits());
         });
         return area;
+    }
+
+    private static String spoken(String label) {
+        return label.replace("&", "").replace(":", "");
     }
 
     @Override

@@ -95,6 +95,7 @@ final class DuplicatesDialog extends Dialog {
     private Button radio(Composite area, String id) {
         Button button = new Button(area, SWT.RADIO);
         button.setData("id", id);
+        button.setVisible(false); // until there is a pair to choose of
         button.addListener(SWT.Selection, event -> {
             if (button.getSelection()) {
                 preview();

@@ -13,10 +13,11 @@ import org.cairn.ui.Widgets;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -24,38 +25,46 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
-/** Asks for the passphrase of a key and shows the names in it, on the screen only. */
+/** Asks for a key and its passphrase and shows the names in it, on the screen only. */
 final class KeyDialog extends Dialog {
 
     private static final int ROWS = 10;
 
-    private final Path file;
+    private Text file;
     private Text passphrase;
     private Label problem;
     private Table table;
 
-    KeyDialog(Shell parent, Path file) {
+    KeyDialog(Shell parent) {
         super(parent);
-        this.file = file;
         setShellStyle(getShellStyle() | SWT.SHEET | SWT.RESIZE);
     }
 
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText(NLS.bind(Messages.key_title, file.getFileName()));
+        shell.setText(Messages.key_title);
     }
 
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         Composite head = new Composite(area, SWT.NONE);
-        head.setLayout(Widgets.grid(2));
+        head.setLayout(Widgets.grid(3));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        new Label(head, SWT.NONE).setText(Messages.pseudonyms_passphrase);
-        passphrase = Widgets.named(new Text(head, SWT.BORDER | SWT.PASSWORD), "key.passphrase",
-                Messages.pseudonyms_passphrase.replace("&", "").replace(":", ""));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(passphrase);
+        file = text(head, "key.file", Messages.pseudonyms_file, SWT.NONE, 1);
+        Button browse = new Button(head, SWT.PUSH);
+        browse.setText(Messages.pseudonyms_browse);
+        browse.addListener(SWT.Selection, event -> {
+            FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
+            dialog.setFilterExtensions(PseudonymKeyPage.FILES);
+            String chosen = dialog.open();
+            if (chosen != null) {
+                file.setText(chosen);
+                passphrase.setFocus();
+            }
+        });
+        passphrase = text(head, "key.passphrase", Messages.pseudonyms_passphrase, SWT.PASSWORD, 2);
         problem = new Label(area, SWT.WRAP);
         problem.setData("id", "key.problem");
         GridDataFactory.fillDefaults().grab(true, false).hint(460, problem.computeSize(SWT.DEFAULT, SWT.DEFAULT).y * 2).applyTo(problem);
@@ -70,20 +79,37 @@ final class KeyDialog extends Dialog {
         return area;
     }
 
+    private Text text(Composite in, String id, String label, int style, int span) {
+        new Label(in, SWT.NONE).setText(label);
+        Text text = Widgets.named(new Text(in, SWT.BORDER | style), id, label.replace("&", "").replace(":", ""));
+        GridDataFactory.fillDefaults().grab(true, false).span(span, 1).applyTo(text);
+        text.addListener(SWT.Modify, event -> getButton(IDialogConstants.OK_ID).setEnabled(isAsked()));
+        return text;
+    }
+
+    private boolean isAsked() {
+        return !file.getText().isBlank() && passphrase.getCharCount() > 0;
+    }
+
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, false);
-        createButton(parent, IDialogConstants.OK_ID, Messages.key_show, true);
+        createButton(parent, IDialogConstants.OK_ID, Messages.key_show, true).setEnabled(false);
     }
 
     @Override
     protected void okPressed() {
+        Path key = PseudonymKeyPage.path(file);
+        if (key == null) {
+            show(List.of(), Messages.pseudonyms_needsFile);
+            return;
+        }
         char[] secret = passphrase.getTextChars();
         getButton(IDialogConstants.OK_ID).setEnabled(false);
         problem.setText(Messages.key_reading);
         Background.of(Messages.key_reading, progress -> {
             try {
-                return NameKey.read(file, secret);
+                return NameKey.read(key, secret);
             } finally {
                 Arrays.fill(secret, '\0');
             }
@@ -92,8 +118,8 @@ final class KeyDialog extends Dialog {
     }
 
     private void show(Collection<NameKey.Entry> names, String wrong) {
-        problem.setText(wrong);
-        getButton(IDialogConstants.OK_ID).setEnabled(true);
+        problem.setText(wrong.replace("&", "&&"));
+        getButton(IDialogConstants.OK_ID).setEnabled(isAsked());
         table.removeAll();
         names.forEach(one -> new TableItem(table, SWT.NONE).setText(new String[] {one.pseudonym(), one.name()}));
     }

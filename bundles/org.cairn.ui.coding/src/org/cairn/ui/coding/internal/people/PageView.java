@@ -79,14 +79,14 @@ public final class PageView {
         page = new Composite(scroll, SWT.NONE);
         page.setLayout(Widgets.grid(1, 8));
         scroll.setContent(page);
-        scroll.addListener(SWT.Resize, event -> fit());
+        scroll.addListener(SWT.Resize, event -> fit(false));
         Composite head = new Composite(page, SWT.NONE);
         head.setLayout(Widgets.grid(2));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        title = new Label(head, SWT.NONE);
+        title = new Label(head, SWT.WRAP);
         title.setData("id", "page.title");
         title.setFont(JFaceResources.getResources().create(JFaceResources.getDialogFontDescriptor().increaseHeight(4)));
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(80, SWT.DEFAULT).applyTo(title);
         ToolBar bar = Widgets.bar(head, Messages.page_tools);
         Widgets.tool(bar, Icon.SEARCH, "page.find", Messages.page_find, this::find);
         Widgets.tool(bar, Icon.RENAME, "page.memo", Messages.page_memo, () -> ifOpen(memos::open));
@@ -181,18 +181,18 @@ public final class PageView {
         title.setText(NLS.bind(Messages.page_title, found.name(), kind(found.theCase().kind())).replace("&", "&&"));
         form.show(project, found.table(), found.row());
         sections.show(project, found);
-        page.layout(true, true);
         empty.show(scroll);
-        fit();
+        fit(true);
     }
 
     private static String kind(EntityKind of) {
         return of == EntityKind.PERSON ? Messages.page_person : of == EntityKind.SCHOOL ? Messages.page_school : Messages.page_group;
     }
 
-    private void fit() {
+    /** Gives the page its room. @param changed whether something else stands on it; else it is enough to measure what wraps */
+    private void fit(boolean changed) {
         int width = scroll.getClientArea().width;
-        scroll.setMinSize(width, page.computeSize(Math.max(width, 1), SWT.DEFAULT).y);
-        page.layout(true, true);
+        scroll.setMinSize(width, page.computeSize(Math.max(width, 1), SWT.DEFAULT, changed).y);
+        page.layout(false, true);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.coding.internal.people;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.api.project.Person;
@@ -9,8 +8,6 @@ import org.cairn.ui.ActiveProject;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.PseudonymGiving;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,11 +47,6 @@ public final class PeopleActions implements PseudonymGiving {
 
     /** Shows the names in a key file. */
     void read(Shell shell) {
-        FileDialog dialog = new FileDialog(shell, SWT.OPEN);
-        dialog.setFilterExtensions(PseudonymKeyPage.FILES);
-        String file = dialog.open();
-        if (file != null) {
-            new KeyDialog(shell, Path.of(file)).open();
-        }
+        new KeyDialog(shell).open();
     }
 }

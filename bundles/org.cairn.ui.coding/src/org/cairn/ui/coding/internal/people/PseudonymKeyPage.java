@@ -91,8 +91,13 @@ final class PseudonymKeyPage extends WizardPage {
 
     /** The file of the key; null where what is written is none. */
     Path file() {
+        return path(file);
+    }
+
+    /** The file whose path is written in a field; null where none is, or no path. */
+    static Path path(Text field) {
         try {
-            return file.getText().isBlank() ? null : Path.of(file.getText().strip()).toAbsolutePath();
+            return field.getText().isBlank() ? null : Path.of(field.getText().strip()).toAbsolutePath();
         } catch (InvalidPathException e) {
             return null;
         }
