@@ -31,6 +31,8 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -238,6 +240,49 @@ class WorkbenchItselfTest {
 
     @Test
     @Order(6)
+    void backupsGoWhereThePersonWantsThem() throws IOException {
+        Path elsewhere = Files.createTempDirectory("cairn-ui-backups").resolve("Put aside");
+        String[] usual = {""};
+        preferences(() -> {
+            Text folder = screen.find(Text.class, "preferences.backups");
+            usual[0] = folder.getText();
+            assertEquals(5, screen.find(Spinner.class, "preferences.last").getSelection());
+            folder.setText("somewhere");
+            assertEquals("Write the whole path of a folder.", screen.find(Label.class, "preferences.problem").getText());
+            assertFalse(screen.isPossible("Apply"));
+            folder.setText(elsewhere.toString());
+            screen.find(Spinner.class, "preferences.last").setSelection(2);
+        });
+        Path file = project.session().file();
+        String id = project.view().info().id().toString();
+        Workbench.service(ProjectOpening.class).close();
+        screen.waitFor("no project", () -> Workbench.service(ActiveProject.class).current().isEmpty());
+        Workbench.service(ProjectOpening.class).open(file);
+        screen.waitFor("the project", () -> Workbench.service(ActiveProject.class).current().isPresent());
+        screen.waitFor("its backup", () -> {
+            String[] copies = elsewhere.resolve(id).toFile().list((folder, name) -> name.endsWith(".cairn"));
+            return copies != null && copies.length == 1;
+        });
+        preferences(() -> {
+            assertEquals(elsewhere.toString(), screen.find(Text.class, "preferences.backups").getText());
+            assertEquals(2, screen.find(Spinner.class, "preferences.last").getSelection());
+            screen.find(Text.class, "preferences.backups").setText("");
+            screen.find(Spinner.class, "preferences.last").setSelection(5);
+        });
+        preferences(() -> assertEquals(usual[0], screen.find(Text.class, "preferences.backups").getText(), "nothing there means the usual"));
+    }
+
+    private static void preferences(Runnable meanwhile) {
+        BooleanSupplier done = screen.inDialog("Preferences", () -> {
+            meanwhile.run();
+            screen.push("Apply");
+        });
+        workbench.run("org.cairn.ui.preferences");
+        assertTrue(done.getAsBoolean());
+    }
+
+    @Test
+    @Order(7)
     void twoWindowsShowTheSameProject() {
         int before = PlatformUI.getWorkbench().getWorkbenchWindowCount();
         workbench.run("org.eclipse.ui.window.newWindow");
@@ -265,7 +310,7 @@ class WorkbenchItselfTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aProjectIsOpenedAgainWhereItWasLeft() {
         Source read = source(3);
         int offset = read.length() / 2;
@@ -289,7 +334,7 @@ class WorkbenchItselfTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aProjectInACloudFolderIsWarnedAboutOnce() throws IOException {
         Path folder = Files.createDirectories(Files.createTempDirectory("cairn-ui-cloud").resolve("Dropbox"));
         Path file = folder.resolve("Shared.cairn");

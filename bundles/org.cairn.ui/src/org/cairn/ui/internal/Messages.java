@@ -81,6 +81,8 @@ final class Messages {
     public static String opening_running;
     public static String opening_sample;
     public static String opening_toRead;
+    public static String preferences_backups;
+    public static String preferences_browse;
     public static String preferences_cancel;
     public static String preferences_coder;
     public static String preferences_coderHint;
@@ -90,6 +92,8 @@ final class Messages {
     public static String preferences_large;
     public static String preferences_larger;
     public static String preferences_largest;
+    public static String preferences_last;
+    public static String preferences_lastHint;
     public static String preferences_light;
     public static String preferences_ok;
     public static String preferences_size;
@@ -99,6 +103,7 @@ final class Messages {
     public static String preferences_theme;
     public static String preferences_title;
     public static String preferences_usual;
+    public static String preferences_wholePath;
     public static String recent_none;
     public static String redo_nothing;
     public static String redo_step;

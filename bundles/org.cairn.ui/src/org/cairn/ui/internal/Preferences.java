@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cairn.core.Backups;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
@@ -24,8 +25,13 @@ final class Preferences {
     private static final String SAID = "said";
     private static final String FOLDER = "folder";
     private static final String SOURCE_LANGUAGE = "source.language";
+    private static final String BACKUP_FOLDER = "backup.folder";
+    private static final String BACKUP_LAST = "backup.last";
     private static final String CACHE = "cairn.cache";
     private static final int RECENT_LIMIT = 10;
+    private static final int BACKUPS = 5;
+    /** More than anybody needs of the last copies, as those of days and weeks are kept beside them. */
+    static final int MOST_BACKUPS = 99;
 
     private Preferences() {
     }
@@ -106,6 +112,24 @@ final class Preferences {
 
     static void sourceLanguage(String tag) {
         node().put(SOURCE_LANGUAGE, tag);
+        save();
+    }
+
+    /** Where copies of projects are put and how many of the last ones are kept. @param usual the folder where no other was chosen */
+    static Backups backups(Path usual) {
+        String folder = node().get(BACKUP_FOLDER, "");
+        int last = Math.clamp(node().getInt(BACKUP_LAST, BACKUPS), 1, MOST_BACKUPS);
+        try {
+            return new Backups(folder.isEmpty() ? usual : Path.of(folder), last);
+        } catch (InvalidPathException e) {
+            return new Backups(usual, last); // a path of another system
+        }
+    }
+
+    /** @param folder for copies of projects, or null for the usual one, @param last how many of the last ones are kept, at least 1 */
+    static void backups(Path folder, int last) {
+        node().put(BACKUP_FOLDER, folder == null ? "" : folder.toString());
+        node().putInt(BACKUP_LAST, last);
         save();
     }
 

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.internal;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cairn.core.Backups;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Guide;
 import org.cairn.ui.OpenProject;
+import org.cairn.ui.ProjectOpening;
 import org.cairn.ui.TextSize;
 import org.cairn.ui.Widgets;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
@@ -15,11 +19,14 @@ import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
 
@@ -37,6 +44,9 @@ final class PreferencesDialog extends Dialog {
     private Combo language;
     private Combo size;
     private Combo sources;
+    private Text folder;
+    private Spinner last;
+    private Label problem;
 
     PreferencesDialog(IWorkbenchWindow window) {
         super(window.getShell());
@@ -70,7 +80,55 @@ final class PreferencesDialog extends Dialog {
         }
         sources = combo(area, "sources", Messages.preferences_sources, ImportFactsPage.LANGUAGES.stream(), -1);
         sources.setText(ImportFactsPage.language(Preferences.sourceLanguage()));
+        backups(area);
         return area;
+    }
+
+    private void backups(Composite area) {
+        Backups backups = Preferences.backups(usual());
+        label(area, Messages.preferences_backups);
+        Composite row = new Composite(area, SWT.NONE);
+        row.setLayout(Widgets.grid(2));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        folder = Widgets.named(new Text(row, SWT.BORDER), "preferences.backups", spoken(Messages.preferences_backups));
+        folder.setText(backups.folder().toString());
+        folder.setSelection(folder.getCharCount());
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(80, SWT.DEFAULT).applyTo(folder);
+        Button browse = new Button(row, SWT.PUSH);
+        browse.setText(Messages.preferences_browse);
+        browse.addListener(SWT.Selection, event -> {
+            DirectoryDialog dialog = new DirectoryDialog(getShell(), SWT.OPEN | SWT.SHEET);
+            dialog.setFilterPath(folder.getText());
+            String chosen = dialog.open();
+            if (chosen != null) {
+                folder.setText(chosen);
+            }
+        });
+        label(area, Messages.preferences_last);
+        last = Widgets.named(new Spinner(area, SWT.BORDER), "preferences.last", spoken(Messages.preferences_last));
+        last.setValues(backups.last(), 1, Preferences.MOST_BACKUPS, 0, 1, 10);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.FILL).applyTo(last);
+        problem = hint(area, Messages.preferences_lastHint);
+        problem.setData("id", "preferences.problem");
+        folder.addListener(SWT.Modify, event -> {
+            boolean right = folder.getText().isBlank() || chosenFolder() != null;
+            problem.setText(right ? Messages.preferences_lastHint : Messages.preferences_wholePath);
+            getButton(IDialogConstants.OK_ID).setEnabled(right);
+        });
+    }
+
+    private Path usual() {
+        return window.getService(ProjectOpening.class).folder().resolve(ProjectOpeningService.BACKUPS);
+    }
+
+    /** The folder that is written there; null where it is no whole path. */
+    private Path chosenFolder() {
+        try {
+            Path path = Path.of(folder.getText().strip());
+            return path.isAbsolute() ? path.normalize() : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
 
     private static String name(String tag) {
@@ -93,11 +151,12 @@ final class PreferencesDialog extends Dialog {
         return label.replace("&", "").replace(":", "");
     }
 
-    private void hint(Composite area, String words) {
+    private Label hint(Composite area, String words) {
         new Label(area, SWT.NONE);
         Label hint = new Label(area, SWT.WRAP);
         hint.setText(words);
         GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(WIDTH), SWT.DEFAULT).applyTo(hint);
+        return hint;
     }
 
     /** A choice; only the one of the languages of sources takes other words as well. */
@@ -134,6 +193,8 @@ final class PreferencesDialog extends Dialog {
         if (!tag.isEmpty()) {
             Preferences.sourceLanguage(tag);
         }
+        Path backups = chosenFolder();
+        Preferences.backups(usual().equals(backups) ? null : backups, last.getSelection());
         boolean dark = theme.getSelectionIndex() == 1;
         super.okPressed();
         ThemeHandler.set(window.getService(IThemeEngine.class), dark);

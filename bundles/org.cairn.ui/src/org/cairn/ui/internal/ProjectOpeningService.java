@@ -37,10 +37,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class ProjectOpeningService implements ProjectOpening {
 
-    private static final String SAMPLE = "Sample alliance.cairn";
+    /** The folder for backups below that for projects, where a person chose no other. */
+    static final String BACKUPS = "Backups";
 
-    /** How many of the last backups of a project are kept. */
-    private static final int BACKUPS = 5;
+    private static final String SAMPLE = "Sample alliance.cairn";
 
     private final Projects projects;
     private final SearchService searches;
@@ -146,7 +146,7 @@ public final class ProjectOpeningService implements ProjectOpening {
 
     /** Once a day a copy is put aside; the person works on meanwhile. */
     private void backUp(ProjectSession session) {
-        Backups backups = new Backups(folder().resolve("Backups"), BACKUPS);
+        Backups backups = Preferences.backups(folder().resolve(BACKUPS));
         Instant now = Instant.now();
         try {
             if (!session.file().startsWith(backups.folder()) && backups.isDue(session.view().info().id(), now)) {
