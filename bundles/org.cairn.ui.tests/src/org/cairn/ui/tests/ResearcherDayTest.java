@@ -487,8 +487,11 @@ class ResearcherDayTest {
         push(screen.find(Button.class, "comparison.first").isEnabled() ? "comparison.first" : "comparison.second");
         screen.waitFor("the second", () -> progress().startsWith("2 of 9"));
         waitForCounts("4 sources · 4 codes · 12 codings");
+        Button agreements = screen.find(Button.class, "comparison.agreements");
+        assertEquals("Take over 1 agreement", agreements.getText().replace("&", ""));
         push("comparison.agreements");
         waitForCounts("4 sources · 4 codes · 13 codings");
+        screen.waitFor("that it was taken over", () -> agreements.getText().equals("1 agreement taken over"));
     }
 
     private void whatWasDoneIsUndoneDoneAgainAndToldByTheHistory() {

@@ -91,10 +91,14 @@ final class ComparisonHead {
         progress.setToolTipText(Messages.head_overlapTip);
         List<Passage> same = comparison.agreements();
         long open = same.stream().filter(passage -> !passage.isResolved()).count();
-        agreements.setText(open == 0 && !same.isEmpty() ? NLS.bind(Messages.head_agreementsTaken, same.size())
-                : NLS.bind(Messages.head_agreements, open));
+        agreements.setText(open == 0 && !same.isEmpty() ? counted(same.size(), Messages.head_oneAgreementTaken, Messages.head_agreementsTaken)
+                : counted(open, Messages.head_oneAgreement, Messages.head_agreements));
         agreements.setEnabled(open > 0);
         row.layout(true, true);
+    }
+
+    private static String counted(long number, String one, String many) {
+        return number == 1 ? one : NLS.bind(many, Widgets.number(number));
     }
 
     private static List<UUID> fill(Combo combo, List<UUID> ids, List<String> names, UUID chosen) {

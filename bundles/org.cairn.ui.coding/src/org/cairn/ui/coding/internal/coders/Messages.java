@@ -38,6 +38,8 @@ final class Messages {
     public static String decided_taken;
     public static String head_agreements;
     public static String head_agreementsTaken;
+    public static String head_oneAgreement;
+    public static String head_oneAgreementTaken;
     public static String head_allCodes;
     public static String head_allSources;
     public static String head_code;

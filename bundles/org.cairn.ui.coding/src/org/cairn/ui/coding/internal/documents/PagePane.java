@@ -157,12 +157,18 @@ final class PagePane {
             SourceText string = now.text(shown);
             return new Found(string, PageText.of(pages.text(progress), string));
         }).then(found -> {
-            if (source == shown) {
+            // meanwhile its title or codings may have changed, which makes another object of it
+            if (isSame(shown)) {
                 text = found.text();
                 places = found.places();
                 readMarks();
             }
         }).orElse(failure -> readMarks()).start(area);
+    }
+
+    /** Whether that is the source and the text shown here. */
+    private boolean isSame(Source other) {
+        return source.id().equals(other.id()) && source.revision() == other.revision();
     }
 
     private record Found(SourceText text, PageText places) {
@@ -183,7 +189,7 @@ final class PagePane {
         Source of = source;
         PageText on = places;
         Background.of(Messages.pages_readingCodings, progress -> PageMarks.of(now, of, on)).then(made -> {
-            if (of == source && now == view && on == places) {
+            if (isSame(of) && now.version() == view.version() && on == places) {
                 marks = made;
                 tool.marksChanged();
                 onMarks.accept(made);
