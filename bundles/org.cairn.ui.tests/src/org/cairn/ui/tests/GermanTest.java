@@ -2,15 +2,11 @@
 package org.cairn.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.cairn.ui.ActiveWindow;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.views.IViewDescriptor;
@@ -18,7 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The workbench in German, when the tests are run in it, as {@code releng/screenshots} does: every view, and nothing cut off. */
+/**
+ * The workbench in German, when the tests are run in it, as {@code releng/screenshots} does: every view, and nothing cut off. Dialogs
+ * are seen to by {@link DialogsTest}.
+ */
 @EnabledIfSystemProperty(named = "user.language", matches = "de")
 class GermanTest {
 
@@ -43,23 +42,6 @@ class GermanTest {
                 screen.cutOff().forEach(words -> cut.add(view.getLabel() + ": " + words));
             }
         }
-        assertEquals(List.of(), cut);
-    }
-
-    @Test
-    void dialogsHaveRoomForTheirWords() {
-        List<String> cut = new ArrayList<>();
-        Map<String, String> dialogs = Map.of("org.cairn.ui.preferences", "Einstellungen", "org.cairn.ui.keys", "Tasten",
-                "org.cairn.ui.import", "Dokumente importieren");
-        dialogs.forEach((command, title) -> {
-            BooleanSupplier seen = screen.inDialog(title, () -> {
-                screen.picture("german-" + command.substring(command.lastIndexOf('.') + 1));
-                cut.addAll(screen.cutOff());
-                Display.getCurrent().getActiveShell().close();
-            });
-            workbench.run(command);
-            assertTrue(seen.getAsBoolean(), title);
-        });
         assertEquals(List.of(), cut);
     }
 
