@@ -46,11 +46,16 @@ public final class Widgets {
 
     /** Names a control for screen readers and, as {@code id}, for tests. */
     public static <T extends Control> T named(T control, String id, String spoken) {
+        return named(control, id, () -> spoken);
+    }
+
+    /** The same for a name that changes; it is asked on the UI thread. */
+    public static <T extends Control> T named(T control, String id, Supplier<String> spoken) {
         control.setData("id", id);
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
-                event.result = spoken;
+                event.result = spoken.get();
             }
         });
         return control;

@@ -39,6 +39,7 @@ final class CairnWorkbench extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         splash.close();
+        LoadAhead.begin();
         followPlugins();
         ProjectOpening opening = PlatformUI.getWorkbench().getService(ProjectOpening.class);
         if (beginning.file() != null) {

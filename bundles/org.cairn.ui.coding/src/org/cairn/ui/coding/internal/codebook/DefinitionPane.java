@@ -137,8 +137,9 @@ final class DefinitionPane {
     private void fit() {
         int width = scroll.getClientArea().width;
         fields.forEach(field -> ((GridData) field.getLayoutData()).heightHint = height(field));
-        area.layout(true, true);
+        // measured once, then laid out as measured
         scroll.setMinSize(area.computeSize(width, SWT.DEFAULT));
+        area.layout(false, true);
     }
 
     private void save() {

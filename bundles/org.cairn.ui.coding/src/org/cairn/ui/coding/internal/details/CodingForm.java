@@ -211,7 +211,8 @@ final class CodingForm {
         ((GridData) quotation.getLayoutData()).heightHint = Math.min(words, quotation.getLineHeight() * QUOTATION_LINES);
         ((GridData) row.getLayoutData()).heightHint = row.computeSize(Math.max(60, width - 2 * MARGIN), SWT.DEFAULT).y;
         ((GridData) rule.control().getLayoutData()).heightHint = rule.control().computeSize(Math.max(60, width - 2 * MARGIN), SWT.DEFAULT).y;
-        area.layout(true, true);
+        // measured once, then laid out as measured
         scroll.setMinSize(area.computeSize(width, SWT.DEFAULT));
+        area.layout(false, true);
     }
 }

@@ -41,6 +41,8 @@ final class MarkdownEditor {
     /** @param changed is called after every change that a person made */
     MarkdownEditor(Composite parent, Palette palette, Runnable changed) {
         this.palette = palette;
+        // the first reading of Markdown takes long, even of nothing: not when a text is shown
+        Thread.ofVirtual().start(() -> Markdown.looks(""));
         bar = Widgets.bar(parent, Messages.editor_tools);
         tool("B", Messages.editor_bold, this::bold);
         tool("I", Messages.editor_italic, this::italic);
@@ -137,6 +139,9 @@ final class MarkdownEditor {
 
     private void restyle() {
         String written = text.getText();
+        if (written.isEmpty()) {
+            return;
+        }
         int[] looks = Markdown.looks(written);
         List<StyleRange> ranges = new ArrayList<>();
         for (int i = 0; i < looks.length;) {

@@ -30,8 +30,24 @@ final class MemoTable {
     /** Part of the width that each column gets, in hundredths. */
     private static final int[] WIDTHS = {16, 27, 27, 10, 20};
 
+    /** A memo and what its cells say. */
+    record Row(MemoLine line, List<String> cells) {
+
+        /** The rows of a list. Off the UI thread: the first date that is put into words takes long. */
+        static List<Row> of(List<MemoLine> lines) {
+            DateTimeFormatter date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withZone(ZoneId.systemDefault());
+            return lines.stream().map(line -> new Row(line, List.of(MemoKinds.name(line.memo().kind()), line.title(),
+                    line.about().name().isEmpty() ? Messages.memo_gone : line.about().name(), line.coder(),
+                    date.format(line.memo().modified())))).toList();
+        }
+
+        private UUID id() {
+            return line.memo().id();
+        }
+    }
+
     private final Table table;
-    private List<MemoLine> lines = List.of();
+    private List<Row> rows = List.of();
     private int sortedBy = MODIFIED;
     private boolean descending = true;
 
@@ -56,11 +72,10 @@ final class MemoTable {
                 table.getColumn(i).setWidth(width * WIDTHS[i] / 100);
             }
         });
-        Widgets.rows(table, () -> lines, (item, line) -> item.setText(
-                IntStream.rangeClosed(KIND, MODIFIED).mapToObj(i -> cell(line, i)).toArray(String[]::new)));
+        Widgets.rows(table, () -> rows, (item, row) -> item.setText(row.cells().toArray(String[]::new)));
         table.addListener(SWT.Selection, event -> {
             if (table.getSelectionCount() == 1) {
-                selected.accept(lines.get(table.getSelectionIndex()).memo());
+                selected.accept(rows.get(table.getSelectionIndex()).line().memo());
             }
         });
         table.addListener(SWT.DefaultSelection, event -> open.run());
@@ -78,8 +93,8 @@ final class MemoTable {
             descending = sortedBy == index ? !descending : index == MODIFIED;
             sortedBy = index;
             sign();
-            UUID kept = table.getSelectionIndex() < 0 ? null : lines.get(table.getSelectionIndex()).memo().id();
-            show(lines, kept);
+            UUID kept = table.getSelectionIndex() < 0 ? null : rows.get(table.getSelectionIndex()).id();
+            show(rows, kept);
         });
     }
 
@@ -88,36 +103,26 @@ final class MemoTable {
         table.setSortDirection(descending ? SWT.DOWN : SWT.UP);
     }
 
-    private static String cell(MemoLine line, int column) {
-        return switch (column) {
-            case KIND -> MemoKinds.name(line.memo().kind());
-            case TITLE -> line.title();
-            case ABOUT -> line.about().name().isEmpty() ? Messages.memo_gone : line.about().name();
-            case CODER -> line.coder();
-            default -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).format(line.memo().modified().atZone(ZoneId.systemDefault()));
-        };
-    }
-
     Table control() {
         return table;
     }
 
     /** What is listed, in the order in which it is shown. */
     List<MemoLine> lines() {
-        return lines;
+        return rows.stream().map(Row::line).toList();
     }
 
     List<MemoLine> selection() {
-        return IntStream.of(table.getSelectionIndices()).mapToObj(lines::get).toList();
+        return IntStream.of(table.getSelectionIndices()).mapToObj(index -> rows.get(index).line()).toList();
     }
 
     /** @param chosen GUID of the memo to be selected, or null */
-    void show(List<MemoLine> now, UUID chosen) {
+    void show(List<Row> now, UUID chosen) {
         Collator collator = Collator.getInstance();
-        Comparator<MemoLine> order = sortedBy == MODIFIED ? Comparator.comparing(line -> line.memo().modified())
-                : Comparator.comparing(line -> cell(line, sortedBy), collator);
-        lines = now.stream().sorted(descending ? order.reversed() : order).toList();
-        table.setItemCount(lines.size());
+        Comparator<Row> order = sortedBy == MODIFIED ? Comparator.comparing(row -> row.line().memo().modified())
+                : Comparator.comparing(row -> row.cells().get(sortedBy), collator);
+        rows = now.stream().sorted(descending ? order.reversed() : order).toList();
+        table.setItemCount(rows.size());
         table.clearAll();
         select(chosen);
     }
@@ -125,8 +130,8 @@ final class MemoTable {
     /** Selects a memo if it is listed, and nothing else. */
     void select(UUID memo) {
         table.deselectAll();
-        for (int i = 0; i < lines.size() && memo != null; i++) {
-            if (lines.get(i).memo().id().equals(memo)) {
+        for (int i = 0; i < rows.size() && memo != null; i++) {
+            if (rows.get(i).id().equals(memo)) {
                 table.setSelection(i);
                 return;
             }

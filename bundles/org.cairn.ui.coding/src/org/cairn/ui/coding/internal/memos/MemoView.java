@@ -159,18 +159,18 @@ public final class MemoView {
         String kind = kinds.getSelectionIndex() <= 0 ? null : MemoKinds.all().get(kinds.getSelectionIndex() - 1);
         UUID coder = coder();
         String words = filter.getText();
-        Background.of(Messages.memos_reading, progress -> MemoLine.list(now.view(), kind, coder, words)).then(lines -> {
+        Background.of(Messages.memos_reading, progress -> MemoTable.Row.of(MemoLine.list(now.view(), kind, coder, words))).then(rows -> {
             if (mine == asked) {
-                show(lines);
+                show(rows);
             }
         }).start(area);
     }
 
-    private void show(List<MemoLine> lines) {
-        table.show(lines, editor.open());
-        export.setEnabled(!lines.isEmpty());
+    private void show(List<MemoTable.Row> rows) {
+        table.show(rows, editor.open());
+        export.setEnabled(!rows.isEmpty());
         delete.setEnabled(project != null && project.session().isWritable());
-        if (lines.isEmpty()) {
+        if (rows.isEmpty()) {
             empty.say(project == null ? Messages.memos_noProject
                     : project.view().memos().isEmpty() ? Messages.memos_empty : Messages.memos_nothingFits);
         } else {

@@ -34,6 +34,7 @@ final class PseudonymKeyPage extends WizardPage {
         this.project = project;
         setTitle(Messages.pseudonyms_key);
         setDescription(Messages.pseudonyms_keyHint);
+        setPageComplete(false);
     }
 
     @Override
@@ -62,7 +63,6 @@ final class PseudonymKeyPage extends WizardPage {
         hint.setText(Messages.pseudonyms_forGoodHint);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(400, SWT.DEFAULT).applyTo(hint);
         setControl(area);
-        setPageComplete(false);
     }
 
     private Text text(Composite area, String id, String label, int style, int span) {

@@ -2,6 +2,7 @@
 package org.cairn.ui.coding.internal.people;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.cairn.api.project.ProjectView;
 import org.cairn.core.people.Pseudonymisation;
 import org.cairn.ui.Background;
@@ -22,15 +23,18 @@ final class PseudonymPlacesPage extends WizardPage {
     private static final int ROWS = 14;
 
     private final ProjectView view;
+    private final Supplier<Pseudonymisation> wanted;
     private Table table;
     private Label count;
     private List<Pseudonymisation.Place> places = List.of();
     private Job reading;
     private int asked;
 
-    PseudonymPlacesPage(ProjectView view) {
+    /** @param wanted is asked for the replacements whenever the page is turned to */
+    PseudonymPlacesPage(ProjectView view, Supplier<Pseudonymisation> wanted) {
         super("places");
         this.view = view;
+        this.wanted = wanted;
         setTitle(Messages.pseudonyms_places);
         setDescription(Messages.pseudonyms_placesHint);
     }
@@ -60,8 +64,16 @@ final class PseudonymPlacesPage extends WizardPage {
         column.setWidth(width);
     }
 
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            show(wanted.get());
+        }
+    }
+
     /** Looks for the places of other replacements. */
-    void show(Pseudonymisation replacing) {
+    private void show(Pseudonymisation replacing) {
         int question = ++asked;
         if (reading != null) {
             reading.cancel();

@@ -11,8 +11,8 @@ import org.cairn.core.people.Pseudonym;
 import org.cairn.core.people.Pseudonymisation;
 import org.cairn.ui.Background;
 import org.cairn.ui.OpenProject;
-import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 
 /** Gives people pseudonyms: which, what is replaced where, and in which file the names are kept. */
@@ -29,9 +29,13 @@ final class PseudonymWizard extends Wizard {
         this.owner = owner;
         this.project = project;
         names = new PseudonymNamesPage(project.view(), people);
-        places = new PseudonymPlacesPage(project.view());
+        places = new PseudonymPlacesPage(project.view(), this::replacing);
         key = new PseudonymKeyPage(project.session().file());
         setWindowTitle(Messages.pseudonyms_title);
+    }
+
+    private Pseudonymisation replacing() {
+        return new Pseudonymisation(names.pseudonyms(), names.options());
     }
 
     @Override
@@ -41,18 +45,16 @@ final class PseudonymWizard extends Wizard {
         addPage(key);
     }
 
+    /** The other pages are made when they are turned to: the window comes up sooner. */
     @Override
-    public IWizardPage getNextPage(IWizardPage page) {
-        if (page == names) {
-            places.show(new Pseudonymisation(names.pseudonyms(), names.options()));
-        }
-        return super.getNextPage(page);
+    public void createPageControls(Composite pages) {
+        names.createControl(pages);
     }
 
     @Override
     public boolean performFinish() {
         List<Pseudonym> given = names.pseudonyms();
-        Pseudonymisation replacing = new Pseudonymisation(given, names.options());
+        Pseudonymisation replacing = replacing();
         List<NameKey.Entry> entries = given.stream().map(one -> new NameKey.Entry(one.person(), one.name(), one.pseudonym())).toList();
         Path file = key.file();
         char[] passphrase = key.passphrase();
