@@ -11,6 +11,7 @@ import org.cairn.api.analysis.result.Result;
 import org.cairn.api.analysis.result.Tree;
 import org.cairn.ui.Background;
 import org.cairn.ui.Palette;
+import org.cairn.ui.PixelImage;
 import org.cairn.ui.Widgets;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
@@ -137,7 +138,7 @@ final class Picture {
         if (image != null) {
             image.dispose();
         }
-        image = new Image(canvas.getDisplay(), drawn.pixels());
+        image = PixelImage.of(canvas, drawn.pixels());
         drawing = drawn.drawing();
         problem = null;
         spot = spot < drawing.spots().size() ? spot : -1;

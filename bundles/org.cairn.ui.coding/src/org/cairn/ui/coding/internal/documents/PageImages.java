@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.cairn.api.exchange.Pages;
 import org.cairn.ui.Background;
+import org.cairn.ui.PixelImage;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
@@ -19,12 +20,8 @@ final class PageImages {
 
     private static final long MOST_BYTES = 96L << 20;
 
-    /** A page as it was drawn, with the width that was asked for. */
-    private record Drawn(Image image, int asked) {
-
-        long bytes() {
-            return 4L * image.getBounds().width * image.getBounds().height;
-        }
+    /** A page as it was drawn, with the width in pixels that was asked for, and the room it takes. */
+    private record Drawn(Image image, int asked, long bytes) {
     }
 
     private final Control owner;
@@ -64,7 +61,7 @@ final class PageImages {
         job = Background.of(NLS.bind(Messages.pages_drawing, page), progress -> data(pages.picture(page, pixels, progress)))
                 .then(data -> {
                     job = null;
-                    keep(page, new Drawn(new Image(owner.getDisplay(), data), pixels));
+                    keep(page, new Drawn(PixelImage.of(owner, data), pixels, 4L * data.width * data.height));
                 }).orElse(failure -> {
                     job = null;
                     failed.put(page, failure.problem().message());
