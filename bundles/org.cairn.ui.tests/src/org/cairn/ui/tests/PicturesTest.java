@@ -4,6 +4,7 @@ package org.cairn.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cairn.ui.ActiveWindow;
@@ -37,9 +38,22 @@ class PicturesTest {
         assertFalse(views.isEmpty());
         picture(views, "light");
         workbench.run("org.cairn.ui.theme");
+        assertEquals(List.of(), faint(views), "words that are hard to read in the dark");
         picture(views, "dark");
         workbench.run("org.cairn.ui.theme");
         assertFalse(Workbench.service(Palette.class).isDark());
+        assertEquals(List.of(), faint(views), "words that stayed pale when the light came back");
+    }
+
+    private static List<String> faint(List<String> views) {
+        List<String> faint = new ArrayList<>();
+        screen.window();
+        for (String id : views) {
+            workbench.show(id);
+            screen.faint().forEach(words -> faint.add(id + ": " + words));
+        }
+        screen.picture("light-again");
+        return faint;
     }
 
     private static void picture(List<String> views, String theme) throws PartInitException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cairn.ui.ActiveWindow;
 import org.eclipse.swt.SWT;
@@ -29,6 +30,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -251,13 +253,45 @@ final class Screen {
         for (Control child : in.getChildren()) {
             String words = child instanceof Label label ? label.getText() : child instanceof Button button ? button.getText() : "";
             boolean wraps = (child.getStyle() & SWT.WRAP) != 0;
-            if (child.isVisible() && !words.isBlank() && !wraps && child.getSize().x < child.computeSize(SWT.DEFAULT, SWT.DEFAULT).x) {
-                cut.add(words);
+            int wanted = words.isBlank() || wraps ? 0 : child.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+            if (child.isVisible() && child.getSize().x < wanted) {
+                cut.add(words + " (" + child.getSize().x + " of " + wanted + ")");
             }
             if (child instanceof Composite composite) {
                 cutOff(composite, cut);
             }
         }
+    }
+
+    /** What stands on labels and links of the window in front in a colour that one can hardly tell from what is behind it. */
+    List<String> faint() {
+        List<String> faint = new ArrayList<>();
+        faint(display.getActiveShell(), faint);
+        return faint;
+    }
+
+    private static void faint(Composite in, List<String> faint) {
+        for (Control child : in.getChildren()) {
+            String words = child instanceof Label label ? label.getText() : child instanceof Link link ? link.getText() : "";
+            boolean leads = words.contains("<a");
+            double ink = luminance((leads ? ((Link) child).getLinkForeground() : child.getForeground()).getRGB());
+            double behind = luminance(child.getBackground().getRGB());
+            // contrast after WCAG 2.2; 3 is what it asks of large words at least
+            if (child.isVisible() && child.isEnabled() && !words.isBlank()
+                    && (Math.max(ink, behind) + 0.05) / (Math.min(ink, behind) + 0.05) < 3) {
+                faint.add(words);
+            }
+            if (child instanceof Composite composite) {
+                faint(composite, faint);
+            }
+        }
+    }
+
+    /** Relative luminance after WCAG 2.2. */
+    private static double luminance(RGB rgb) {
+        double[] linear = IntStream.of(rgb.red, rgb.green, rgb.blue).mapToDouble(part -> part / 255.0)
+                .map(part -> part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4)).toArray();
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
     }
 
     private static void say(Composite in, StringBuilder words) {
@@ -459,7 +493,8 @@ final class Screen {
         gc.copyArea(image, 0, 0);
         gc.dispose();
         ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] {image.getImageData()};
+        // as sharp as the screen is: where it is scaled, there is more to see than points
+        loader.data = new ImageData[] {image.getImageData(display.getPrimaryMonitor().getZoom())};
         image.dispose();
         try {
             Path folder = Files.createDirectories(Path.of("target", "screenshots").toAbsolutePath());

@@ -71,9 +71,9 @@ final class SplitDialog extends Dialog {
                 Messages.split_passage);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(letter * 110, table.getItemHeight() * ROWS).applyTo(table);
-        column(Messages.split_passage, letter * 56);
+        column(Messages.split_passage, letter * 53);
         column(Messages.split_source, letter * 22);
-        column(Messages.split_coder, letter * 13);
+        column(Messages.split_coder, letter * 16);
         column(Messages.split_to, letter * 18);
         Widgets.rows(table, () -> rows, (item, row) -> item.setText(
                 new String[] {row.passage(), row.source(), row.coder(), parts.getOrDefault(row.coding(), "")}));

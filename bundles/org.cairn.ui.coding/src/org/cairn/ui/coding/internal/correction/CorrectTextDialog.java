@@ -78,7 +78,8 @@ final class CorrectTextDialog extends Dialog {
         hint.setText(Messages.correct_hint);
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH / 2, SWT.DEFAULT).applyTo(hint);
         SashForm sash = new SashForm(area, SWT.VERTICAL);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        // a hint, because the text would ask for room for its longest paragraph on one line
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT * 2 / 3).applyTo(sash);
         text = Widgets.named(Css.PAPER.on(new StyledText(sash, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER)), "correction.text",
                 Messages.correct_text);
         text.setFont(JFaceResources.getResources().create(FontDescriptor.createFrom(JFaceResources.getDialogFont()).increaseHeight(1)));

@@ -9,6 +9,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
@@ -17,6 +18,11 @@ import org.eclipse.swt.widgets.ToolItem;
 /** The head of the reader: what the source is, and a small tool bar. */
 final class ReaderHead {
 
+    /** How many times as wide as its tools the head has to be, for them to stand beside the title. */
+    private static final int ROOMY = 2;
+
+    private final Composite head;
+    private final ToolBar bar;
     private final Label title;
     private final Label facts;
     private final ToolItem highlight;
@@ -24,13 +30,13 @@ final class ReaderHead {
 
     ReaderHead(Composite parent, Reader reader, ReaderLook look) {
         menu = new HighlightMenu(look);
-        Composite head = Css.PAPER.on(new Composite(parent, SWT.NONE));
+        head = Css.PAPER.on(new Composite(parent, SWT.NONE));
         head.setLayout(Widgets.grid(2, 10));
         GridDataFactory.fillDefaults().grab(true, false).span(Reader.COLUMNS, 1).applyTo(head);
-        title = Css.HEADING.on(new Label(head, SWT.NONE));
+        title = Css.HEADING.on(new Label(head, SWT.WRAP));
         title.setFont(JFaceResources.getResources().create(JFaceResources.getDialogFontDescriptor().increaseHeight(4).setStyle(SWT.BOLD)));
         GridDataFactory.fillDefaults().grab(true, false).minSize(1, 1).applyTo(title);
-        ToolBar bar = Css.PAPER.on(new ToolBar(head, SWT.FLAT | SWT.RIGHT));
+        bar = Css.PAPER.on(new ToolBar(head, SWT.FLAT | SWT.RIGHT));
         Widgets.named(bar, "reader.tools", Messages.tools_name);
         GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER).applyTo(bar);
         highlight = new ToolItem(bar, SWT.DROP_DOWN);
@@ -47,7 +53,19 @@ final class ReaderHead {
         Widgets.tool(bar, Icon.PRINT, "reader.print", Messages.print_open, reader::print);
         facts = Css.MUTED.on(new Label(head, SWT.WRAP));
         GridDataFactory.fillDefaults().grab(true, false).minSize(1, 1).applyTo(facts);
+        head.addListener(SWT.Resize, event -> arrange());
         sayHighlight();
+    }
+
+    /** Puts the tools below the title where both would be squeezed side by side. */
+    private void arrange() {
+        int columns = head.getClientArea().width < ROOMY * bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x ? 1 : 2;
+        GridLayout layout = (GridLayout) head.getLayout();
+        if (layout.numColumns != columns) {
+            layout.numColumns = columns;
+            GridDataFactory.fillDefaults().span(1, columns).align(columns == 1 ? SWT.BEGINNING : SWT.END, SWT.CENTER).applyTo(bar);
+            Widgets.later(head, Composite::requestLayout);
+        }
     }
 
     void sayHighlight() {
