@@ -234,8 +234,8 @@ final class Grid {
                 data.arrange(rows, now);
                 body.fireLayerEvent(new RowStructuralRefreshEvent(body));
                 nat.redraw(); // the headings say how it is sorted
-                if (at != null && rows.length > 0) {
-                    selection.selectCell(at.getColumnPosition(), 0, false, false);
+                if (rows.length > 0 && (at != null || nat.isFocusControl())) {
+                    selection.selectCell(at == null ? 0 : at.getColumnPosition(), 0, false, false);
                 }
                 say();
             }
