@@ -30,7 +30,7 @@ class ManifestTest {
             Map.entry("org.cairn.store.sql", Set.of("org.cairn.api", "org.cairn.core")),
             Map.entry("org.cairn.text", Set.of("org.cairn.api", "org.cairn.parsers")),
             // Excel and Word files are POI's, which only the bundle of the parsers has
-            Map.entry("org.cairn.exchange", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.parsers")),
+            Map.entry("org.cairn.exchange", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.model", "org.cairn.parsers")),
             Map.entry("org.cairn.search", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.lucene")),
             Map.entry("org.cairn.analysis", Set.of("org.cairn.api", "org.cairn.charts", "org.cairn.core", "org.cairn.parsers")),
             Map.entry("org.cairn.analysis.standard", Set.of("org.cairn.api")),

@@ -44,6 +44,7 @@ import org.cairn.core.Reimport;
 import org.cairn.core.TextCorrection;
 import org.cairn.core.TextCorrection.Fate;
 import org.cairn.exchange.CodebookFiles;
+import org.cairn.exchange.ModelFiles;
 import org.cairn.exchange.refi.ExchangeReport;
 import org.cairn.exchange.refi.RefiExport;
 import org.cairn.exchange.refi.RefiFiles;
@@ -168,7 +169,7 @@ final class FakeProject {
             }
         });
         return new Services(() -> projects, () -> imports, () -> reimports, () -> search, () -> coding, () -> standing,
-                CodebookFiles::standard, this::refi, () -> registry, AnalysisRunner::create, () -> folder,
+                CodebookFiles::standard, ModelFiles::standard, this::refi, () -> registry, AnalysisRunner::create, () -> folder,
                 (session, progress) -> failIfWanted());
     }
 

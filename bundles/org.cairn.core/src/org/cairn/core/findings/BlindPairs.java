@@ -9,13 +9,15 @@ import org.cairn.model.instrument.CriteriaSystem;
 import org.cairn.model.instrument.Framing;
 import org.cairn.model.instrument.Lesson;
 import org.cairn.model.instrument.ObservationSchedule;
+import org.cairn.model.instrument.ReportedOutcome;
 import org.cairn.model.instrument.Sheet;
 
 /**
  * Lessons that two observers judged without speaking to each other: how often they gave the same grade, and where not.
  *
  * @param agreement lessons with the same grade, of those that two observers judged and locked
- * @param disagreements the others
+ *        Lessons of which only the outcome is reported count as well
+ * @param disagreements the others, where the grades are known
  * @param waiting lessons that were observed but on which not every sheet is locked: their grades are not told
  * @param byFraming agreement by how the two judge: both by fixed criteria, both by the whole impression, one of each
  */
@@ -48,6 +50,11 @@ public record BlindPairs(Share agreement, List<Disagreement> disagreements, List
         int agreed = 0;
         int pairs = 0;
         for (Lesson lesson : schedule.getLessons()) {
+            if (lesson.getSheets().isEmpty() && lesson.getReported() != ReportedOutcome.NOT_REPORTED) {
+                pairs++;
+                agreed += lesson.getReported() == ReportedOutcome.SAME ? 1 : 0;
+                continue;
+            }
             if (!isRevealed(lesson)) {
                 if (!lesson.getSheets().isEmpty()) {
                     waiting.add(lesson);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.core.findings;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import org.cairn.model.alliance.WorkingGroup;
  * How a way of working spreads from group to group, as when each member of a trio leads a trio of their own.
  *
  * @param generations by number, from 1: what belongs to each
- * @param people everybody who is in one of the groups, each once
+ * @param people everybody who is in one of the groups, each once; who is not in the project has a GUID made of their name
  * @param schools every school that is in one of them
  * @param leaders everybody who leads one
  * @param acrossDepartments how many groups have members of several departments, of those whose members' departments are known
@@ -72,8 +73,9 @@ public record Cascade(Map<Integer, Generation> generations, Set<UUID> people, Se
         for (WorkingGroup group : groups) {
             people.addAll(people(group));
             schools.addAll(schools(group));
-            if (group.getLeader() != null) {
-                leaders.add(group.getLeader());
+            UUID leader = key(group.getLeader(), group.getLeaderName());
+            if (leader != null) {
+                leaders.add(leader);
             }
         }
         return new Cascade(generations, people, schools, leaders, across(groups), List.copyOf(circular));
@@ -94,14 +96,20 @@ public record Cascade(Map<Integer, Generation> generations, Set<UUID> people, Se
 
     private static Set<UUID> people(WorkingGroup group) {
         Set<UUID> people = new LinkedHashSet<>(group.getPeople());
-        group.getMembers().stream().map(GroupMember::getPerson).filter(id -> id != null).forEach(people::add);
+        group.getMembers().stream().map(member -> key(member.getPerson(), member.getName())).filter(id -> id != null).forEach(people::add);
         return people;
     }
 
     private static Set<UUID> schools(WorkingGroup group) {
         Set<UUID> schools = new LinkedHashSet<>(group.getSchools());
-        group.getMembers().stream().map(GroupMember::getSchool).filter(id -> id != null).forEach(schools::add);
+        group.getMembers().stream().map(member -> key(member.getSchool(), member.getOrganisation())).filter(id -> id != null)
+                .forEach(schools::add);
         return schools;
+    }
+
+    /** What is not in the project is told apart by its name; null if it has none. */
+    private static UUID key(UUID id, String name) {
+        return id != null || name.isBlank() ? id : UUID.nameUUIDFromBytes(name.strip().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Share across(List<WorkingGroup> groups) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.core.model;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cairn.model.alliance.AlliancePackage;
 import org.cairn.model.base.BasePackage;
 import org.cairn.model.base.Document;
@@ -14,6 +16,7 @@ import org.cairn.model.instrument.InstrumentPackage;
 import org.cairn.model.maturity.MaturityPackage;
 import org.cairn.model.meeting.MeetingPackage;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EModelElement;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -23,9 +26,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  *
  * @param name as in {@link org.cairn.api.project.ModelDocument#kind()}; never changes
  * @param label what people call it, in English: {@code Ethics form}
- * @param type the class of its root
  */
-public record DocumentKind(String name, String label, EClass type) {
+public record DocumentKind(String name, String label) {
 
     /** The packages that documents are made from. */
     static final List<EPackage> PACKAGES = List.of(BasePackage.eINSTANCE, AlliancePackage.eINSTANCE, EnquiryPackage.eINSTANCE,
@@ -34,10 +36,12 @@ public record DocumentKind(String name, String label, EClass type) {
 
     private static final String ANNOTATION = "urn:cairn:model";
 
-    private static final List<DocumentKind> ALL = PACKAGES.stream().flatMap(each -> each.getEClassifiers().stream())
+    private static final Map<String, EClass> TYPES = PACKAGES.stream().flatMap(each -> each.getEClassifiers().stream())
             .filter(each -> annotation(each, "kind") != null)
-            .map(each -> new DocumentKind(annotation(each, "kind"), ModelWords.of((EClass) each), (EClass) each))
-            .sorted(Comparator.comparing(DocumentKind::name)).toList();
+            .collect(Collectors.toMap(each -> annotation(each, "kind"), EClass.class::cast, (a, b) -> a, TreeMap::new));
+
+    private static final List<DocumentKind> ALL = TYPES.entrySet().stream()
+            .map(each -> new DocumentKind(each.getKey(), ModelWords.named(each.getValue()))).toList();
 
     /** Every kind, by name. */
     public static List<DocumentKind> all() {
@@ -51,22 +55,23 @@ public record DocumentKind(String name, String label, EClass type) {
 
     /** The kind of a document. */
     public static DocumentKind of(Document document) {
-        return of(((EObject) document).eClass());
+        return ALL.stream().filter(kind -> kind.type() == ((EObject) document).eClass()).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(document + " is no document."));
     }
 
     /** The kind that has documents of a class, such as {@code Enquiry.class}. */
     public static DocumentKind of(Class<? extends Document> type) {
-        return ALL.stream().filter(kind -> kind.type.getInstanceClass() == type).findFirst()
+        return ALL.stream().filter(kind -> kind.type().getInstanceClass() == type).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(type + " is no document."));
     }
 
-    private static DocumentKind of(EClass type) {
-        return ALL.stream().filter(kind -> kind.type == type).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(type.getName() + " is no document."));
+    /** The class of its root. */
+    EClass type() {
+        return TYPES.get(name);
     }
 
     /** What the model says of one of its parts beside what EMF does; null if nothing. */
-    static String annotation(org.eclipse.emf.ecore.EModelElement part, String key) {
+    static String annotation(EModelElement part, String key) {
         return EcoreUtil.getAnnotation(part, ANNOTATION, key);
     }
 }

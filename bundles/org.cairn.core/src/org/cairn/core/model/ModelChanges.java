@@ -30,7 +30,7 @@ public final class ModelChanges {
         for (ModelDocument entry : mentioning(edit.before(), Set.of(old))) {
             Optional<Opened<Document>> opened = whole(edit.before(), entry);
             if (opened.isPresent()) {
-                for (EObject object : ModelElements.all(opened.get().content())) {
+                for (EObject object : ModelElements.objects(opened.get().content())) {
                     ModelElements.follow(object, id -> id.equals(old) ? now : id);
                 }
                 ModelDocuments.put(edit, opened.get().content());
@@ -54,7 +54,7 @@ public final class ModelChanges {
         }
         Opened<Document> opened = read.get();
         boolean changed = false;
-        for (EObject object : ModelElements.all(opened.content())) {
+        for (EObject object : ModelElements.objects(opened.content())) {
             for (EAttribute attribute : object.eClass().getEAllAttributes()) {
                 if (attribute.getEAttributeType().getInstanceClass() == String.class) {
                     changed |= rewrite(object, attribute, change);

@@ -93,10 +93,15 @@ public final class ModelDocuments {
 
     /** A new element of a class, such as {@code Claim.class}, with a GUID of its own. */
     public static <T extends Element> T make(Class<T> type) {
-        return type.cast(make(ModelElements.type(type)));
+        return type.cast(created(ModelElements.type(type)));
     }
 
-    static Element make(EClass type) {
+    /** A new, empty document of a kind. */
+    public static Document make(DocumentKind kind) {
+        return (Document) created(kind.type());
+    }
+
+    static Element created(EClass type) {
         Element element = (Element) EcoreUtil.create(type);
         element.setId(UUID.randomUUID());
         return element;

@@ -24,7 +24,7 @@ public final class ModelElements {
     }
 
     /** A document and everything in it, each before what it contains. */
-    public static List<EObject> all(Document document) {
+    public static List<EObject> objects(Document document) {
         List<EObject> all = new ArrayList<>();
         EObject root = (EObject) document;
         all.add(root);
@@ -34,12 +34,12 @@ public final class ModelElements {
 
     /** The elements of a class in a document. */
     public static <T> List<T> all(Document document, Class<T> type) {
-        return all(document).stream().filter(type::isInstance).map(type::cast).toList();
+        return objects(document).stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** The element with that GUID in a document. */
     public static <T> Optional<T> find(Document document, UUID id, Class<T> type) {
-        return id == null ? Optional.empty() : all(document).stream()
+        return id == null ? Optional.empty() : objects(document).stream()
                 .filter(each -> each instanceof Element element && id.equals(element.getId()) && type.isInstance(each)).findFirst()
                 .map(type::cast);
     }
@@ -53,7 +53,7 @@ public final class ModelElements {
 
     /** Gives a GUID to every element that has none. */
     static void identify(Document document) {
-        for (EObject object : all(document)) {
+        for (EObject object : objects(document)) {
             if (object instanceof Element element && element.getId() == null) {
                 element.setId(UUID.randomUUID());
             }

@@ -63,16 +63,16 @@ public final class ModelLibrary {
 
     /** The element or document with that GUID and class, wherever it stands. */
     public <T extends Element> Optional<T> find(UUID id, Class<T> type) {
-        return id == null ? Optional.empty() : find(id, ModelElements.type(type)).map(type::cast);
+        return id == null ? Optional.empty() : inDocuments(id, ModelElements.type(type)).map(type::cast);
     }
 
     /** The same by the name of the class, as in {@link ModelReference#kinds()}. */
     public Optional<Element> find(UUID id, String type) {
         return DocumentKind.PACKAGES.stream().map(each -> each.getEClassifier(type)).filter(EClass.class::isInstance)
-                .map(EClass.class::cast).findFirst().flatMap(found -> find(id, found));
+                .map(EClass.class::cast).findFirst().flatMap(found -> inDocuments(id, found));
     }
 
-    private Optional<Element> find(UUID id, EClass type) {
+    private Optional<Element> inDocuments(UUID id, EClass type) {
         for (ModelDocument entry : view.documents()) {
             Optional<DocumentKind> kind = DocumentKind.named(entry.kind());
             boolean may = kind.isPresent() && (entry.id().equals(id) || mayContain(kind.get().type(), type));

@@ -32,7 +32,7 @@ public record ModelReference(Element from, String feature, UUID to, List<String>
     /** Every reference in a document, in order. */
     public static List<ModelReference> in(Document document) {
         List<ModelReference> references = new ArrayList<>();
-        for (EObject object : ModelElements.all(document)) {
+        for (EObject object : ModelElements.objects(document)) {
             if (object instanceof Element element) {
                 collect(element, object, references);
             }
@@ -46,7 +46,7 @@ public record ModelReference(Element from, String feature, UUID to, List<String>
             if (kinds != null) {
                 Object value = object.eGet(attribute);
                 List<?> ids = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
-                ids.forEach(id -> into.add(new ModelReference(element, ModelWords.of(attribute), (UUID) id, List.of(kinds.split(" ")))));
+                ids.forEach(id -> into.add(new ModelReference(element, ModelWords.named(attribute), (UUID) id, List.of(kinds.split(" ")))));
             }
         }
         if (element instanceof EvidenceLink link && link.getTarget() != null) {

@@ -12,7 +12,7 @@ import org.eclipse.emf.ecore.EObject;
 /**
  * A text in a model document.
  *
- * @param element where it stands
+ * @param element where it stands; of where a document comes from, the document
  * @param feature which of its texts, in words for people
  * @param text never blank
  */
@@ -21,9 +21,9 @@ public record ModelText(Element element, String feature, String text) {
     /** What a document says, in order; what is confidential is left out. */
     public static List<ModelText> in(Document document) {
         List<ModelText> texts = new ArrayList<>();
-        for (EObject object : ModelElements.all(document)) {
-            if (object instanceof Element element && !isConfidential(object)) {
-                collect(element, object, texts);
+        for (EObject object : ModelElements.objects(document)) {
+            if (!isConfidential(object)) {
+                collect(object instanceof Element element ? element : (Element) object.eContainer(), object, texts);
             }
         }
         return texts;
@@ -44,7 +44,7 @@ public record ModelText(Element element, String feature, String text) {
                 Object value = object.eGet(attribute);
                 List<?> texts = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
                 texts.stream().map(String.class::cast).filter(text -> !text.isBlank())
-                        .forEach(text -> into.add(new ModelText(element, ModelWords.of(attribute), text)));
+                        .forEach(text -> into.add(new ModelText(element, ModelWords.named(attribute), text)));
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.core.model;
 
+import java.util.List;
 import java.util.Locale;
 import org.cairn.model.base.Document;
 import org.cairn.model.base.Element;
@@ -18,7 +19,7 @@ public final class ModelWords {
     }
 
     /** {@code ProgressUpdate} is a "Progress update", {@code wordLimit} a "Word limit". */
-    public static String of(ENamedElement named) {
+    public static String named(ENamedElement named) {
         String words = named.getName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
@@ -39,7 +40,7 @@ public final class ModelWords {
                 return cut(text);
             }
         }
-        return of(object.eClass());
+        return named(object.eClass());
     }
 
     private static String cut(String text) {
@@ -51,13 +52,13 @@ public final class ModelWords {
     public static String place(EObject object) {
         EObject container = object.eContainer();
         if (container == null) {
-            return object instanceof Document document && !document.getName().isBlank() ? document.getName() : of(object.eClass());
+            return object instanceof Document document && !document.getName().isBlank() ? document.getName() : named(object.eClass());
         }
         EStructuralFeature feature = object.eContainingFeature();
         String number = "";
         if (feature.isMany()) {
-            number = " " + (((java.util.List<?>) container.eGet(feature)).indexOf(object) + 1);
+            number = " " + (((List<?>) container.eGet(feature)).indexOf(object) + 1);
         }
-        return place(container) + " > " + of(feature) + number;
+        return place(container) + " > " + named(feature) + number;
     }
 }

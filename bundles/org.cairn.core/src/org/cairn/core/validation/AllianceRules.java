@@ -54,7 +54,9 @@ final class AllianceRules {
 
     private static void alliance(Alliance alliance, Remarks remarks) {
         long members = alliance.getMembers().stream().filter(member -> member.getLeft() == null).map(Member::getSchool).distinct().count();
-        if (alliance.getExpectedSchools() > 0 && members != alliance.getExpectedSchools()) {
+        if (alliance.getExpectedSchools() > 0 && alliance.getMembers().isEmpty()) {
+            remarks.tell(alliance, "Its " + alliance.getExpectedSchools() + " schools are not in the register.");
+        } else if (alliance.getExpectedSchools() > 0 && members != alliance.getExpectedSchools()) {
             remarks.warn(alliance, "The register has " + members + " schools; the alliance says it has " + alliance.getExpectedSchools() + ".",
                     "Add those that are missing, or change the number.");
         }
@@ -64,8 +66,9 @@ final class AllianceRules {
     }
 
     private static void roster(Roster roster, Remarks remarks) {
-        if (roster.getExpectedLeaders() > 0 && roster.getLeaders().size() != roster.getExpectedLeaders()) {
-            remarks.warn(roster, roster.getLeaders().size() + " of " + roster.getExpectedLeaders() + " leaders are on the roster.",
+        int leaders = roster.getLeaders().stream().mapToInt(Leader::getNumber).sum();
+        if (roster.getExpectedLeaders() > 0 && leaders != roster.getExpectedLeaders()) {
+            remarks.warn(roster, leaders + " of " + roster.getExpectedLeaders() + " leaders are on the roster.",
                     "Add the others, or change the number.");
         }
         for (Leader leader : roster.getLeaders()) {
@@ -78,10 +81,11 @@ final class AllianceRules {
 
     private static void groups(GroupDirectory directory, Remarks remarks) {
         for (WorkingGroup group : directory.getGroups()) {
-            Set<UUID> people = new HashSet<>(group.getPeople());
-            group.getMembers().stream().map(GroupMember::getPerson).forEach(people::add);
-            if (group.getKind().equalsIgnoreCase("trio") && !people.isEmpty() && people.size() != TRIO) {
-                remarks.warn(group, "A trio of " + people.size() + ".", "A trio has three members.");
+            Set<UUID> known = new HashSet<>(group.getPeople());
+            group.getMembers().stream().map(GroupMember::getPerson).filter(id -> id != null).forEach(known::add);
+            long people = known.size() + group.getMembers().stream().filter(member -> member.getPerson() == null).count();
+            if (group.getKind().equalsIgnoreCase("trio") && people != 0 && people != TRIO) {
+                remarks.warn(group, "A trio of " + people + ".", "A trio has three members.");
             }
         }
         Cascade.of(directory, "").circular().forEach(group -> remarks.error(group, "This group grew out of itself, by way of others.",

@@ -79,7 +79,7 @@ public final class ModelCheck {
 
     private static void required(Document document, Remarks remarks) {
         Set<UUID> seen = new HashSet<>();
-        for (EObject object : ModelElements.all(document)) {
+        for (EObject object : ModelElements.objects(document)) {
             if (!(object instanceof Element element)) {
                 continue;
             }
@@ -88,7 +88,7 @@ public final class ModelCheck {
             }
             for (EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
                 if (feature.isRequired() && isMissing(object.eGet(feature))) {
-                    remarks.error(element, ModelWords.of(object.eClass()) + " without " + ModelWords.of(feature).toLowerCase(Locale.ROOT) + ".",
+                    remarks.error(element, ModelWords.named(object.eClass()) + " without " + ModelWords.named(feature).toLowerCase(Locale.ROOT) + ".",
                             "Fill it in.");
                 }
             }

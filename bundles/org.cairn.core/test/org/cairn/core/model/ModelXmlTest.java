@@ -63,7 +63,7 @@ class ModelXmlTest {
 
     @SuppressWarnings("unchecked")
     private EObject fill(EClass type, int depth) {
-        Element made = ModelDocuments.make(type);
+        Element made = ModelDocuments.created(type);
         EObject object = (EObject) made;
         for (EAttribute attribute : type.getEAllAttributes()) {
             if (!attribute.isID() && attribute.isMany()) {
