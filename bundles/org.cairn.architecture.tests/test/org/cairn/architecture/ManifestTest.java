@@ -31,12 +31,14 @@ class ManifestTest {
             Map.entry("org.cairn.text", Set.of("org.cairn.api", "org.cairn.parsers")),
             // Excel and Word files are POI's, which only the bundle of the parsers has
             Map.entry("org.cairn.exchange", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.model", "org.cairn.parsers")),
+            // Word files are POI's, which only the bundle of the parsers has
+            Map.entry("org.cairn.report", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.model", "org.cairn.parsers")),
             Map.entry("org.cairn.search", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.lucene")),
             Map.entry("org.cairn.analysis", Set.of("org.cairn.api", "org.cairn.charts", "org.cairn.core", "org.cairn.parsers")),
             Map.entry("org.cairn.analysis.standard", Set.of("org.cairn.api")),
             Map.entry("org.cairn.example.analysis", Set.of("org.cairn.api")),
             Map.entry("org.cairn.cli", Set.of("org.cairn.analysis", "org.cairn.api", "org.cairn.core", "org.cairn.exchange", "org.cairn.model",
-                    "org.cairn.search")),
+                    "org.cairn.report", "org.cairn.search")),
             Map.entry("org.cairn.ui", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.search")),
             Map.entry("org.cairn.ui.coding", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.exchange", "org.cairn.search",
                     "org.cairn.ui")),
@@ -69,6 +71,7 @@ class ManifestTest {
                     "org.mozilla.universalchardet")),
             Map.entry("org.cairn.exchange", List.of("org.osgi.", "org.apache.commons.csv", "org.apache.poi")),
             Map.entry("org.cairn.analysis", List.of("org.osgi.", "com.sun.management", "org.apache.batik.svggen", "org.apache.poi", "org.jfree")),
+            Map.entry("org.cairn.report", List.of("org.osgi.", "org.apache.poi")),
             Map.entry("org.cairn.search", List.of("org.osgi.", "org.apache.lucene", "org.tartarus.snowball")),
             Map.entry("org.cairn.cli", List.of("org.osgi.", "picocli", "org.apache.commons.csv")));
 

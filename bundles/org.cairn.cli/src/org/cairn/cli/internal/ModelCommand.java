@@ -144,7 +144,7 @@ final class ModelCommand extends ProjectCommand {
         atMost(1);
         try (ProjectSession session = open(Mode.READ)) {
             ProjectView view = session.view();
-            Opened<Document> opened = ModelDocuments.open(view, find(view, wanted));
+            Opened<Document> opened = ModelDocuments.open(view, DocumentChoice.find(view, wanted, kind));
             ModelLibrary library = new ModelLibrary(view);
             List<ModelOutline.Line> lines = ModelOutline.of(opened.content(), library);
             progress.clear();
@@ -168,7 +168,7 @@ final class ModelCommand extends ProjectCommand {
         String wanted = name(0, "the name of a document");
         Path file = Path.of(name(1, "a file to write to"));
         try (ProjectSession session = open(Mode.READ)) {
-            ModelDocument entry = find(session.view(), wanted);
+            ModelDocument entry = DocumentChoice.find(session.view(), wanted, kind);
             services.models().get().write(ModelDocuments.open(session.view(), entry).content(), file);
             print("Wrote " + entry.title() + " to " + file + ".");
         }
@@ -190,7 +190,7 @@ final class ModelCommand extends ProjectCommand {
         atMost(1);
         try (ProjectSession session = open(Mode.WRITE)) {
             ProjectView view = session.view();
-            Optional<Opened<Document>> before = into == null ? Optional.empty() : Optional.of(ModelDocuments.open(view, find(view, into)));
+            Optional<Opened<Document>> before = into == null ? Optional.empty() : Optional.of(ModelDocuments.open(view, DocumentChoice.find(view, into, kind)));
             Document read = services.models().get().read(file, before.map(Opened::content).orElse(null));
             Optional<ModelDocument> there = ModelDocuments.find(view, read.getId());
             if (into != null && before.isPresent() && !read.getId().equals(before.get().entry().id())) {
@@ -217,7 +217,7 @@ final class ModelCommand extends ProjectCommand {
                 problems = ModelCheck.all(view, progress);
             } else {
                 ModelLibrary library = new ModelLibrary(view);
-                problems = ModelCheck.of(ModelDocuments.open(view, find(view, names.getFirst())).content(), library).stream()
+                problems = ModelCheck.of(ModelDocuments.open(view, DocumentChoice.find(view, names.getFirst(), kind)).content(), library).stream()
                         .map(ModelProblem::problem).toList();
             }
         }
@@ -226,18 +226,5 @@ final class ModelCommand extends ProjectCommand {
         long wrong = problems.stream().filter(problem -> problem.severity() != Severity.INFO).count();
         tell(wrong == 0 ? "Nothing is wrong." : count(wrong, "thing", "things") + " to look at.");
         return ExitCode.of(problems);
-    }
-
-    private ModelDocument find(ProjectView view, String wanted) throws Failure {
-        List<ModelDocument> found = view.documents().stream().filter(entry -> DocumentKind.named(entry.kind()).isPresent())
-                .filter(entry -> kind == null || entry.kind().equals(kind))
-                .filter(entry -> entry.title().equalsIgnoreCase(wanted) || entry.id().toString().equalsIgnoreCase(wanted)).toList();
-        if (found.isEmpty()) {
-            throw new Failure("There is no such document.", wanted, "See what there is with: cairn model " + project + " list");
-        }
-        if (found.size() > 1) {
-            throw new Failure("There are " + found.size() + " documents of that name.", wanted, "Say --kind, or give the GUID instead.");
-        }
-        return found.getFirst();
     }
 }

@@ -49,6 +49,7 @@ import org.cairn.exchange.refi.ExchangeReport;
 import org.cairn.exchange.refi.RefiExport;
 import org.cairn.exchange.refi.RefiFiles;
 import org.cairn.exchange.refi.RefiImport;
+import org.cairn.report.Reports;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
 import org.cairn.search.StandingQueries;
@@ -169,7 +170,7 @@ final class FakeProject {
             }
         });
         return new Services(() -> projects, () -> imports, () -> reimports, () -> search, () -> coding, () -> standing,
-                CodebookFiles::standard, ModelFiles::standard, this::refi, () -> registry, AnalysisRunner::create, () -> folder,
+                CodebookFiles::standard, ModelFiles::standard, Reports::standard, this::refi, () -> registry, AnalysisRunner::create, () -> folder,
                 (session, progress) -> failIfWanted());
     }
 
