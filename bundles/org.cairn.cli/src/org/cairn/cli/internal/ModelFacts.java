@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import org.cairn.core.findings.AgendaTimes;
 import org.cairn.core.findings.BlindPairs;
 import org.cairn.core.findings.Cascade;
+import org.cairn.core.findings.DiamondRankings;
 import org.cairn.core.findings.EthicsGate;
 import org.cairn.core.findings.FloorEffect;
 import org.cairn.core.findings.JourneyState;
 import org.cairn.core.findings.Share;
+import org.cairn.core.findings.SurveyResults;
 import org.cairn.core.findings.Triangulation;
 import org.cairn.core.model.ModelLibrary;
 import org.cairn.core.model.ModelWords;
@@ -21,7 +23,9 @@ import org.cairn.model.enquiry.Enquiry;
 import org.cairn.model.enquiry.ProcessTemplate;
 import org.cairn.model.ethics.EthicsForm;
 import org.cairn.model.evidence.ClaimSet;
+import org.cairn.model.instrument.DiamondSession;
 import org.cairn.model.instrument.ObservationSchedule;
+import org.cairn.model.instrument.Questionnaire;
 import org.cairn.model.maturity.Assessment;
 import org.cairn.model.maturity.Descriptor;
 import org.cairn.model.maturity.Framework;
@@ -46,6 +50,8 @@ final class ModelFacts {
             case Meeting meeting -> facts.agenda(AgendaTimes.of(meeting));
             case GroupDirectory groups -> facts.cascade(Cascade.of(groups, "trio"));
             case ObservationSchedule schedule -> facts.pairs(BlindPairs.of(schedule, library));
+            case Questionnaire questionnaire -> facts.survey(SurveyResults.of(questionnaire, library, response -> true));
+            case DiamondSession session -> facts.rankings(DiamondRankings.of(session, library));
             case EthicsForm form -> facts.gate(EthicsGate.of(form, library));
             case Enquiry enquiry -> facts.journey(enquiry);
             default -> {
@@ -98,6 +104,30 @@ final class ModelFacts {
     private static String share(Share share) {
         return share.of() == 0 ? "not known" : share.some() + " of " + share.of() + String.format(Locale.ROOT,
                 " (%.0f %%, 95 %% interval %.1f to %.1f)", 100 * share.value(), 100 * share.low(), 100 * share.high());
+    }
+
+    private void survey(SurveyResults survey) {
+        for (SurveyResults.Wave wave : survey.waves()) {
+            for (SurveyResults.Measure measure : survey.measures()) {
+                SurveyResults.Result result = wave.results().get(measure);
+                if (result.number() > 0) {
+                    facts.add(wave.name() + ", " + measure.name() + ": " + (result.isSuppressed() ? "too few answers to be shown"
+                            : String.format(Locale.ROOT, "n %d, mean %.2f, SD %.2f", result.number(), result.mean(), result.deviation())
+                                    + (wave == survey.waves().getFirst() ? "" : survey.change(measure, wave).map(ModelFacts::change).orElse(""))));
+                }
+            }
+        }
+    }
+
+    private static String change(SurveyResults.Change change) {
+        return String.format(Locale.ROOT, ", change %+.2f", change.difference()) + (Double.isNaN(change.low()) ? ""
+                : String.format(Locale.ROOT, " (95 %% interval %+.2f to %+.2f)", change.low(), change.high()));
+    }
+
+    private void rankings(String table) {
+        if (!table.isEmpty()) {
+            facts.add("For the analysis of rankings: " + table);
+        }
     }
 
     private void gate(EthicsGate gate) {
