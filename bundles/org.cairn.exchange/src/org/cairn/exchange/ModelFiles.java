@@ -3,8 +3,11 @@ package org.cairn.exchange;
 
 import java.nio.file.Path;
 import org.cairn.api.progress.Failure;
+import org.cairn.core.model.ModelLibrary;
 import org.cairn.exchange.internal.ModelFilesComponent;
 import org.cairn.model.base.Document;
+import org.cairn.model.instrument.Questionnaire;
+import org.cairn.model.instrument.ResponseSet;
 
 /**
  * Model documents as files; the ending of the name says the format. {@code xmi} and {@code xml} hold any document, to the last detail.
@@ -26,6 +29,15 @@ public interface ModelFiles {
      * @throws Failure if the file cannot be read or is no such document; it names the row where it can
      */
     Document read(Path file, Document before) throws Failure;
+
+    /**
+     * Reads the answers of one wave from a table: see {@link org.cairn.core.model.table.ResponseTable}.
+     *
+     * @param file {@code csv} or {@code xlsx}
+     * @param library has the scales and the schools
+     * @throws Failure if an answer cannot be; it names row and column
+     */
+    ResponseSet readAnswers(Path file, Questionnaire questionnaire, String wave, ModelLibrary library) throws Failure;
 
     /**
      * Writes a document. A file that is there is replaced, and only once the new one is complete.

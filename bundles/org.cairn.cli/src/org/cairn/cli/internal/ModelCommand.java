@@ -27,6 +27,8 @@ import org.cairn.core.model.Template;
 import org.cairn.core.validation.ModelCheck;
 import org.cairn.core.validation.ModelProblem;
 import org.cairn.model.base.Document;
+import org.cairn.model.instrument.Questionnaire;
+import org.cairn.model.instrument.ResponseSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,11 +44,13 @@ import picocli.CommandLine.Parameters;
             "cairn model P.cairn export NAME FILE [--kind KIND]",
             "cairn model P.cairn import FILE [--into NAME]",
             "cairn model P.cairn import --template KEY",
+            "cairn model P.cairn import FILE --answers-to NAME --wave WAVE [--baseline]",
             "cairn model P.cairn validate [NAME] [--kind KIND]"}, footer = {
                 "  cairn model enquiry.cairn list --kind assessment",
                 "  cairn model enquiry.cairn import --template hargreaves",
                 "  cairn model enquiry.cairn export 'Trust between staff' trust.xlsx",
                 "  cairn model enquiry.cairn import trust.xlsx --into 'Trust between staff'",
+                "  cairn model enquiry.cairn import autumn.xlsx --answers-to 'Trust between staff' --wave 'Autumn 2012' --baseline",
                 "  cairn model enquiry.cairn validate"})
 final class ModelCommand extends ProjectCommand {
 
@@ -71,6 +75,16 @@ final class ModelCommand extends ProjectCommand {
     @Option(names = "--into", paramLabel = "NAME", description = "With import: the document that a table changes. What keeps its name keeps its "
             + "GUID.")
     String into;
+
+    @Option(names = "--answers-to", paramLabel = "NAME", description = "With import: the file is a table of answers to this questionnaire, a line "
+            + "for each person, a column for each item.")
+    String answersTo;
+
+    @Option(names = "--wave", paramLabel = "WAVE", description = "With --answers-to: what this time of asking is called.")
+    String wave;
+
+    @Option(names = "--baseline", description = "With --answers-to: later waves are compared with this one.")
+    boolean baseline;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     Format format;
@@ -188,9 +202,13 @@ final class ModelCommand extends ProjectCommand {
         }
         Path file = Path.of(name(0, "a file, or --template"));
         atMost(1);
+        if (answersTo != null) {
+            return answers(file);
+        }
         try (ProjectSession session = open(Mode.WRITE)) {
             ProjectView view = session.view();
-            Optional<Opened<Document>> before = into == null ? Optional.empty() : Optional.of(ModelDocuments.open(view, DocumentChoice.find(view, into, kind)));
+            Optional<Opened<Document>> before = into == null ? Optional.empty()
+                    : Optional.of(ModelDocuments.open(view, DocumentChoice.find(view, into, kind)));
             Document read = services.models().get().read(file, before.map(Opened::content).orElse(null));
             Optional<ModelDocument> there = ModelDocuments.find(view, read.getId());
             if (into != null && before.isPresent() && !read.getId().equals(before.get().entry().id())) {
@@ -204,6 +222,22 @@ final class ModelCommand extends ProjectCommand {
                 ModelDocuments.add(session, read);
                 print("Added " + read.getName() + ".");
             }
+        }
+        return ExitCode.DONE;
+    }
+
+    private int answers(Path file) throws Failure, Cancelled {
+        if (wave == null || wave.isBlank()) {
+            throw usage("Say which wave it is with --wave.");
+        }
+        try (ProjectSession session = open(Mode.WRITE)) {
+            ProjectView view = session.view();
+            ModelDocument entry = DocumentChoice.find(view, answersTo, DocumentKind.of(Questionnaire.class).name());
+            Questionnaire questionnaire = ModelDocuments.open(view, entry, Questionnaire.class).content();
+            ResponseSet answers = services.models().get().readAnswers(file, questionnaire, wave.strip(), new ModelLibrary(view));
+            answers.setBaseline(baseline);
+            ModelDocuments.add(session, answers);
+            print("Added " + count(answers.getResponses().size(), "response", "responses") + " to " + questionnaire.getName() + ".");
         }
         return ExitCode.DONE;
     }

@@ -95,8 +95,10 @@ final class ReportCommand extends ProjectCommand {
         if (all.size() == 1) {
             return all.getFirst();
         }
-        throw all.isEmpty() ? new Failure("The project has no document of the kind " + wanted + ".", project.toString(),
-                "See what there is with: cairn model P.cairn list") : usage("Which one? Say --of and one of: "
-                        + all.stream().map(ModelDocument::title).collect(Collectors.joining("; ")) + ".");
+        if (all.isEmpty()) {
+            throw new Failure("The project has no document of the kind " + wanted + ".", project.toString(),
+                    "See what there is with: cairn model P.cairn list");
+        }
+        throw usage("Which one? Say --of and one of: " + all.stream().map(ModelDocument::title).collect(Collectors.joining("; ")) + ".");
     }
 }

@@ -39,7 +39,8 @@ class ModelCommandTest {
 
     private int run(String... arguments) {
         fakes = new Fakes();
-        Services services = new Services(() -> projects, null, null, null, null, null, null, ModelFiles::standard, null, null, null, null, null, null);
+        Services services = new Services(() -> projects, null, null, null, null, null, null, ModelFiles::standard, null, null, null, null,
+                null, null);
         String[] all = new String[arguments.length + 2];
         all[0] = "model";
         all[1] = project.toString();
@@ -74,7 +75,8 @@ class ModelCommandTest {
     void templatesAreListedWithWhetherTheyAreVerified() {
         assertEquals(ExitCode.DONE, run("list", "--templates", "--format", "csv"));
         assertTrue(fakes.out().contains("nine-claims,items,"), fakes.out());
-        assertTrue(fakes.out().replace("\r", "").contains("hargreaves,framework,Maturity model for a self-improving school system (after Hargreaves),no\n"), fakes.out());
+        assertTrue(fakes.out().replace("\r", "").contains("hargreaves,framework,Maturity model for a self-improving school system (after "
+                + "Hargreaves),no\n"), fakes.out());
         assertEquals(ExitCode.DONE, run("list", "--templates", "--kind", "process", "--format", "csv"));
         assertEquals(5, fakes.out().lines().count());
     }
@@ -113,6 +115,30 @@ class ModelCommandTest {
         assertEquals(ExitCode.PROBLEMS, run("validate"));
         assertEquals("warning: Cluster: 50 minutes are left over. Change the items or let the meeting end at 13:10.\n", fakes.out());
         assertEquals("1 thing to look at.\n", fakes.err());
+    }
+
+    @Test
+    void answersOfTwoWavesAreReadAndCompared() throws Exception {
+        run("import", "--template", "agreement-5");
+        run("import", "--template", "relational-trust");
+        String trust = "Trust between staff (components after Bryk and Schneider)";
+        Path file = folder.resolve("a.csv");
+        Files.writeString(file, "Zeit;respondent;T3\nx;a;2\nx;b;3\nx;c;Neither\nx;d;agree\nx;e;3\n");
+        assertEquals(ExitCode.DONE, run("import", file.toString(), "--answers-to", trust, "--wave", "Autumn", "--baseline"));
+        assertEquals("Added 5 responses to " + trust + ".\n", fakes.out());
+        Files.writeString(file, "T3,T1\n4,\n4,1\n5,\n3,\n4,\n");
+        assertEquals(ExitCode.DONE, run("import", file.toString(), "--answers-to", trust, "--wave", "Summer"));
+        run("show", trust);
+        assertTrue(fakes.out().contains("Autumn, People I work with in other schools know their job.: n 5, mean 3.00, SD 0.71\n"), fakes.out());
+        assertTrue(fakes.out().contains("n 5, mean 4.00, SD 0.71, change +1.00 (95 % interval -0.03 to +2.03)\n"), fakes.out());
+        assertTrue(fakes.out().contains("Summer, Colleagues in other schools of the alliance listen to what I say.: too few answers to be shown\n"),
+                fakes.out());
+        Files.writeString(file, "T3\n4\n9\n");
+        assertEquals(ExitCode.FAILED, run("import", file.toString(), "--answers-to", trust, "--wave", "Later"));
+        assertTrue(fakes.err().contains("a.csv, row 3, column t3: “9” is not on the scale"), fakes.err());
+        Files.writeString(file, "x,y\n1,2\n");
+        assertEquals(ExitCode.FAILED, run("import", file.toString(), "--answers-to", trust, "--wave", "Later"));
+        assertEquals(ExitCode.USAGE, run("import", file.toString(), "--answers-to", trust));
     }
 
     @Test

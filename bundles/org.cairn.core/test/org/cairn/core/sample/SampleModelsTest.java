@@ -25,6 +25,7 @@ import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
 import org.cairn.core.ProjectEdit.NewSource;
 import org.cairn.core.findings.AgendaTimes;
+import org.cairn.core.findings.Alignment;
 import org.cairn.core.findings.BlindPairs;
 import org.cairn.core.findings.Cascade;
 import org.cairn.core.findings.EvidencePlace;
@@ -239,6 +240,15 @@ class SampleModelsTest {
                 pool.getFindings().size(), pool.getNextSteps().size()));
         ProgressUpdate saltford = named(ProgressUpdate.class, "Saltford");
         assertEquals("external accountability", saltford.getChallenges().getFirst().getKind());
+    }
+
+    @Test
+    void prioritiesAndEnquiriesKnowEachOther() {
+        Alignment alignment = Alignment.of(library);
+        assertEquals(List.of(), alignment.unserved());
+        assertEquals(2, alignment.enquiries().size());
+        assertTrue(alignment.unaligned().stream().anyMatch(enquiry -> enquiry.getName().startsWith("Moving outstanding")));
+        assertFalse(alignment.unaligned().stream().anyMatch(enquiry -> enquiry.getName().startsWith("The role of the SLE")));
     }
 
     /** Words without which a fact of the sources would be missing. */

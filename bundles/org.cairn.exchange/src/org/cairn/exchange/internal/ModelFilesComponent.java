@@ -10,9 +10,13 @@ import java.util.Locale;
 import org.cairn.api.progress.Failure;
 import org.cairn.core.model.DocumentKind;
 import org.cairn.core.model.ModelDocuments;
+import org.cairn.core.model.ModelLibrary;
 import org.cairn.core.model.table.ModelTable;
+import org.cairn.core.model.table.ResponseTable;
 import org.cairn.exchange.ModelFiles;
 import org.cairn.model.base.Document;
+import org.cairn.model.instrument.Questionnaire;
+import org.cairn.model.instrument.ResponseSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -31,19 +35,35 @@ public final class ModelFilesComponent implements ModelFiles {
     @Override
     public Document read(Path file, Document before) throws Failure {
         String where = file.toString();
+        boolean whole = ending(file).equals("xmi") || ending(file).equals("xml");
+        return whole ? ModelDocuments.read(bytes(file), where) : ModelTable.read(table(file), before, where);
+    }
+
+    @Override
+    public ResponseSet readAnswers(Path file, Questionnaire questionnaire, String wave, ModelLibrary library) throws Failure {
+        return ResponseTable.read(table(file), questionnaire, wave, library, file.toString());
+    }
+
+    private static byte[] bytes(Path file) throws Failure {
         try {
             if (Files.size(file) > BIGGEST) {
-                throw new Failure("The file is too big for a model document: more than 64 MB.", where, "Choose another file.");
+                throw new Failure("The file is too big for a model document: more than 64 MB.", file.toString(), "Choose another file.");
             }
-            byte[] bytes = Files.readAllBytes(file);
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new Failure("The file cannot be read.", file.toString(), "See whether it is there and may be read.", e);
+        }
+    }
+
+    private static List<List<String>> table(Path file) throws Failure {
+        try {
             return switch (ending(file)) {
-                case "xmi", "xml" -> ModelDocuments.read(bytes, where);
-                case "csv", "tsv", "txt" -> ModelTable.read(CsvTable.read(bytes, where), before, where);
-                case "xlsx" -> ModelTable.read(XlsxTable.read(bytes, where), before, where);
+                case "csv", "tsv", "txt" -> CsvTable.read(bytes(file), file.toString());
+                case "xlsx" -> XlsxTable.read(bytes(file), file.toString());
                 default -> throw unknown(file);
             };
         } catch (IOException e) {
-            throw new Failure("The file cannot be read.", where, "See whether it is there and may be read.", e);
+            throw new Failure("The file cannot be read.", file.toString(), "See whether it is there and may be read.", e);
         }
     }
 

@@ -89,7 +89,8 @@ final class ClaimsReport {
 
     void validations(List<Validation> validations) {
         validations.forEach(each -> page.text("Validated by " + each.getBody() + ": "
-                + Material.joined(each.getOutcome(), each.getAsked().isBlank() ? "" : "asked for " + each.getAsked(), Material.text(each.getDate()))));
+                + Material.joined(each.getOutcome(), each.getAsked().isBlank() ? "" : "asked for " + each.getAsked(),
+                        Material.text(each.getDate()))));
     }
 
     private void matrix(List<Claim> claims) {

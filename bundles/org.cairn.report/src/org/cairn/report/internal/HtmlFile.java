@@ -10,7 +10,8 @@ final class HtmlFile {
             body { font: 11pt/1.5 Georgia, 'Times New Roman', serif; color: #1f2933; max-width: 46em; margin: 2em auto; padding: 0 1em }
             h1 { font-size: 1.7em; line-height: 1.25; margin-bottom: .3em } h2 { font-size: 1.2em; margin: 1.7em 0 .4em; break-after: avoid }
             h3 { font-size: 1em; margin: 1.2em 0 .2em; break-after: avoid } p { margin: .4em 0 } li { margin: .25em 0 }
-            p.quiet, footer { color: #5b6875; font-size: .9em } blockquote { margin: .6em 0 .6em 1em; padding-left: .9em; border-left: 3px solid #9fb3c8 }
+            p.quiet, footer { color: #5b6875; font-size: .9em }
+            blockquote { margin: .6em 0 .6em 1em; padding-left: .9em; border-left: 3px solid #9fb3c8 }
             blockquote footer::before { content: '– ' } table { border-collapse: collapse; width: 100%; margin: .6em 0; font-size: .93em }
             td, th { text-align: left; vertical-align: top; padding: .3em .5em; border-bottom: 1px solid #dce1e6; white-space: pre-line }
             th { color: #5b6875; font-weight: normal } tr { break-inside: avoid } body > footer { margin-top: 2.5em; border-top: 1px solid #dce1e6 }

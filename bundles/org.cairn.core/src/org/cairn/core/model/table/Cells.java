@@ -92,7 +92,8 @@ final class Cells {
             }
             return value;
         } catch (RuntimeException e) {
-            throw new Failure("“" + text + "” cannot be a " + ModelWords.named(attribute).toLowerCase(Locale.ROOT) + ".", where, "Correct the cell.", e);
+            throw new Failure("“" + text + "” cannot be a " + ModelWords.named(attribute).toLowerCase(Locale.ROOT) + ".", where,
+                    "Correct the cell.", e);
         }
     }
 }
