@@ -168,6 +168,25 @@ class CommandProcessTest {
     }
 
     /** The libraries that read documents are found on Felix too. */
+    /** EMF runs on Felix, out of the jars as they are delivered. */
+    @Test
+    void theEnquiryIsShownCheckedChangedAndReported() throws Exception {
+        assertEquals(0, cairn("new", "s.cairn", "--sample").code());
+        Ended shown = cairn("model", "s.cairn", "show", "Trios at Woodroffe");
+        assertTrue(shown.out().contains("Generation 1: 2 trios, 6 people (6 new), 5 schools."), shown.out() + shown.err());
+        assertEquals(0, cairn("model", "s.cairn", "export", "Trust between staff (components after Bryk and Schneider)", "trust.xlsx").code());
+        Ended changed = cairn("model", "s.cairn", "import", "trust.xlsx", "--into", "Trust between staff (components after Bryk and Schneider)");
+        assertEquals("Changed Trust between staff (components after Bryk and Schneider).\n", changed.out(), changed.err());
+        Ended checked = cairn("model", "s.cairn", "validate");
+        assertEquals(1, checked.code(), checked.err());
+        assertTrue(checked.out().contains("12 of 12 strands are at the lowest stage"), checked.out());
+        Ended written = cairn("report", "s.cairn", "cluster-update", "--out", "update.docx");
+        assertEquals(0, written.code(), written.err());
+        assertTrue(Files.size(folder.resolve("update.docx")) > 4000);
+        assertTrue(cairn("report", "s.cairn", "ethics-register").out().contains("<h1>Ethics register</h1>"));
+        assertEquals(1, number(cairn("search", "s.cairn", "claim:noticing toes", "--format", "json").out(), "sources"));
+    }
+
     @Test
     void documentsOfManyKindsComeIn() throws Exception {
         Path journals = Files.createDirectories(folder.resolve("journals"));

@@ -50,7 +50,9 @@ final class CommandLineProgram implements Runnable {
         commands.put("codes", () -> new CodesCommand(services, terminal, progress));
         commands.put("people", () -> new PeopleCommand(services, terminal, progress));
         commands.put("analyse", () -> new AnalyseCommand(services, terminal, progress));
+        commands.put("model", () -> new ModelCommand(services, terminal, progress));
         commands.put("plugins", () -> new PluginsCommand(services, terminal));
+        commands.put("report", () -> new ReportCommand(services, terminal, progress));
         commands.put("exchange", () -> new ExchangeCommand(services, terminal, progress));
         commands.put("check", () -> new CheckCommand(services, terminal, progress));
         commands.put("index", () -> new IndexCommand(services, terminal, progress));

@@ -12,7 +12,9 @@ import org.cairn.core.Projects;
 import org.cairn.core.Reimport;
 import org.cairn.core.sample.SampleProject;
 import org.cairn.exchange.CodebookFiles;
+import org.cairn.exchange.ModelFiles;
 import org.cairn.exchange.refi.RefiFiles;
+import org.cairn.report.Reports;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
 import org.cairn.search.StandingQueries;
@@ -41,13 +43,14 @@ public final class MainCommand implements ToIntFunction<String[]> {
             @Reference ComponentServiceObjects<Reimport> reimports,
             @Reference ComponentServiceObjects<SearchService> search, @Reference ComponentServiceObjects<PassageCoding> coding,
             @Reference ComponentServiceObjects<StandingQueries> standing,
-            @Reference ComponentServiceObjects<CodebookFiles> codebooks, @Reference ComponentServiceObjects<RefiFiles> refi,
+            @Reference ComponentServiceObjects<CodebookFiles> codebooks, @Reference ComponentServiceObjects<ModelFiles> models,
+            @Reference ComponentServiceObjects<Reports> reports, @Reference ComponentServiceObjects<RefiFiles> refi,
             @Reference ComponentServiceObjects<AnalysisRegistry> analyses,
             @Reference ComponentServiceObjects<AnalysisRunner> runner, @Reference ComponentServiceObjects<PluginFolder> plugins,
             BundleContext context) {
         services = new Services(projects::getService, imports::getService, reimports::getService, search::getService, coding::getService,
-                standing::getService, codebooks::getService, refi::getService, analyses::getService, runner::getService, plugins::getService,
-                SampleProject::fill);
+                standing::getService, codebooks::getService, models::getService, reports::getService, refi::getService, analyses::getService,
+                runner::getService, plugins::getService, SampleProject::fill);
         version = context.getBundle().getVersion().toString();
     }
 

@@ -13,7 +13,9 @@ import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
 import org.cairn.core.Reimport;
 import org.cairn.exchange.CodebookFiles;
+import org.cairn.exchange.ModelFiles;
 import org.cairn.exchange.refi.RefiFiles;
+import org.cairn.report.Reports;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
 import org.cairn.search.StandingQueries;
@@ -29,6 +31,8 @@ import org.cairn.search.StandingQueries;
  * @param coding codes what was found
  * @param standing asks standing queries of what came in
  * @param codebooks reads and writes codebooks
+ * @param models reads and writes files of model documents
+ * @param reports writes reports
  * @param refi takes projects of other programs in and writes for them
  * @param analyses knows the analyses that are there
  * @param runner runs them
@@ -37,7 +41,8 @@ import org.cairn.search.StandingQueries;
  */
 record Services(Supplier<Projects> projects, Supplier<DocumentImport> imports, Supplier<Reimport> reimports,
         Supplier<SearchService> search, Supplier<PassageCoding> coding, Supplier<StandingQueries> standing,
-        Supplier<CodebookFiles> codebooks, Supplier<RefiFiles> refi, Supplier<AnalysisRegistry> analyses,
+        Supplier<CodebookFiles> codebooks, Supplier<ModelFiles> models, Supplier<Reports> reports, Supplier<RefiFiles> refi,
+        Supplier<AnalysisRegistry> analyses,
         Supplier<AnalysisRunner> runner, Supplier<PluginFolder> plugins, Sample sample) {
 
     /** System property of the launcher: {@code false} where this process must not install anything. */

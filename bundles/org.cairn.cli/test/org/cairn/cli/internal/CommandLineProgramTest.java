@@ -33,7 +33,8 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new", "import", "search", "code", "codes", "people", "analyse", "plugins", "exchange", "check", "index"})
+    @ValueSource(strings = {"new", "import", "search", "code", "codes", "people", "analyse", "model", "plugins", "report", "exchange", "check",
+        "index"})
     void everyCommandHasHelpWithExamples(String command) {
         assertEquals(ExitCode.DONE, run(command, "--help"));
         assertTrue(fakes.out().startsWith("Usage: cairn " + command + " "), fakes.out());
@@ -44,7 +45,8 @@ class CommandLineProgramTest {
     @Test
     void helpListsEveryCommand() {
         assertEquals(ExitCode.DONE, run("--help"));
-        for (String command : List.of("new", "import", "search", "code", "codes", "people", "analyse", "plugins", "exchange", "check", "index")) {
+        for (String command : List.of("new", "import", "search", "code", "codes", "people", "analyse", "model", "plugins", "report",
+                "exchange", "check", "index")) {
             assertTrue(fakes.out().contains("\n  " + command + " "), fakes.out());
         }
     }
@@ -86,7 +88,7 @@ class CommandLineProgramTest {
     void defectOfTheProgramShowsNoStackTrace() {
         Services broken = new Services(() -> {
             throw new IllegalStateException("oops");
-        }, null, null, null, null, null, null, null, null, null, null, null);
+        }, null, null, null, null, null, null, null, null, null, null, null, null, null);
         assertEquals(ExitCode.FAILED, fakes.run(broken, "codes", "p.cairn"));
         assertTrue(fakes.err().startsWith("cairn: Something is wrong inside Cairn"), fakes.err());
         assertFalse(fakes.err().contains("\tat "), fakes.err());

@@ -44,10 +44,12 @@ import org.cairn.core.Reimport;
 import org.cairn.core.TextCorrection;
 import org.cairn.core.TextCorrection.Fate;
 import org.cairn.exchange.CodebookFiles;
+import org.cairn.exchange.ModelFiles;
 import org.cairn.exchange.refi.ExchangeReport;
 import org.cairn.exchange.refi.RefiExport;
 import org.cairn.exchange.refi.RefiFiles;
 import org.cairn.exchange.refi.RefiImport;
+import org.cairn.report.Reports;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
 import org.cairn.search.StandingQueries;
@@ -168,7 +170,7 @@ final class FakeProject {
             }
         });
         return new Services(() -> projects, () -> imports, () -> reimports, () -> search, () -> coding, () -> standing,
-                CodebookFiles::standard, this::refi, () -> registry, AnalysisRunner::create, () -> folder,
+                CodebookFiles::standard, ModelFiles::standard, Reports::standard, this::refi, () -> registry, AnalysisRunner::create, () -> folder,
                 (session, progress) -> failIfWanted());
     }
 

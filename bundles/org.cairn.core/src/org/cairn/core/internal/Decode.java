@@ -4,6 +4,7 @@ package org.cairn.core.internal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Coder;
@@ -42,10 +43,13 @@ import org.cairn.core.store.TableDef;
 final class Decode {
 
     private final Keys keys;
+    private final LongFunction<byte[]> contents;
     private final Map<String, String> shared = new HashMap<>();
 
-    Decode(Keys keys) {
+    /** @param contents reads the content of the model document with that key, as it was last committed */
+    Decode(Keys keys, LongFunction<byte[]> contents) {
         this.keys = keys;
+        this.contents = contents;
     }
 
     /** The record of a row; codings, texts and originals are not read through here. */
@@ -75,8 +79,11 @@ final class Decode {
             case INBOX_ITEM -> new InboxItem(row.guid(0), keys.guid(TableDef.STANDING_QUERY, row.number(1)),
                     keys.guid(TableDef.SOURCE, row.number(2)), Rows.span(row, 3), Rows.instant(row.number(5)),
                     InboxItem.State.valueOf(row.text(6)));
-            case DOCUMENT -> new DocumentRow(new ModelDocument(row.guid(0), row.text(1), row.text(2), Rows.instant(row.number(3)),
-                    (int) row.number(4)), row.bytes(5));
+            case DOCUMENT -> {
+                long id = row.id();
+                yield new DocumentRow(new ModelDocument(row.guid(0), row.text(1), row.text(2), Rows.instant(row.number(3)),
+                        (int) row.number(4)), new Lazy<>(() -> contents.apply(id)));
+            }
             case CODE_SET -> new CodeSetRow(row.guid(0), row.text(1));
             case PERSON_ROLE -> new PersonRole(row.guid(0), keys.guid(TableDef.PERSON, row.number(1)), row.text(2),
                     keys.guid(TableDef.SCHOOL, row.number(3)), Rows.date(row.text(4)), Rows.date(row.text(5)));

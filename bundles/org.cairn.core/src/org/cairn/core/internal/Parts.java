@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.SourceText;
 import org.cairn.api.project.Structure;
+import org.cairn.core.internal.Rows.DocumentRow;
 import org.cairn.core.store.Changes;
 import org.cairn.core.store.Ids;
 import org.cairn.core.store.Store;
@@ -98,7 +99,7 @@ final class Parts {
 
     private Part<Object> load(TableDef table) {
         BEFORE.getOrDefault(table, List.of()).forEach(this::part);
-        Decode decode = new Decode(keys);
+        Decode decode = new Decode(keys, this::content);
         Part.Builder<Object> builder = new Part.Builder<>();
         reading(() -> store.readAll(table, row -> builder.add(row.id(), decode.row(table, row))));
         return builder.build();
@@ -123,11 +124,14 @@ final class Parts {
         changes.tables().forEach(touched::add);
         touched.forEach(table -> BEFORE.getOrDefault(table, List.of()).forEach(this::part));
         Map<TableDef, Part<Object>> fresh = new EnumMap<>(TableDef.class);
-        Decode decode = new Decode(keys);
+        Decode decode = new Decode(keys, this::content);
         for (TableDef table : TableDef.values()) {
             if (parts.containsKey(table) && touched.contains(table)) {
                 Part<Object> old = part(table);
                 Ids ids = changes.in(table);
+                if (table == TableDef.DOCUMENT) {
+                    keepContents(this.<DocumentRow>part(table), ids);
+                }
                 Part.Builder<Object> builder = new Part.Builder<>();
                 transaction.read(table, ids, row -> builder.add(row.id(), decode.row(table, row)));
                 fresh.put(table, old.next(ids, builder.build()));
@@ -143,6 +147,22 @@ final class Parts {
         Parts next = new Parts(this, after);
         fresh.forEach((table, part) -> next.parts.put(table, Lazy.of(part)));
         return next;
+    }
+
+    /** Reads what this view must still show of documents that are about to change. */
+    private static void keepContents(Part<DocumentRow> old, Ids touched) {
+        for (int i = 0; i < old.size(); i++) {
+            if (touched.contains(old.id(i))) {
+                old.rows().get(i).content().get();
+            }
+        }
+    }
+
+    /** The content of a model document as it was last committed. */
+    private byte[] content(long documentId) {
+        byte[][] content = new byte[1][];
+        reading(() -> store.read(TableDef.DOCUMENT, one(documentId), row -> content[0] = row.bytes(5) == null ? new byte[0] : row.bytes(5)));
+        return required(content[0], "document", documentId);
     }
 
     /** These parts with other codings and some other tables: what a coder may see of them. */
@@ -188,7 +208,7 @@ final class Parts {
 
     List<Structure> structure(long textId) {
         part(TableDef.PERSON);
-        Decode decode = new Decode(keys);
+        Decode decode = new Decode(keys, this::content);
         List<Structure> list = new ArrayList<>();
         reading(() -> store.readWhere(TableDef.STRUCTURE, "text_id", textId,
                 row -> list.add((Structure) decode.row(TableDef.STRUCTURE, row))));

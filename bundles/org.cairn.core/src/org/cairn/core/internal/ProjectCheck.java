@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Link;
 import org.cairn.api.project.Memo;
+import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
 import org.cairn.core.coders.Sight;
+import org.cairn.core.model.DocumentKind;
+import org.cairn.core.model.ModelDocuments;
 import org.cairn.core.store.Store;
 
 /** Examines a project; see {@link org.cairn.core.ProjectSession#check}. */
@@ -44,6 +48,7 @@ final class ProjectCheck {
             checkSources(progress);
             checkCodebook();
             checkReferences();
+            checkDocuments();
         } catch (UncheckedIOException e) {
             problems.add(Problem.error(e.getCause().getMessage(), "", RESTORE));
         }
@@ -104,6 +109,19 @@ final class ProjectCheck {
         for (Link link : shown.links()) {
             checkRef(link.from(), "A link \"" + link.relation() + "\"");
             checkRef(link.to(), "A link \"" + link.relation() + "\"");
+        }
+    }
+
+    /** Whether model documents can be read; what stands in them is for people to check. */
+    private void checkDocuments() {
+        for (ModelDocument document : shown.documents()) {
+            if (DocumentKind.named(document.kind()).isPresent()) {
+                try {
+                    ModelDocuments.open(shown, document);
+                } catch (Failure damaged) {
+                    problems.add(damaged.problem());
+                }
+            }
         }
     }
 

@@ -50,8 +50,8 @@ final class Rows {
     record RoundRow(UUID id, String name, boolean blind, UUID consensus) {
     }
 
-    /** A model document with its content. */
-    record DocumentRow(ModelDocument document, byte[] content) {
+    /** A model document; its content is read when it is first asked for. */
+    record DocumentRow(ModelDocument document, Lazy<byte[]> content) {
     }
 
     /** A value of an attribute; {@code owner} is a key of the table the attribute is about. */

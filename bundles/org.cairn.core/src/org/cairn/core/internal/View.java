@@ -349,7 +349,7 @@ final class View implements ProjectView {
         if (row == null) {
             throw new IllegalStateException("The document is not in this view: " + document.title());
         }
-        return row.content().clone();
+        return row.content().get().clone();
     }
 
     private <R> List<R> all(TableDef table) {

@@ -14,6 +14,7 @@ import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Group;
 import org.cairn.api.project.Link;
 import org.cairn.api.project.Memo;
+import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
@@ -71,6 +72,8 @@ public final class RefNames {
             case LINK -> named(view.links().stream().filter(link -> link.id().equals(id)).findFirst().map(Link::relation));
             case STANDING_QUERY -> named(view.standingQueries().stream().filter(query -> query.id().equals(id)).findFirst()
                     .map(StandingQuery::name));
+            case DOCUMENT -> named(view.documents().stream().filter(document -> document.id().equals(id)).findFirst()
+                    .map(ModelDocument::title));
             default -> Named.NOTHING;
         };
     }

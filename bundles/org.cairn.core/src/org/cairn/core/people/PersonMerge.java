@@ -22,6 +22,7 @@ import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Structure;
 import org.cairn.core.ProjectEdit;
+import org.cairn.core.model.ModelChanges;
 
 /** Makes one person of two: sources, turns in interviews, roles, consents, groups, values, links and memos all follow. */
 public final class PersonMerge {
@@ -88,6 +89,7 @@ public final class PersonMerge {
                         memo.created(), memo.modified()));
             }
         }
+        ModelChanges.follow(edit, gone, keep);
         edit.remove(EntityKind.PERSON, gone);
     }
 

@@ -33,6 +33,7 @@ import org.cairn.api.project.Structure;
 import org.cairn.core.ProjectEdit;
 import org.cairn.core.ProjectEdit.Rewording;
 import org.cairn.core.ProjectSession;
+import org.cairn.core.model.ModelChanges;
 
 /**
  * Replaces names of people by pseudonyms: of the people themselves and, as asked for, wherever they stand in texts and notes. Codings
@@ -264,6 +265,9 @@ public final class Pseudonymisation {
 
     private void documents(ProjectEdit edit, ProjectView view) throws Failure {
         for (ModelDocument d : view.documents()) {
+            if (ModelChanges.rewrite(edit, d, this::note)) {
+                continue;
+            }
             String content = new String(view.content(d), StandardCharsets.UTF_8);
             if (changes(d.title(), content)) {
                 edit.put(new ModelDocument(d.id(), d.kind(), note(d.title()), d.modified(), d.revision()),

@@ -7,7 +7,8 @@ import org.cairn.api.progress.Progress;
 import org.cairn.core.ProjectSession;
 
 /**
- * A project to try Cairn on. Everybody in it is invented. The GUIDs of all but sources and codings are the same in every copy.
+ * A project to try Cairn on. Everybody in it is invented, but for two published cases of 2013 that are retold as model documents. The
+ * GUIDs of all but sources and codings are the same in every copy.
  */
 public final class SampleProject {
 

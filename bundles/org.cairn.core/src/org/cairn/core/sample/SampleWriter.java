@@ -30,6 +30,7 @@ import org.cairn.api.project.Memo;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.School;
+import org.cairn.api.project.SourceText;
 import org.cairn.api.project.Span;
 import org.cairn.api.project.StandingQuery;
 import org.cairn.core.ProjectEdit;
@@ -48,6 +49,7 @@ final class SampleWriter {
     private final Progress progress;
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
     private final Map<String, Ref> passages = new HashMap<>();
+    private final Map<String, String> quotations = new HashMap<>();
     private final Map<UUID, Set<UUID>> codersOf = new HashMap<>();
     private final Map<String, UUID> sources = new HashMap<>();
 
@@ -72,6 +74,7 @@ final class SampleWriter {
         writeMemos();
         writeLinks();
         writeQueries();
+        new SampleModels(edit, passages, quotations).write();
     }
 
     /** The GUID of a thing with a key in the files. */
@@ -161,6 +164,7 @@ final class SampleWriter {
                 writeCodings(source, passage);
             } else {
                 passages.put(passage.key(), Ref.passage(source, passage.span()));
+                quotations.put(passage.key(), new SourceText(marked.text()).slice(passage.span()));
             }
         }
     }

@@ -21,6 +21,7 @@ import org.cairn.api.project.Group;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.Link;
 import org.cairn.api.project.Memo;
+import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectInfo;
 import org.cairn.api.project.ProjectView;
@@ -37,6 +38,7 @@ final class RecordingEdit {
 
     final Map<UUID, ProjectEdit.NewSource> sources = new LinkedHashMap<>();
     final Map<UUID, Coding> codings = new LinkedHashMap<>();
+    final Map<ModelDocument, byte[]> contents = new LinkedHashMap<>();
     final Map<UUID, Object> things = new LinkedHashMap<>();
     final Map<UUID, Map<UUID, String>> values = new LinkedHashMap<>();
     final Set<UUID> known = new HashSet<>(Set.of(PROJECT));
@@ -50,7 +52,12 @@ final class RecordingEdit {
                     case "add" -> add((ProjectEdit.NewSource) args[0]);
                     case "code" -> code((UUID) args[0], (Span) args[1], (UUID) args[2], (UUID) args[3]);
                     case "setValue" -> setValue((UUID) args[0], (UUID) args[1], (String) args[2]);
-                    case "put" -> put(args[0]);
+                    case "put" -> {
+                        if (args[0] instanceof ModelDocument document) {
+                            contents.put(document, (byte[]) args[1]);
+                        }
+                        yield put(args[0]);
+                    }
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
@@ -120,6 +127,7 @@ final class RecordingEdit {
                 yield r.id();
             }
             case StandingQuery q -> refer(q.id(), q.code());
+            case ModelDocument d -> d.id();
             case InboxItem i -> {
                 isKnown(Ref.passage(i.source(), i.span()));
                 yield refer(i.id(), i.query());

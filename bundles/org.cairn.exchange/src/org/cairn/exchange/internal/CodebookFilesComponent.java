@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import org.cairn.api.progress.Failure;
@@ -57,14 +56,7 @@ public final class CodebookFilesComponent implements CodebookFiles {
                 case "html", "htm" -> HtmlCodebook.write(view, bytes);
                 default -> throw unknown(file);
             }
-            Path absolute = file.toAbsolutePath();
-            Path part = absolute.resolveSibling("." + absolute.getFileName() + ".part");
-            try {
-                Files.write(part, bytes.toByteArray());
-                Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            Whole.write(file, bytes.toByteArray());
         } catch (IOException e) {
             throw new Failure("The codebook cannot be written there.", file.toString(),
                     "See whether the folder is there, may be written to, and the file is not open in another program.", e);

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ooxml.POIXMLException;
@@ -26,14 +27,29 @@ final class XlsxTable {
     private static final int LONGEST = 32_767;
     private static final int MOST_ROWS = 100_000;
     private static final int LETTER = 256;
+    private static final int WIDE = 34;
     private static final int[] WIDTHS = {34, 22, 10, 9, 40, 60, 40, 40, 50, 10, 14, 9};
 
     private XlsxTable() {
     }
 
+    /** A codebook, whose last columns are numbers. */
     static void write(List<List<String>> rows, OutputStream out) throws IOException, Failure {
+        write("Codebook", rows, CodebookTable.FIRST_COUNT, WIDTHS, out);
+    }
+
+    /** A table of texts. */
+    static void write(String name, List<List<String>> rows, OutputStream out) throws IOException, Failure {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[columns];
+        Arrays.fill(widths, WIDE);
+        write(name, rows, Integer.MAX_VALUE, widths, out);
+    }
+
+    private static void write(String name, List<List<String>> rows, int firstCount, int[] widths, OutputStream out)
+            throws IOException, Failure {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            Sheet sheet = book.createSheet("Codebook");
+            Sheet sheet = book.createSheet(name);
             CellStyle head = book.createCellStyle();
             Font bold = book.createFont();
             bold.setBold(true);
@@ -49,17 +65,17 @@ final class XlsxTable {
                 List<String> cells = rows.get(i);
                 for (int j = 0; j < cells.size(); j++) {
                     Cell cell = row.createCell(j);
-                    boolean counted = i > 0 && j >= CodebookTable.FIRST_COUNT;
+                    boolean counted = i > 0 && j >= firstCount;
                     cell.setCellStyle(i == 0 ? head : counted ? number : text);
                     if (counted) {
                         cell.setCellValue(Double.parseDouble(cells.get(j)));
                     } else {
-                        cell.setCellValue(checked(cells.get(j), cells.getFirst(), CodebookTable.HEADINGS.get(j)));
+                        cell.setCellValue(checked(cells.get(j), cells.getFirst(), rows.getFirst().size() > j ? rows.getFirst().get(j) : ""));
                     }
                 }
             }
-            for (int j = 0; j < WIDTHS.length; j++) {
-                sheet.setColumnWidth(j, WIDTHS[j] * LETTER);
+            for (int j = 0; j < widths.length; j++) {
+                sheet.setColumnWidth(j, widths[j] * LETTER);
             }
             sheet.createFreezePane(1, 1);
             book.write(out);
@@ -69,7 +85,7 @@ final class XlsxTable {
     private static String checked(String text, String path, String column) throws Failure {
         if (text.length() > LONGEST) {
             throw new Failure("A cell of Excel holds at most 32,767 characters; “" + column + "” has " + text.length() + ".", path,
-                    "Write the codebook as CSV.");
+                    "Write it as CSV.");
         }
         return text;
     }

@@ -37,6 +37,12 @@ import org.cairn.api.search.ProjectSearch;
 import org.cairn.api.search.QueryError;
 import org.cairn.api.search.SearchOptions;
 import org.cairn.core.ProjectEdit;
+import org.cairn.core.model.ModelDocuments;
+import org.cairn.model.base.Wording;
+import org.cairn.model.evidence.Claim;
+import org.cairn.model.evidence.ClaimSet;
+import org.cairn.model.evidence.EvidenceLink;
+import org.cairn.model.instrument.DiamondSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +120,31 @@ class ManualTest {
             source(edit, head, String.join("\n", text));
         }
         edit.put(new Link(UUID.randomUUID(), passages.get("Trust grows slowly"), passages.get("distrust"), "contradicts", ""));
+        writeModels(edit);
         return null;
+    }
+
+    /** A claim that two passages speak for and against, and a diamond whose discussion is a source. */
+    private void writeModels(ProjectEdit edit) throws Failure {
+        Claim claim = ModelDocuments.make(Claim.class);
+        Wording wording = ModelDocuments.make(Wording.class);
+        wording.setText("Trusting each other takes time.");
+        claim.getWordings().add(wording);
+        for (String passage : List.of("Trust grows slowly", "distrust")) {
+            EvidenceLink link = ModelDocuments.make(EvidenceLink.class);
+            link.setTargetKind("SOURCE");
+            link.setTarget(passages.get(passage).id());
+            link.setStart(passages.get(passage).span().start());
+            link.setEnd(passages.get(passage).span().end());
+            claim.getEvidence().add(link);
+        }
+        ClaimSet claims = ModelDocuments.make(ClaimSet.class, "Claims");
+        claims.getClaims().add(claim);
+        ModelDocuments.put(edit, claims);
+        DiamondSession session = ModelDocuments.make(DiamondSession.class, "Nine cards");
+        session.setSetting("In the staff room");
+        session.setSource(passages.get("Trust grows slowly").id());
+        ModelDocuments.put(edit, session);
     }
 
     private void source(ProjectEdit edit, String[] head, String marked) throws Failure {

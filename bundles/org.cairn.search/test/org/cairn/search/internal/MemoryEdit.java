@@ -227,7 +227,8 @@ final class MemoryEdit implements ProjectEdit {
 
     @Override
     public void put(ModelDocument document, byte[] content) {
-        throw new UnsupportedOperationException();
+        view.documents.put(document, content);
+        touch(EntityKind.DOCUMENT, document.id());
     }
 
     @Override

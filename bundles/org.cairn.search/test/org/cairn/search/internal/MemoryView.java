@@ -56,6 +56,7 @@ final class MemoryView implements ProjectView {
     final Map<UUID, Link> links = new LinkedHashMap<>();
     final Map<UUID, StandingQuery> queries = new LinkedHashMap<>();
     final Map<UUID, InboxItem> inbox = new LinkedHashMap<>();
+    final Map<ModelDocument, byte[]> documents = new LinkedHashMap<>();
     final Set<UUID> broken = new HashSet<>();
     private Codings columns;
 
@@ -79,6 +80,7 @@ final class MemoryView implements ProjectView {
         copy.links.putAll(links);
         copy.queries.putAll(queries);
         copy.inbox.putAll(inbox);
+        copy.documents.putAll(documents);
         return copy;
     }
 
@@ -235,11 +237,11 @@ final class MemoryView implements ProjectView {
 
     @Override
     public List<ModelDocument> documents() {
-        return List.of();
+        return List.copyOf(documents.keySet());
     }
 
     @Override
     public byte[] content(ModelDocument document) {
-        return new byte[0];
+        return documents.get(document);
     }
 }

@@ -111,7 +111,7 @@ final class RandomEdits {
                             InboxItem.State.WAITING));
                 }
             }
-            case 14 -> edit.put(new ModelDocument(documentId(view), "enquiry", word(), Instant.EPOCH, 1),
+            case 14 -> edit.put(new ModelDocument(documentId(view), "plan", word(), Instant.EPOCH, 1),
                     word().getBytes(StandardCharsets.UTF_8));
             case 15 -> edit.put(new Group(UUID.randomUUID(), word() + UUID.randomUUID(), "trio", person == null ? Set.of() : Set.of(person.id()),
                     Set.of(), ""));

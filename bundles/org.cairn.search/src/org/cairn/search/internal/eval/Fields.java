@@ -23,16 +23,17 @@ import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.search.QueryError;
+import org.cairn.core.findings.CitedPassages;
 import org.cairn.search.internal.query.Node;
 
 /** What {@code name:value} means. */
 public final class Fields {
 
     /** The names that every project has. */
-    public static final List<String> NAMES = List.of("author", "code", "coder", "comment", "date", "definition", "folder", "group",
-            "kind", "language", "link", "memo", "notes", "phase", "role", "school", "title");
+    public static final List<String> NAMES = List.of("author", "claim", "code", "coder", "comment", "date", "definition", "folder",
+            "group", "kind", "language", "link", "memo", "model", "notes", "phase", "role", "school", "title");
 
-    private static final Set<String> PASSAGES = Set.of("code", "coder", "comment", "definition", "link", "memo");
+    private static final Set<String> PASSAGES = Set.of("claim", "code", "coder", "comment", "definition", "link", "memo", "model");
 
     private final Scene scene;
     private final ProjectView view;
@@ -63,6 +64,8 @@ public final class Fields {
             case "definition" -> defined(field);
             case "memo" -> memos(field);
             case "link" -> linked(field);
+            case "claim" -> new MemoPassages(scene, CitedPassages.ofClaims(view, Sayings.of(scene, field)).stream());
+            case "model" -> new MemoPassages(scene, CitedPassages.ofDocuments(view, Sayings.of(scene, field)).stream());
             case "notes" -> notes(field);
             case "kind" -> text(field, Source::kind, "kind");
             case "phase" -> text(field, Source::phase, "phase");

@@ -12,7 +12,7 @@ import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 
-/** Passages, codings and whole sources that something was said about: in a memo, or by a link. */
+/** Passages, codings and whole sources that something was said about: in a memo, by a link, or in a model document. */
 final class MemoPassages extends SourcePassages {
 
     private final Scene scene;

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.core.model;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cairn.api.progress.Failure;
+import org.cairn.model.base.Document;
+import org.cairn.model.base.Element;
+import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.xmi.XMLResource;
+import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
+
+/**
+ * A model document as XMI and back. What a newer Cairn wrote into it and this one does not know is kept with the elements it stood in,
+ * and written again.
+ */
+final class ModelXml {
+
+    private static final URI PLACE = URI.createURI("urn:cairn:document");
+
+    /** The document comes from outside: no document types, nothing fetched from elsewhere. */
+    private static final Map<String, Boolean> PARSER = Map.of("http://apache.org/xml/features/disallow-doctype-decl", true,
+            "http://xml.org/sax/features/external-general-entities", false,
+            "http://xml.org/sax/features/external-parameter-entities", false);
+
+    private static final Map<Object, Object> READING = Map.of(XMLResource.OPTION_RECORD_UNKNOWN_FEATURE, true,
+            XMLResource.OPTION_PARSER_FEATURES, PARSER, XMLResource.OPTION_DEFER_IDREF_RESOLUTION, true);
+
+    private static final Map<Object, Object> WRITING = Map.of(XMLResource.OPTION_ENCODING, StandardCharsets.UTF_8.name(),
+            XMLResource.OPTION_LINE_WIDTH, 120);
+
+    /**
+     * A document that was read.
+     *
+     * @param document its root
+     * @param unread what could not be read and would be lost if it were written; empty if it was all read or kept
+     */
+    record Read(Document document, List<String> unread) {
+    }
+
+    private ModelXml() {
+    }
+
+    static Read read(byte[] content, String name) throws Failure {
+        XMIResourceImpl resource = resource();
+        try {
+            resource.load(new ByteArrayInputStream(content), READING);
+        } catch (IOException | RuntimeException e) {
+            if (resource.getContents().isEmpty()) {
+                throw unreadable(name, e);
+            }
+        }
+        if (resource.getContents().size() != 1 || !(resource.getContents().getFirst() instanceof Document document)) {
+            throw unreadable(name, null);
+        }
+        for (Iterator<EObject> all = EcoreUtil.getAllContents(resource, false); all.hasNext();) {
+            EObject object = all.next();
+            if (object.eIsProxy()) {
+                throw new Failure("A part of this document lies in another file.", name, "Ask for the document in one piece.");
+            }
+            if (object instanceof Element element && element.getId() == null) {
+                element.setId(UUID.randomUUID());
+            }
+        }
+        return new Read(document, resource.getErrors().stream().map(Resource.Diagnostic::getMessage).toList());
+    }
+
+    private static Failure unreadable(String name, Exception cause) {
+        return new Failure("This is no model document that this Cairn can read.", name,
+                "If a newer Cairn made it, install that; else it is damaged: go back to a version from before.", cause);
+    }
+
+    /** The document with all it holds. It belongs to one resource from then on; only one thread may use it at a time. */
+    static byte[] write(Document document) {
+        EObject root = (EObject) document;
+        if (root.eResource() == null) {
+            resource().getContents().add(root);
+        }
+        makePrintable(root);
+        root.eAllContents().forEachRemaining(ModelXml::makePrintable);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            root.eResource().save(bytes, WRITING);
+        } catch (IOException e) {
+            throw new IllegalStateException("Writing to memory does not fail.", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static XMIResourceImpl resource() {
+        ResourceSet resources = new ResourceSetImpl();
+        DocumentKind.PACKAGES.forEach(each -> resources.getPackageRegistry().put(each.getNsURI(), each));
+        XMIResourceImpl resource = new XMIResourceImpl(PLACE);
+        resources.getResources().add(resource);
+        return resource;
+    }
+
+    /** XML 1.0 has no control characters but tab and line ends, and no halves of surrogate pairs. */
+    @SuppressWarnings("unchecked")
+    private static void makePrintable(EObject object) {
+        for (EAttribute attribute : object.eClass().getEAllAttributes()) {
+            Object value = object.eGet(attribute);
+            if (value instanceof String text && !isPrintable(text)) {
+                object.eSet(attribute, printable(text));
+            } else if (value instanceof EList<?> list && attribute.getEAttributeType().getInstanceClass() == String.class) {
+                ((EList<String>) list).replaceAll(ModelXml::printable);
+            } else if (value == null && attribute.getEAttributeType().getInstanceClass() == String.class) {
+                object.eUnset(attribute);
+            }
+        }
+    }
+
+    private static boolean isPrintable(String text) {
+        return text.codePoints().allMatch(ModelXml::isPrintable);
+    }
+
+    private static boolean isPrintable(int c) {
+        return c >= 0x20 && c < 0xD800 || c == '\t' || c == '\n' || c >= 0xE000 && c < 0xFFFE || c >= 0x10000;
+    }
+
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").replace('\r', '\n').codePoints()
+                .forEach(c -> printable.appendCodePoint(isPrintable(c) ? c : 0xFFFD));
+        return printable.toString();
+    }
+}

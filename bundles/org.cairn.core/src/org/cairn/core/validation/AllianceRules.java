@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.core.validation;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.core.findings.AgendaTimes;
+import org.cairn.core.findings.Cascade;
+import org.cairn.core.model.ModelElements;
+import org.cairn.model.alliance.Alliance;
+import org.cairn.model.alliance.CohortValue;
+import org.cairn.model.alliance.GroupDirectory;
+import org.cairn.model.alliance.GroupMember;
+import org.cairn.model.alliance.Leader;
+import org.cairn.model.alliance.Member;
+import org.cairn.model.alliance.PupilData;
+import org.cairn.model.alliance.Roster;
+import org.cairn.model.alliance.WorkingGroup;
+import org.cairn.model.base.Challenge;
+import org.cairn.model.base.Document;
+import org.cairn.model.ethics.Grant;
+import org.cairn.model.ethics.Party;
+import org.cairn.model.ethics.SharingProtocol;
+import org.cairn.model.meeting.Meeting;
+import org.cairn.model.meeting.ProgressUpdate;
+
+/** What registers, groups, meetings, updates, pupil data and protocols must be like. */
+final class AllianceRules {
+
+    private static final int TRIO = 3;
+
+    private AllianceRules() {
+    }
+
+    static void check(Document document, Remarks remarks) {
+        switch (document) {
+            case Alliance alliance -> alliance(alliance, remarks);
+            case Roster roster -> roster(roster, remarks);
+            case GroupDirectory groups -> groups(groups, remarks);
+            case PupilData data -> data.getValues().forEach(value -> figure(data, value, remarks));
+            case Meeting meeting -> AgendaTimes.of(meeting).problems().forEach(problem -> remarks.add(meeting, problem));
+            case ProgressUpdate update -> update(update, remarks);
+            case SharingProtocol protocol -> protocol(protocol, remarks);
+            default -> {
+                // other kinds have rules elsewhere, or none
+            }
+        }
+        for (Challenge challenge : ModelElements.all(document, Challenge.class)) {
+            if (challenge.getRequested() != null && challenge.getDone() != null && challenge.getDone().isBefore(challenge.getRequested())) {
+                remarks.error(challenge, "This was done before it was asked for.", "Change one of the dates.");
+            }
+        }
+    }
+
+    private static void alliance(Alliance alliance, Remarks remarks) {
+        long members = alliance.getMembers().stream().filter(member -> member.getLeft() == null).map(Member::getSchool).distinct().count();
+        if (alliance.getExpectedSchools() > 0 && alliance.getMembers().isEmpty()) {
+            remarks.tell(alliance, "Its " + alliance.getExpectedSchools() + " schools are not in the register.");
+        } else if (alliance.getExpectedSchools() > 0 && members != alliance.getExpectedSchools()) {
+            remarks.warn(alliance, "The register has " + members + " schools; the alliance says it has " + alliance.getExpectedSchools() + ".",
+                    "Add those that are missing, or change the number.");
+        }
+        Set<UUID> seen = new HashSet<>();
+        alliance.getMembers().stream().filter(member -> !seen.add(member.getSchool()))
+                .forEach(member -> remarks.error(member, "This school is in the register twice.", "Remove one of the lines."));
+    }
+
+    private static void roster(Roster roster, Remarks remarks) {
+        int leaders = roster.getLeaders().stream().mapToInt(Leader::getNumber).sum();
+        if (roster.getExpectedLeaders() > 0 && leaders != roster.getExpectedLeaders()) {
+            remarks.warn(roster, leaders + " of " + roster.getExpectedLeaders() + " leaders are on the roster.",
+                    "Add the others, or change the number.");
+        }
+        for (Leader leader : roster.getLeaders()) {
+            double days = leader.getDeployments().stream().mapToDouble(each -> each.getDays()).sum();
+            if (leader.getCapacityDays() > 0 && days > leader.getCapacityDays()) {
+                remarks.warn(leader, "More days are planned than this leader has.", "Take " + (days - leader.getCapacityDays()) + " away.");
+            }
+        }
+    }
+
+    private static void groups(GroupDirectory directory, Remarks remarks) {
+        for (WorkingGroup group : directory.getGroups()) {
+            Set<UUID> known = new HashSet<>(group.getPeople());
+            group.getMembers().stream().map(GroupMember::getPerson).filter(id -> id != null).forEach(known::add);
+            long people = known.size() + group.getMembers().stream().filter(member -> member.getPerson() == null).count();
+            if (group.getKind().equalsIgnoreCase("trio") && people != 0 && people != TRIO) {
+                remarks.warn(group, "A trio of " + people + ".", "A trio has three members.");
+            }
+        }
+        Cascade.of(directory, "").circular().forEach(group -> remarks.error(group, "This group grew out of itself, by way of others.",
+                "Change what it grew from."));
+    }
+
+    private static void figure(PupilData data, CohortValue value, Remarks remarks) {
+        if (value.getReached() > value.getPupils()) {
+            remarks.error(value, value.getReached() + " of " + value.getPupils() + " pupils cannot be.", "Correct one of the numbers.");
+        }
+        if (value.getPupils() > 0 && value.getPupils() < data.getSmallest()) {
+            remarks.tell(value, "Fewer than " + data.getSmallest() + " pupils: this figure is not shown.");
+        }
+    }
+
+    private static void update(ProgressUpdate update, Remarks remarks) {
+        section(update.getActivity().isEmpty(), "activity", update, remarks);
+        section(update.getSuccesses().isEmpty(), "key successes", update, remarks);
+        section(update.getChallenges().isEmpty(), "challenges", update, remarks);
+        section(update.getFindings().isEmpty(), "impact and findings", update, remarks);
+        section(update.getNextSteps().isEmpty(), "next steps", update, remarks);
+    }
+
+    private static void section(boolean empty, String name, ProgressUpdate update, Remarks remarks) {
+        if (empty) {
+            remarks.tell(update, "Nothing is said on " + name + ".");
+        }
+    }
+
+    private static void protocol(SharingProtocol protocol, Remarks remarks) {
+        for (Grant grant : protocol.getGrants()) {
+            Party party = protocol.getParties().stream().filter(each -> each.getId().equals(grant.getParty())).findFirst().orElse(null);
+            if (party != null && (party.getSigned() == null || party.getWithdrawn() != null)) {
+                remarks.error(grant, "Data of a party that has not signed.", "Ask for the signature, or remove the grant.");
+            }
+            if (grant.getLegalBasis().isBlank()) {
+                remarks.warn(grant, "No legal basis is given.", "Say on what the sharing rests.");
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.exchange.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.cairn.api.progress.Failure;
+import org.cairn.core.model.DocumentKind;
+import org.cairn.core.model.ModelDocuments;
+import org.cairn.core.model.ModelLibrary;
+import org.cairn.core.model.table.ModelTable;
+import org.cairn.core.model.table.ResponseTable;
+import org.cairn.exchange.ModelFiles;
+import org.cairn.model.base.Document;
+import org.cairn.model.instrument.Questionnaire;
+import org.cairn.model.instrument.ResponseSet;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** See {@link ModelFiles}. */
+@Component
+public final class ModelFilesComponent implements ModelFiles {
+
+    /** No document is near that; a file that is bigger is something else. */
+    private static final long BIGGEST = 64L * 1024 * 1024;
+
+    @Activate
+    public ModelFilesComponent() {
+        // nothing is kept
+    }
+
+    @Override
+    public Document read(Path file, Document before) throws Failure {
+        String where = file.toString();
+        boolean whole = ending(file).equals("xmi") || ending(file).equals("xml");
+        return whole ? ModelDocuments.read(bytes(file), where) : ModelTable.read(table(file), before, where);
+    }
+
+    @Override
+    public ResponseSet readAnswers(Path file, Questionnaire questionnaire, String wave, ModelLibrary library) throws Failure {
+        return ResponseTable.read(table(file), questionnaire, wave, library, file.toString());
+    }
+
+    private static byte[] bytes(Path file) throws Failure {
+        try {
+            if (Files.size(file) > BIGGEST) {
+                throw new Failure("The file is too big for a model document: more than 64 MB.", file.toString(), "Choose another file.");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new Failure("The file cannot be read.", file.toString(), "See whether it is there and may be read.", e);
+        }
+    }
+
+    private static List<List<String>> table(Path file) throws Failure {
+        try {
+            return switch (ending(file)) {
+                case "csv", "tsv", "txt" -> CsvTable.read(bytes(file), file.toString());
+                case "xlsx" -> XlsxTable.read(bytes(file), file.toString());
+                default -> throw unknown(file);
+            };
+        } catch (IOException e) {
+            throw new Failure("The file cannot be read.", file.toString(), "See whether it is there and may be read.", e);
+        }
+    }
+
+    @Override
+    public void write(Document document, Path file) throws Failure {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            switch (ending(file)) {
+                case "xmi", "xml" -> bytes.writeBytes(ModelDocuments.write(document));
+                case "csv" -> CsvTable.write(table(document, file), bytes);
+                case "xlsx" -> XlsxTable.write(DocumentKind.of(document).label(), table(document, file), bytes);
+                default -> throw unknown(file);
+            }
+            Whole.write(file, bytes.toByteArray());
+        } catch (IOException e) {
+            throw new Failure("The document cannot be written there.", file.toString(),
+                    "See whether the folder is there, may be written to, and the file is not open in another program.", e);
+        }
+    }
+
+    private static List<List<String>> table(Document document, Path file) throws Failure {
+        if (!ModelTable.has(DocumentKind.of(document))) {
+            throw new Failure(DocumentKind.of(document).label() + ": documents of this kind have no form as a table.", file.toString(),
+                    "Use .xmi.");
+        }
+        return ModelTable.rows(document);
+    }
+
+    private static Failure unknown(Path file) {
+        return new Failure("The ending of the file says no format for a model document.", file.toString(),
+                "Use .xmi for the whole document, .csv or .xlsx for a table.");
+    }
+
+    private static String ending(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

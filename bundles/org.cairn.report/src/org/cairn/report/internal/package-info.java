@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Internal. What stands in each report, and how pages become files. */
+package org.cairn.report.internal;
