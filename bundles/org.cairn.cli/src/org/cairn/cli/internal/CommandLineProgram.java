@@ -52,6 +52,7 @@ final class CommandLineProgram implements Runnable {
         commands.put("analyse", () -> new AnalyseCommand(services, terminal, progress));
         commands.put("plugins", () -> new PluginsCommand(services, terminal));
         commands.put("exchange", () -> new ExchangeCommand(services, terminal, progress));
+        commands.put("merge", () -> new MergeCommand(services, terminal, progress));
         commands.put("check", () -> new CheckCommand(services, terminal, progress));
         commands.put("index", () -> new IndexCommand(services, terminal, progress));
     }

@@ -13,6 +13,7 @@ import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
 import org.cairn.core.Reimport;
 import org.cairn.exchange.CodebookFiles;
+import org.cairn.exchange.merge.ProjectMerge;
 import org.cairn.exchange.refi.RefiFiles;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
@@ -30,6 +31,7 @@ import org.cairn.search.StandingQueries;
  * @param standing asks standing queries of what came in
  * @param codebooks reads and writes codebooks
  * @param refi takes projects of other programs in and writes for them
+ * @param merge merges copies of a project
  * @param analyses knows the analyses that are there
  * @param runner runs them
  * @param plugins follows the folder of plugins
@@ -37,7 +39,8 @@ import org.cairn.search.StandingQueries;
  */
 record Services(Supplier<Projects> projects, Supplier<DocumentImport> imports, Supplier<Reimport> reimports,
         Supplier<SearchService> search, Supplier<PassageCoding> coding, Supplier<StandingQueries> standing,
-        Supplier<CodebookFiles> codebooks, Supplier<RefiFiles> refi, Supplier<AnalysisRegistry> analyses,
+        Supplier<CodebookFiles> codebooks, Supplier<RefiFiles> refi, Supplier<ProjectMerge> merge,
+        Supplier<AnalysisRegistry> analyses,
         Supplier<AnalysisRunner> runner, Supplier<PluginFolder> plugins, Sample sample) {
 
     /** System property of the launcher: {@code false} where this process must not install anything. */

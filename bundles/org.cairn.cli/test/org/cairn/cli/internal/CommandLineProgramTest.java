@@ -33,7 +33,8 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new", "import", "search", "code", "codes", "people", "analyse", "plugins", "exchange", "check", "index"})
+    @ValueSource(strings = {"new", "import", "search", "code", "codes", "people", "analyse", "plugins", "exchange", "merge", "check",
+        "index"})
     void everyCommandHasHelpWithExamples(String command) {
         assertEquals(ExitCode.DONE, run(command, "--help"));
         assertTrue(fakes.out().startsWith("Usage: cairn " + command + " "), fakes.out());
@@ -44,7 +45,8 @@ class CommandLineProgramTest {
     @Test
     void helpListsEveryCommand() {
         assertEquals(ExitCode.DONE, run("--help"));
-        for (String command : List.of("new", "import", "search", "code", "codes", "people", "analyse", "plugins", "exchange", "check", "index")) {
+        for (String command : List.of("new", "import", "search", "code", "codes", "people", "analyse", "plugins", "exchange", "merge",
+                "check", "index")) {
             assertTrue(fakes.out().contains("\n  " + command + " "), fakes.out());
         }
     }
@@ -86,7 +88,7 @@ class CommandLineProgramTest {
     void defectOfTheProgramShowsNoStackTrace() {
         Services broken = new Services(() -> {
             throw new IllegalStateException("oops");
-        }, null, null, null, null, null, null, null, null, null, null, null);
+        }, null, null, null, null, null, null, null, null, null, null, null, null);
         assertEquals(ExitCode.FAILED, fakes.run(broken, "codes", "p.cairn"));
         assertTrue(fakes.err().startsWith("cairn: Something is wrong inside Cairn"), fakes.err());
         assertFalse(fakes.err().contains("\tat "), fakes.err());
@@ -312,5 +314,21 @@ class CommandLineProgramTest {
         assertEquals(ExitCode.USAGE, run("exchange", "p.cairn", "export", "y.qdpx", "--repair"));
         assertEquals(ExitCode.USAGE, run("exchange", "p.cairn", "import", "y.qdpx", "--line-ends", "3"));
         assertEquals(ExitCode.USAGE, run("exchange", "p.cairn", "sideways", "y.qdpx"));
+    }
+
+    @Test
+    void aMergeAsksWhatBothChanged() {
+        assertEquals(ExitCode.FAILED, run("merge", "p.cairn", "other.cairn"));
+        assertTrue(fakes.out().contains("codes"), fakes.out());
+        assertTrue(fakes.err().contains("both changed: 1f code Trust, name (before: Trust)\n  mine:   Confidence\n  theirs: Reliance\n"),
+                fakes.err());
+        assertTrue(fakes.err().contains("the same? 2e person Ann and person ann: the same name"), fakes.err());
+        assertTrue(fakes.err().contains("Nothing was changed: decide with --prefer"), fakes.err());
+        assertEquals(ExitCode.DONE, run("merge", "p.cairn", "other.cairn", "--dry-run"));
+        assertEquals(ExitCode.DONE, run("merge", "p.cairn", "other.cairn", "--prefer", "newer", "--decide", "1f=theirs", "--same", "2e"));
+        assertTrue(fakes.err().contains("theirs: Reliance   <- counts"), fakes.err());
+        assertEquals(ExitCode.USAGE, run("merge", "p.cairn", "other.cairn", "--prefer", "both"));
+        assertEquals(ExitCode.USAGE, run("merge", "p.cairn", "other.cairn", "--decide", "1f=newer"));
+        assertEquals(ExitCode.USAGE, run("merge", "p.cairn"));
     }
 }

@@ -44,6 +44,10 @@ import org.cairn.core.Reimport;
 import org.cairn.core.TextCorrection;
 import org.cairn.core.TextCorrection.Fate;
 import org.cairn.exchange.CodebookFiles;
+import org.cairn.exchange.merge.MergeOptions;
+import org.cairn.exchange.merge.MergeOptions.Prefer;
+import org.cairn.exchange.merge.MergeReport;
+import org.cairn.exchange.merge.ProjectMerge;
 import org.cairn.exchange.refi.ExchangeReport;
 import org.cairn.exchange.refi.RefiExport;
 import org.cairn.exchange.refi.RefiFiles;
@@ -168,8 +172,21 @@ final class FakeProject {
             }
         });
         return new Services(() -> projects, () -> imports, () -> reimports, () -> search, () -> coding, () -> standing,
-                CodebookFiles::standard, this::refi, () -> registry, AnalysisRunner::create, () -> folder,
+                CodebookFiles::standard, this::refi, this::merge, () -> registry, AnalysisRunner::create, () -> folder,
                 (session, progress) -> failIfWanted());
+    }
+
+    private ProjectMerge merge() {
+        return Fakes.fake(ProjectMerge.class, new Object() {
+            @SuppressWarnings("unused")
+            MergeReport merge(ProjectSession session, Path other, MergeOptions options, Progress progress) {
+                asked.add("merge " + other + " " + options);
+                Prefer side = options.decisions().getOrDefault("1f", options.prefer());
+                return new MergeReport(List.of(new MergeReport.Line("codes", 3, 1, 1, 0, 1, 0, 2)), List.of(new MergeReport.Clash("1f",
+                        "code Trust", "name", "Trust", "Confidence", "Reliance", side)), List.of(new MergeReport.Proposal("2e", "person Ann",
+                        "person ann", "the same name", false)), List.of(), side != null, null);
+            }
+        });
     }
 
     private RefiFiles refi() {
