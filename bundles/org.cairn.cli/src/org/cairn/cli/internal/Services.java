@@ -14,6 +14,8 @@ import org.cairn.core.Projects;
 import org.cairn.core.Reimport;
 import org.cairn.exchange.CodebookFiles;
 import org.cairn.exchange.merge.ProjectMerge;
+import org.cairn.exchange.passages.PassageFiles;
+import org.cairn.exchange.peers.PeerProjects;
 import org.cairn.exchange.refi.RefiFiles;
 import org.cairn.search.PassageCoding;
 import org.cairn.search.SearchService;
@@ -31,6 +33,8 @@ import org.cairn.search.StandingQueries;
  * @param standing asks standing queries of what came in
  * @param codebooks reads and writes codebooks
  * @param refi takes projects of other programs in and writes for them
+ * @param peers takes projects of QualCoder and Taguette in
+ * @param passages reads and writes coded passages as tables and documents
  * @param merge merges copies of a project
  * @param analyses knows the analyses that are there
  * @param runner runs them
@@ -39,7 +43,8 @@ import org.cairn.search.StandingQueries;
  */
 record Services(Supplier<Projects> projects, Supplier<DocumentImport> imports, Supplier<Reimport> reimports,
         Supplier<SearchService> search, Supplier<PassageCoding> coding, Supplier<StandingQueries> standing,
-        Supplier<CodebookFiles> codebooks, Supplier<RefiFiles> refi, Supplier<ProjectMerge> merge,
+        Supplier<CodebookFiles> codebooks, Supplier<RefiFiles> refi, Supplier<PeerProjects> peers,
+        Supplier<PassageFiles> passages, Supplier<ProjectMerge> merge,
         Supplier<AnalysisRegistry> analyses,
         Supplier<AnalysisRunner> runner, Supplier<PluginFolder> plugins, Sample sample) {
 

@@ -88,7 +88,7 @@ class CommandLineProgramTest {
     void defectOfTheProgramShowsNoStackTrace() {
         Services broken = new Services(() -> {
             throw new IllegalStateException("oops");
-        }, null, null, null, null, null, null, null, null, null, null, null, null);
+        }, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         assertEquals(ExitCode.FAILED, fakes.run(broken, "codes", "p.cairn"));
         assertTrue(fakes.err().startsWith("cairn: Something is wrong inside Cairn"), fakes.err());
         assertFalse(fakes.err().contains("\tat "), fakes.err());
@@ -330,5 +330,20 @@ class CommandLineProgramTest {
         assertEquals(ExitCode.USAGE, run("merge", "p.cairn", "other.cairn", "--prefer", "both"));
         assertEquals(ExitCode.USAGE, run("merge", "p.cairn", "other.cairn", "--decide", "1f=newer"));
         assertEquals(ExitCode.USAGE, run("merge", "p.cairn"));
+    }
+
+    @Test
+    void whatAFileIsIsFoundOut() {
+        assertEquals(ExitCode.DONE, run("exchange", "p.cairn", "import", "study.qda"));
+        assertEquals(ExitCode.DONE, run("exchange", "p.cairn", "import", "segments.csv"));
+        assertEquals(ExitCode.DONE, run("exchange", "p.cairn", "export", "x.xlsx", "--code", "Trust"));
+        assertEquals(ExitCode.DONE, run("exchange", "p.cairn", "export", "x.docx"));
+        assertEquals(ExitCode.DONE, run("exchange", "p.cairn", "export", "x.docx", "--as", "annotated", "--source", "Week 1"));
+        assertEquals(ExitCode.DONE, run("exchange", "p.cairn", "export", "data", "--as", "data"));
+        for (String asked : List.of("peer study.qda", "segments segments.csv", "SEGMENTS x.xlsx [Trust][]", "EXTRACTS x.docx [][]",
+                "ANNOTATED x.docx [][Week 1]", "DATA data [][]")) {
+            assertTrue(project.asked.contains(asked), asked + " in " + project.asked);
+        }
+        assertEquals(ExitCode.USAGE, run("exchange", "p.cairn", "export", "x.qdpx", "--code", "Trust"));
     }
 }

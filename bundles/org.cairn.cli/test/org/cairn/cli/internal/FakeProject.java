@@ -48,6 +48,9 @@ import org.cairn.exchange.merge.MergeOptions;
 import org.cairn.exchange.merge.MergeOptions.Prefer;
 import org.cairn.exchange.merge.MergeReport;
 import org.cairn.exchange.merge.ProjectMerge;
+import org.cairn.exchange.passages.PassageExport;
+import org.cairn.exchange.passages.PassageFiles;
+import org.cairn.exchange.peers.PeerProjects;
 import org.cairn.exchange.refi.ExchangeReport;
 import org.cairn.exchange.refi.RefiExport;
 import org.cairn.exchange.refi.RefiFiles;
@@ -172,8 +175,45 @@ final class FakeProject {
             }
         });
         return new Services(() -> projects, () -> imports, () -> reimports, () -> search, () -> coding, () -> standing,
-                CodebookFiles::standard, this::refi, this::merge, () -> registry, AnalysisRunner::create, () -> folder,
+                CodebookFiles::standard, this::refi, this::peers, this::passages, this::merge,
+                () -> registry, AnalysisRunner::create, () -> folder,
                 (session, progress) -> failIfWanted());
+    }
+
+    private PeerProjects peers() {
+        return Fakes.fake(PeerProjects.class, new Object() {
+            @SuppressWarnings("unused")
+            boolean knows(Path file) {
+                return file.toString().endsWith(".qda");
+            }
+
+            @SuppressWarnings("unused")
+            ExchangeReport read(ProjectSession session, Path file, RefiImport options, Progress progress) {
+                asked.add("peer " + file);
+                return new ExchangeReport(List.of(), "", List.of());
+            }
+        });
+    }
+
+    private PassageFiles passages() {
+        return Fakes.fake(PassageFiles.class, new Object() {
+            @SuppressWarnings("unused")
+            boolean knows(Path file) {
+                return file.toString().endsWith(".csv");
+            }
+
+            @SuppressWarnings("unused")
+            ExchangeReport read(ProjectSession session, Path file, RefiImport options, Progress progress) {
+                asked.add("segments " + file);
+                return new ExchangeReport(List.of(), "", List.of());
+            }
+
+            @SuppressWarnings("unused")
+            ExchangeReport write(ProjectSession session, Path file, PassageExport options, Progress progress) {
+                asked.add(options.what() + " " + file + " " + options.codes() + options.sources());
+                return new ExchangeReport(List.of(), "", List.of());
+            }
+        });
     }
 
     private ProjectMerge merge() {

@@ -20,7 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.api.progress.Failure;
 
 /** The first sheet of an Excel workbook. */
-final class XlsxTable {
+public final class XlsxTable {
 
     /** What a cell of Excel holds at most, in characters. */
     private static final int LONGEST = 32_767;
@@ -32,8 +32,23 @@ final class XlsxTable {
     }
 
     static void write(List<List<String>> rows, OutputStream out) throws IOException, Failure {
+        write("Codebook", rows, CodebookTable.COUNTS, WIDTHS, out);
+    }
+
+    /**
+     * Writes a table.
+     *
+     * @param rows the first one holds the headings
+     * @param numbers which columns are numbers
+     * @param widths of the columns, in letters; further columns have the usual one
+     */
+    public static void write(String name, List<List<String>> rows, List<Integer> numbers, int[] widths, OutputStream out)
+            throws IOException, Failure {
+        if (rows.size() > MOST_ROWS) {
+            throw new Failure("A workbook of " + rows.size() + " rows would be too big.", name, "Write it as CSV.");
+        }
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            Sheet sheet = book.createSheet("Codebook");
+            Sheet sheet = book.createSheet(name);
             CellStyle head = book.createCellStyle();
             Font bold = book.createFont();
             bold.setBold(true);
@@ -49,17 +64,17 @@ final class XlsxTable {
                 List<String> cells = rows.get(i);
                 for (int j = 0; j < cells.size(); j++) {
                     Cell cell = row.createCell(j);
-                    boolean counted = i > 0 && j >= CodebookTable.FIRST_COUNT;
+                    boolean counted = i > 0 && numbers.contains(j) && !cells.get(j).isEmpty();
                     cell.setCellStyle(i == 0 ? head : counted ? number : text);
                     if (counted) {
                         cell.setCellValue(Double.parseDouble(cells.get(j)));
                     } else {
-                        cell.setCellValue(checked(cells.get(j), cells.getFirst(), CodebookTable.HEADINGS.get(j)));
+                        cell.setCellValue(checked(cells.get(j), cells.getFirst(), rows.getFirst().get(j)));
                     }
                 }
             }
-            for (int j = 0; j < WIDTHS.length; j++) {
-                sheet.setColumnWidth(j, WIDTHS[j] * LETTER);
+            for (int j = 0; j < widths.length; j++) {
+                sheet.setColumnWidth(j, widths[j] * LETTER);
             }
             sheet.createFreezePane(1, 1);
             book.write(out);
@@ -69,12 +84,12 @@ final class XlsxTable {
     private static String checked(String text, String path, String column) throws Failure {
         if (text.length() > LONGEST) {
             throw new Failure("A cell of Excel holds at most 32,767 characters; “" + column + "” has " + text.length() + ".", path,
-                    "Write the codebook as CSV.");
+                    "Write it as CSV.");
         }
         return text;
     }
 
-    static List<List<String>> read(byte[] bytes, String where) throws IOException, Failure {
+    public static List<List<String>> read(byte[] bytes, String where) throws IOException, Failure {
         List<List<String>> rows = new ArrayList<>();
         DataFormatter formatter = new DataFormatter(Locale.ROOT);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {

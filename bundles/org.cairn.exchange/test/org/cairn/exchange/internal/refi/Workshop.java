@@ -117,7 +117,7 @@ public final class Workshop {
     }
 
     /** The folder of test data beside the checkout, or null. */
-    static Path shared() {
+    public static Path shared() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path found = at.resolve("shared/data/refi");
             if (Files.isDirectory(found)) {
@@ -141,7 +141,7 @@ public final class Workshop {
     }
 
     /** Bytes of a picture, 200 by 100 pixels. */
-    static byte[] picture() throws IOException {
+    public static byte[] picture() throws IOException {
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         ImageIO.write(new java.awt.image.BufferedImage(200, 100, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", bytes);
         return bytes.toByteArray();
