@@ -15,8 +15,26 @@ public final class Guids {
 
     /** The GUID, or null where the text is none. */
     public static UUID of(String text) {
+        if (isPlain(text)) {
+            return UUID.fromString(text);
+        }
         var matcher = FORM.matcher(text.strip());
         return matcher.matches() ? UUID.fromString(matcher.group(1)) : null;
+    }
+
+    /** Whether the text is a GUID without braces or anything around it, as most are: there are millions of them in a file. */
+    static boolean isPlain(String text) {
+        if (text.length() != 36) {
+            return false;
+        }
+        for (int i = 0; i < 36; i++) {
+            char c = text.charAt(i);
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash ? c != '-' : !(c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A GUID that follows from others, and is the same each time. */

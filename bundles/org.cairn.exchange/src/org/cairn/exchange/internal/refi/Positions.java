@@ -57,12 +57,20 @@ public final class Positions {
         SourceText text = new SourceText(plain.text());
         for (Selected one : found) {
             boolean any = false;
+            // most ways of counting come to the same place
+            Span last = null;
+            boolean fits = false;
+            int ends = 0;
             for (int i = 0; i < scores.length; i++) {
                 Span span = span(plain, text, one, candidates.get(i));
                 if (span != null) {
-                    boolean fits = fits(text, span, one.quoted());
+                    if (!span.equals(last)) {
+                        fits = fits(text, span, one.quoted());
+                        ends = ends(text, span);
+                        last = span;
+                    }
                     scores[i].quotes += fits ? 1 : 0;
-                    scores[i].ends += ends(text, span);
+                    scores[i].ends += ends;
                     any |= fits;
                 }
             }
@@ -144,6 +152,14 @@ public final class Positions {
 
     /** Whether the passage is what is quoted; a quotation that was cut ends in dots. White space does not count. */
     public static boolean fits(SourceText text, Span span, String quotation) {
+        int from = text.toUtf16(span.start());
+        if (!quotation.isBlank() && text.toUtf16(span.end()) - from == quotation.length()
+                && text.string().startsWith(quotation, from)) {
+            return true;
+        }
+        if (!beginAlike(text.string(), from, quotation)) {
+            return false;
+        }
         String wanted = squeeze(quotation);
         if (wanted.isEmpty() || span.length() == 0) {
             return false;
@@ -157,12 +173,29 @@ public final class Positions {
         return found.equals(wanted);
     }
 
+    /** Whether the first letters are the same: of many places that are tried only one fits, and the others are told apart by that. */
+    private static boolean beginAlike(String text, int from, String quotation) {
+        int here = from;
+        int there = 0;
+        while (here < text.length() && isSpace(text.charAt(here))) {
+            here++;
+        }
+        while (there < quotation.length() && isSpace(quotation.charAt(there))) {
+            there++;
+        }
+        return here < text.length() && there < quotation.length() && text.charAt(here) == quotation.charAt(there);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+    }
+
     private static String squeeze(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
+            if (isSpace(c)) {
                 space = out.length() > 0;
             } else {
                 if (space) {
