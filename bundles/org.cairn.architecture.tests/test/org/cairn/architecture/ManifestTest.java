@@ -70,7 +70,7 @@ class ManifestTest {
             Map.entry("org.cairn.text", List.of("org.osgi.", "org.apache.commons.compress", "org.apache.commons.csv", "org.apache.commons.io",
                     "org.apache.tika", "org.apache.poi", "org.apache.pdfbox", "org.apache.james.mime4j", "org.jsoup",
                     "org.mozilla.universalchardet")),
-            Map.entry("org.cairn.exchange", List.of("org.osgi.", "org.apache.commons.csv", "org.apache.poi")),
+            Map.entry("org.cairn.exchange", List.of("org.osgi.", "org.apache.commons.csv", "org.apache.poi", "org.jsoup")),
             Map.entry("org.cairn.analysis", List.of("org.osgi.", "com.sun.management", "org.apache.batik.svggen", "org.apache.poi", "org.jfree")),
             Map.entry("org.cairn.report", List.of("org.osgi.", "org.apache.poi")),
             Map.entry("org.cairn.search", List.of("org.osgi.", "org.apache.lucene", "org.tartarus.snowball")),

@@ -12,6 +12,7 @@ import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.Coder;
+import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.ProjectChange;
 import org.cairn.api.project.ProjectView;
 
@@ -40,6 +41,17 @@ public interface ProjectSession extends AutoCloseable {
      * written into the project for all, such as what standing queries find.
      */
     ProjectView asSeenByAll(ProjectView view);
+
+    /**
+     * What the session's coder may see of a view of this project if the coding rounds stood like that: for a merge, which brings together
+     * what coders locked in several copies.
+     *
+     * @param rounds all rounds of the project, with more locked than there is in the view, never less
+     */
+    ProjectView asSeen(ProjectView view, List<CodingRound> rounds);
+
+    /** How the project came to be what it is. */
+    ProjectPast past();
 
     /** The file. */
     Path file();

@@ -14,10 +14,11 @@ import org.cairn.api.search.ProjectSearch;
 import org.cairn.core.DocumentImport;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
+import org.cairn.exchange.refi.RefiFiles;
 import org.cairn.search.SearchService;
 
 /**
- * The entry point in place of the command line: {@code SIZE import|load|search|read|analyse|edit PROJECT}. Everything is measured through
+ * The entry point in place of the command line: {@code SIZE import|load|search|read|analyse|edit|export|refi PROJECT}. Everything is measured through
  * the interfaces that the commands use, in the framework they run on.
  */
 public final class Bench implements ToIntFunction<String[]> {
@@ -26,13 +27,16 @@ public final class Bench implements ToIntFunction<String[]> {
     private final SearchService search;
     private final AnalysisRegistry analyses;
     private final AnalysisRunner runner;
+    private final RefiFiles refi;
 
-    public Bench(Projects projects, DocumentImport imports, SearchService search, AnalysisRegistry analyses, AnalysisRunner runner) {
+    public Bench(Projects projects, DocumentImport imports, SearchService search, AnalysisRegistry analyses, AnalysisRunner runner,
+            RefiFiles refi) {
         this.projects = projects;
         this.imports = imports;
         this.search = search;
         this.analyses = analyses;
         this.runner = runner;
+        this.refi = refi;
     }
 
     @Override
@@ -88,7 +92,9 @@ public final class Bench implements ToIntFunction<String[]> {
                     new Editing(session, report).run();
                 }
             }
-            default -> throw new IllegalArgumentException("import, load, search, read, analyse or edit; not " + op);
+            case "export" -> new Exchanging(projects, search, refi, report).out(file, Path.of(file + ".qdpx"));
+            case "refi" -> new Exchanging(projects, search, refi, report).in(file, Path.of(file + ".qdpx"), Path.of(file + ".back.cairn"));
+            default -> throw new IllegalArgumentException("import, load, search, read, analyse, edit, export or refi; not " + op);
         }
         report.memory();
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * <p>Arguments: sizes. Environment: {@code CAIRN_BENCH_WORK}, {@code CAIRN_BENCH_DATA}, {@code CAIRN_BENCH_FLOORS} (folder of the
  * floors), {@code CAIRN_BENCH_LUCENE} (its jars), {@code CAIRN_BENCH_ROUNDS}, {@code CAIRN_BENCH_STEPS} (of {@code import search
- * read analyse edit cli}).
+ * read analyse edit exchange cli}).
  */
 public final class Compare {
     private final Path work = Path.of(System.getenv("CAIRN_BENCH_WORK"));
@@ -25,7 +25,7 @@ public final class Compare {
     private final String floors = System.getenv("CAIRN_BENCH_FLOORS");
     private final int rounds = Integer.parseInt(System.getenv().getOrDefault("CAIRN_BENCH_ROUNDS", "2"));
     private final List<String> steps = List.of(System.getenv()
-            .getOrDefault("CAIRN_BENCH_STEPS", "import search read analyse edit cli").split(" "));
+            .getOrDefault("CAIRN_BENCH_STEPS", "import search read analyse edit exchange cli").split(" "));
     private final Figures figures = new Figures();
 
     private Compare() {
@@ -83,6 +83,17 @@ public final class Compare {
             if (steps.contains("edit")) {
                 cairn(size, "edit", project);
             }
+        }
+        for (int round = 0; round < rounds && steps.contains("exchange"); round++) {
+            // the reference makes two rounds itself
+            if (round == 0) {
+                floor("QdpxRef", size, null, work.resolve("reference-" + size + ".qdpx").toString());
+            }
+            cairn(size, "export", project);
+            lucene(size, "index", lucene(size).toString(), "2");
+            cairn(size, "refi", project);
+            figures.add(size + " java-ref parse and index ms", figures.median(size + " java-ref refi_import(parse only) ms")
+                    + figures.median(size + " lucene import ms"));
         }
         if (steps.contains("cli")) {
             commands(size, project);

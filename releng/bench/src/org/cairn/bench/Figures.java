@@ -79,6 +79,8 @@ final class Figures {
         row(out, size, smaller, "analysis: agreement of two", "analyse.agree ms", "java-ref cooc agree_ms", "ratio at most 5");
         row(out, size, smaller, "analysis: alpha of all, interval", "analyse.alpha ms", "java-ref cooc agree_ms", "3000 ms");
         row(out, size, smaller, "analysis: codes by school", "analyse.frequencies ms", null, "100 ms");
+        row(out, size, smaller, "REFI-QDA out", "export ms", "java-ref export ms", "ratio at most 1.3");
+        row(out, size, smaller, "REFI-QDA in, durable and searchable", "refi_import ms", "java-ref parse and index ms", "ratio at most 1.5");
         row(out, size, smaller, "one coding: p50", "one_coding ms", null, "5 ms");
         row(out, size, smaller, "one coding: p99", "one_coding p99_ms", null, "");
         row(out, size, smaller, "undo of one coding", "one_coding undo_ms", null, "");
@@ -88,7 +90,7 @@ final class Figures {
         row(out, size, smaller, "open and settle the index", "open.search ms", null, "");
         row(out, size, smaller, "open and list the sources", "open ms", null, "");
         row(out, size, smaller, "read the codings", "open.codings ms", null, "");
-        for (String op : List.of("import", "load", "search", "read", "analyse", "edit", "cli")) {
+        for (String op : List.of("import", "load", "search", "read", "analyse", "edit", "export", "refi", "cli")) {
             double peak = most(size + " cairn peak." + op + " mb");
             if (!Double.isNaN(peak)) {
                 out.printf(Locale.ROOT, "%-34s %9.0f MB %38s%n", "peak memory, " + op, peak, "1024 MB");

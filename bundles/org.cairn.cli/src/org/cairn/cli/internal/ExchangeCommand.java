@@ -13,6 +13,8 @@ import org.cairn.api.progress.Failure;
 import org.cairn.api.search.ProjectSearch;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects.Mode;
+import org.cairn.exchange.passages.PassageExport;
+import org.cairn.exchange.passages.PassageExport.Content;
 import org.cairn.exchange.refi.ExchangeReport;
 import org.cairn.exchange.refi.RefiExport;
 import org.cairn.exchange.refi.RefiExport.Audience;
@@ -23,16 +25,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "exchange", description = {"Takes a REFI-QDA project (.qdpx, .qde) or codebook (.qdc) in, or writes one for NVivo, MAXQDA, "
-        + "ATLAS.ti, QualCoder and others. Tells of every element what became of it.", "People go out under pseudonyms and sources only with "
-        + "consent, unless it is said otherwise."}, customSynopsis = {
+@Command(name = "exchange", description = {"Takes in what other programs made, and writes for them: REFI-QDA projects (.qdpx, .qde) and "
+        + "codebooks (.qdc) both ways; projects of QualCoder (.qda folder) and Taguette (.sqlite3) and bibliographies (.ris) in; coded segments "
+        + "as tables (.csv, .xlsx) both ways; documents (.docx, .html) and data for R and Python out. What a file is, is found out. Tells of "
+        + "every element what became of it.", "People go out under pseudonyms and sources only with consent, unless it is said otherwise."},
+        customSynopsis = {
             "cairn exchange P.cairn import FILE [--dry-run] [--repair] [--line-ends 1|2]",
             "               [--language TAG] [--pdf-from top|bottom] [--media FOLDER]",
             "cairn exchange P.cairn export FILE [--dry-run] [--names] [--team]",
-            "               [--answered-only] [--embed-media] [--unique-names]"}, footer = {
+            "               [--answered-only] [--embed-media] [--unique-names]",
+            "               [--as CONTENT] [--code CODE]... [--source TITLE]..."}, footer = {
                 "  cairn exchange enquiry.cairn import from-nvivo.qdpx --dry-run",
+                "  cairn exchange enquiry.cairn import study.qda",
                 "  cairn exchange enquiry.cairn export for-maxqda.qdpx --team --names",
-                "  cairn exchange enquiry.cairn export codebook.qdc"})
+                "  cairn exchange enquiry.cairn export codebook.qdc",
+                "  cairn exchange enquiry.cairn export trust.docx --code Trust",
+                "  cairn exchange enquiry.cairn export read.docx --as annotated --team",
+                "  cairn exchange enquiry.cairn export data --as data"})
 final class ExchangeCommand extends ProjectCommand {
 
     /** Which way. */
@@ -96,6 +105,18 @@ final class ExchangeCommand extends ProjectCommand {
 
         @Option(names = "--unique-names", description = "Tell codes of the same name apart, as QualCoder needs it.")
         boolean uniqueNames;
+
+        @Option(names = "--as", paramLabel = "CONTENT", description = "What a table or document holds: segments (a row for each coded passage), "
+                + "extracts (what is coded, code by code), annotated (the texts with their codings), data (a folder of tables for R and "
+                + "Python). Else .csv and .xlsx hold segments, .docx and .html extracts.")
+        Content content;
+
+        @Option(names = "--code", paramLabel = "CODE", description = "In a table or document only passages of this code and those below it; may "
+                + "be repeated.")
+        List<String> codes = List.of();
+
+        @Option(names = "--source", paramLabel = "TITLE", description = "In a table or document only this source; may be repeated.")
+        List<String> sources = List.of();
     }
 
     ExchangeCommand(Services services, Terminal terminal, TerminalProgress progress) {
@@ -132,10 +153,10 @@ final class ExchangeCommand extends ProjectCommand {
                 given.pdf == null ? null : Boolean.valueOf(given.pdf == From.TOP), given.media);
         try (ProjectSession session = open(Mode.WRITE)) {
             if (dryRun) {
-                return services.refi().get().read(session, file, options, progress);
+                return read(session, options);
             }
             try (ProjectSearch search = services.search().get().open(session)) {
-                ExchangeReport report = services.refi().get().read(session, file, options, progress);
+                ExchangeReport report = read(session, options);
                 settle(search);
                 if (!session.view().standingQueries().isEmpty()) {
                     services.standing().get().evaluate(session, search, progress);
@@ -143,6 +164,15 @@ final class ExchangeCommand extends ProjectCommand {
                 return report;
             }
         }
+    }
+
+    /** What a file is, its ending says where it is a table, and its first bytes where it is a database. */
+    private ExchangeReport read(ProjectSession session, RefiImport options) throws Failure, Cancelled {
+        if (services.passages().get().knows(file)) {
+            return services.passages().get().read(session, file, options, progress);
+        }
+        return services.peers().get().knows(file) ? services.peers().get().read(session, file, options, progress)
+                : services.refi().get().read(session, file, options, progress);
     }
 
     private String language(String tag) {
@@ -161,9 +191,24 @@ final class ExchangeCommand extends ProjectCommand {
         Out wanted = out == null ? new Out() : out;
         RefiExport options = new RefiExport(dryRun, wanted.names, wanted.team ? Audience.TEAM : Audience.OUTSIDE, wanted.answeredOnly,
                 wanted.media, wanted.uniqueNames);
-        try (ProjectSession session = open(Mode.READ)) {
-            return services.refi().get().write(session, file, options, progress);
+        Content content = wanted.content != null ? wanted.content : content();
+        if (content == null && !(wanted.codes.isEmpty() && wanted.sources.isEmpty())) {
+            throw new ParameterException(spec.commandLine(), "--code and --source go with tables and documents; REFI-QDA takes the whole"
+                    + " project.");
         }
+        try (ProjectSession session = open(Mode.READ)) {
+            return content == null ? services.refi().get().write(session, file, options, progress) : services.passages().get().write(session,
+                    file, new PassageExport(content, options, wanted.codes, wanted.sources), progress);
+        }
+    }
+
+    /** What a file of that ending holds if nothing else is said; null for REFI-QDA. */
+    private Content content() {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".csv") || name.endsWith(".xlsx")) {
+            return Content.SEGMENTS;
+        }
+        return name.endsWith(".docx") || name.endsWith(".html") ? Content.EXTRACTS : null;
     }
 
     private Table table(ExchangeReport report) {

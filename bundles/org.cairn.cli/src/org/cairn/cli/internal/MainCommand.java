@@ -13,6 +13,9 @@ import org.cairn.core.Reimport;
 import org.cairn.core.sample.SampleProject;
 import org.cairn.exchange.CodebookFiles;
 import org.cairn.exchange.ModelFiles;
+import org.cairn.exchange.merge.ProjectMerge;
+import org.cairn.exchange.passages.PassageFiles;
+import org.cairn.exchange.peers.PeerProjects;
 import org.cairn.exchange.refi.RefiFiles;
 import org.cairn.report.Reports;
 import org.cairn.search.PassageCoding;
@@ -45,12 +48,14 @@ public final class MainCommand implements ToIntFunction<String[]> {
             @Reference ComponentServiceObjects<StandingQueries> standing,
             @Reference ComponentServiceObjects<CodebookFiles> codebooks, @Reference ComponentServiceObjects<ModelFiles> models,
             @Reference ComponentServiceObjects<Reports> reports, @Reference ComponentServiceObjects<RefiFiles> refi,
+            @Reference ComponentServiceObjects<PeerProjects> peers, @Reference ComponentServiceObjects<PassageFiles> passages,
+            @Reference ComponentServiceObjects<ProjectMerge> merge,
             @Reference ComponentServiceObjects<AnalysisRegistry> analyses,
             @Reference ComponentServiceObjects<AnalysisRunner> runner, @Reference ComponentServiceObjects<PluginFolder> plugins,
             BundleContext context) {
         services = new Services(projects::getService, imports::getService, reimports::getService, search::getService, coding::getService,
-                standing::getService, codebooks::getService, models::getService, reports::getService, refi::getService, analyses::getService,
-                runner::getService, plugins::getService, SampleProject::fill);
+                standing::getService, codebooks::getService, models::getService, reports::getService, refi::getService, peers::getService,
+                passages::getService, merge::getService, analyses::getService, runner::getService, plugins::getService, SampleProject::fill);
         version = context.getBundle().getVersion().toString();
     }
 

@@ -14,6 +14,9 @@ import org.cairn.core.Projects;
 import org.cairn.core.Reimport;
 import org.cairn.exchange.CodebookFiles;
 import org.cairn.exchange.ModelFiles;
+import org.cairn.exchange.merge.ProjectMerge;
+import org.cairn.exchange.passages.PassageFiles;
+import org.cairn.exchange.peers.PeerProjects;
 import org.cairn.exchange.refi.RefiFiles;
 import org.cairn.report.Reports;
 import org.cairn.search.PassageCoding;
@@ -34,6 +37,9 @@ import org.cairn.search.StandingQueries;
  * @param models reads and writes files of model documents
  * @param reports writes reports
  * @param refi takes projects of other programs in and writes for them
+ * @param peers takes projects of QualCoder and Taguette in
+ * @param passages reads and writes coded passages as tables and documents
+ * @param merge merges copies of a project
  * @param analyses knows the analyses that are there
  * @param runner runs them
  * @param plugins follows the folder of plugins
@@ -42,6 +48,7 @@ import org.cairn.search.StandingQueries;
 record Services(Supplier<Projects> projects, Supplier<DocumentImport> imports, Supplier<Reimport> reimports,
         Supplier<SearchService> search, Supplier<PassageCoding> coding, Supplier<StandingQueries> standing,
         Supplier<CodebookFiles> codebooks, Supplier<ModelFiles> models, Supplier<Reports> reports, Supplier<RefiFiles> refi,
+        Supplier<PeerProjects> peers, Supplier<PassageFiles> passages, Supplier<ProjectMerge> merge,
         Supplier<AnalysisRegistry> analyses,
         Supplier<AnalysisRunner> runner, Supplier<PluginFolder> plugins, Sample sample) {
 

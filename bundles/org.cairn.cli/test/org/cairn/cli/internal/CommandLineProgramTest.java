@@ -33,7 +33,8 @@ class CommandLineProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new", "import", "search", "code", "codes", "people", "analyse", "model", "plugins", "report", "exchange", "check",
+    @ValueSource(strings = {"new", "import", "search", "code", "codes", "people", "analyse", "model", "plugins", "report", "exchange", "merge",
+        "check",
         "index"})
     void everyCommandHasHelpWithExamples(String command) {
         assertEquals(ExitCode.DONE, run(command, "--help"));
@@ -46,7 +47,7 @@ class CommandLineProgramTest {
     void helpListsEveryCommand() {
         assertEquals(ExitCode.DONE, run("--help"));
         for (String command : List.of("new", "import", "search", "code", "codes", "people", "analyse", "model", "plugins", "report",
-                "exchange", "check", "index")) {
+                "exchange", "merge", "check", "index")) {
             assertTrue(fakes.out().contains("\n  " + command + " "), fakes.out());
         }
     }
@@ -88,7 +89,7 @@ class CommandLineProgramTest {
     void defectOfTheProgramShowsNoStackTrace() {
         Services broken = new Services(() -> {
             throw new IllegalStateException("oops");
-        }, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        }, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         assertEquals(ExitCode.FAILED, fakes.run(broken, "codes", "p.cairn"));
         assertTrue(fakes.err().startsWith("cairn: Something is wrong inside Cairn"), fakes.err());
         assertFalse(fakes.err().contains("\tat "), fakes.err());
@@ -314,5 +315,36 @@ class CommandLineProgramTest {
         assertEquals(ExitCode.USAGE, run("exchange", "p.cairn", "export", "y.qdpx", "--repair"));
         assertEquals(ExitCode.USAGE, run("exchange", "p.cairn", "import", "y.qdpx", "--line-ends", "3"));
         assertEquals(ExitCode.USAGE, run("exchange", "p.cairn", "sideways", "y.qdpx"));
+    }
+
+    @Test
+    void aMergeAsksWhatBothChanged() {
+        assertEquals(ExitCode.FAILED, run("merge", "p.cairn", "other.cairn"));
+        assertTrue(fakes.out().contains("codes"), fakes.out());
+        assertTrue(fakes.err().contains("both changed: 1f code Trust, name (before: Trust)\n  mine:   Confidence\n  theirs: Reliance\n"),
+                fakes.err());
+        assertTrue(fakes.err().contains("the same? 2e person Ann and person ann: the same name"), fakes.err());
+        assertTrue(fakes.err().contains("Nothing was changed: decide with --prefer"), fakes.err());
+        assertEquals(ExitCode.DONE, run("merge", "p.cairn", "other.cairn", "--dry-run"));
+        assertEquals(ExitCode.DONE, run("merge", "p.cairn", "other.cairn", "--prefer", "newer", "--decide", "1f=theirs", "--same", "2e"));
+        assertTrue(fakes.err().contains("theirs: Reliance   <- counts"), fakes.err());
+        assertEquals(ExitCode.USAGE, run("merge", "p.cairn", "other.cairn", "--prefer", "both"));
+        assertEquals(ExitCode.USAGE, run("merge", "p.cairn", "other.cairn", "--decide", "1f=newer"));
+        assertEquals(ExitCode.USAGE, run("merge", "p.cairn"));
+    }
+
+    @Test
+    void whatAFileIsIsFoundOut() {
+        assertEquals(ExitCode.DONE, run("exchange", "p.cairn", "import", "study.qda"));
+        assertEquals(ExitCode.DONE, run("exchange", "p.cairn", "import", "segments.csv"));
+        assertEquals(ExitCode.DONE, run("exchange", "p.cairn", "export", "x.xlsx", "--code", "Trust"));
+        assertEquals(ExitCode.DONE, run("exchange", "p.cairn", "export", "x.docx"));
+        assertEquals(ExitCode.DONE, run("exchange", "p.cairn", "export", "x.docx", "--as", "annotated", "--source", "Week 1"));
+        assertEquals(ExitCode.DONE, run("exchange", "p.cairn", "export", "data", "--as", "data"));
+        for (String asked : List.of("peer study.qda", "segments segments.csv", "SEGMENTS x.xlsx [Trust][]", "EXTRACTS x.docx [][]",
+                "ANNOTATED x.docx [][Week 1]", "DATA data [][]")) {
+            assertTrue(project.asked.contains(asked), asked + " in " + project.asked);
+        }
+        assertEquals(ExitCode.USAGE, run("exchange", "p.cairn", "export", "x.qdpx", "--code", "Trust"));
     }
 }

@@ -45,6 +45,13 @@ import org.cairn.core.TextCorrection;
 import org.cairn.core.TextCorrection.Fate;
 import org.cairn.exchange.CodebookFiles;
 import org.cairn.exchange.ModelFiles;
+import org.cairn.exchange.merge.MergeOptions;
+import org.cairn.exchange.merge.MergeOptions.Prefer;
+import org.cairn.exchange.merge.MergeReport;
+import org.cairn.exchange.merge.ProjectMerge;
+import org.cairn.exchange.passages.PassageExport;
+import org.cairn.exchange.passages.PassageFiles;
+import org.cairn.exchange.peers.PeerProjects;
 import org.cairn.exchange.refi.ExchangeReport;
 import org.cairn.exchange.refi.RefiExport;
 import org.cairn.exchange.refi.RefiFiles;
@@ -170,8 +177,58 @@ final class FakeProject {
             }
         });
         return new Services(() -> projects, () -> imports, () -> reimports, () -> search, () -> coding, () -> standing,
-                CodebookFiles::standard, ModelFiles::standard, Reports::standard, this::refi, () -> registry, AnalysisRunner::create, () -> folder,
+                CodebookFiles::standard, ModelFiles::standard, Reports::standard, this::refi, this::peers, this::passages, this::merge,
+                () -> registry, AnalysisRunner::create, () -> folder,
                 (session, progress) -> failIfWanted());
+    }
+
+    private PeerProjects peers() {
+        return Fakes.fake(PeerProjects.class, new Object() {
+            @SuppressWarnings("unused")
+            boolean knows(Path file) {
+                return file.toString().endsWith(".qda");
+            }
+
+            @SuppressWarnings("unused")
+            ExchangeReport read(ProjectSession session, Path file, RefiImport options, Progress progress) {
+                asked.add("peer " + file);
+                return new ExchangeReport(List.of(), "", List.of());
+            }
+        });
+    }
+
+    private PassageFiles passages() {
+        return Fakes.fake(PassageFiles.class, new Object() {
+            @SuppressWarnings("unused")
+            boolean knows(Path file) {
+                return file.toString().endsWith(".csv");
+            }
+
+            @SuppressWarnings("unused")
+            ExchangeReport read(ProjectSession session, Path file, RefiImport options, Progress progress) {
+                asked.add("segments " + file);
+                return new ExchangeReport(List.of(), "", List.of());
+            }
+
+            @SuppressWarnings("unused")
+            ExchangeReport write(ProjectSession session, Path file, PassageExport options, Progress progress) {
+                asked.add(options.what() + " " + file + " " + options.codes() + options.sources());
+                return new ExchangeReport(List.of(), "", List.of());
+            }
+        });
+    }
+
+    private ProjectMerge merge() {
+        return Fakes.fake(ProjectMerge.class, new Object() {
+            @SuppressWarnings("unused")
+            MergeReport merge(ProjectSession session, Path other, MergeOptions options, Progress progress) {
+                asked.add("merge " + other + " " + options);
+                Prefer side = options.decisions().getOrDefault("1f", options.prefer());
+                return new MergeReport(List.of(new MergeReport.Line("codes", 3, 1, 1, 0, 1, 0, 2)), List.of(new MergeReport.Clash("1f",
+                        "code Trust", "name", "Trust", "Confidence", "Reliance", side)), List.of(new MergeReport.Proposal("2e", "person Ann",
+                        "person ann", "the same name", false)), List.of(), side != null, null);
+            }
+        });
     }
 
     private RefiFiles refi() {

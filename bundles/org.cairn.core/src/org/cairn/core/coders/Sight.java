@@ -26,10 +26,16 @@ public record Sight(UUID viewer, List<CodingRound> rounds) {
      */
     public static Sight of(ProjectView view, UUID viewer) {
         List<CodingRound> all = view.rounds();
-        if (all.isEmpty()) {
-            return new Sight(viewer, List.of());
-        }
-        List<UUID> others = view.coders().stream().map(Coder::id).toList();
+        return all.isEmpty() ? new Sight(viewer, List.of()) : of(all, view.coders(), viewer);
+    }
+
+    /**
+     * What {@code viewer} may see while these rounds are under way.
+     *
+     * @param coders all coders of the project
+     */
+    public static Sight of(List<CodingRound> all, List<Coder> coders, UUID viewer) {
+        List<UUID> others = coders.stream().map(Coder::id).toList();
         return new Sight(viewer, all.stream().filter(round -> others.stream().anyMatch(other -> round.hides(viewer, other))).toList());
     }
 

@@ -215,6 +215,7 @@ final class Edit implements ProjectEdit {
     public void put(Person person) throws Failure {
         rows.put(TableDef.PERSON, person.id(), person.id(), person.name(), person.role(),
                 rows.reference(EntityKind.SCHOOL, person.school()), person.notes());
+        removal.put(person.id(), person);
     }
 
     @Override

@@ -43,7 +43,11 @@ final class Removal {
     /** What is gone; memos and links on it go when the edit ends. */
     private final Set<UUID> gone = new HashSet<>();
     /** What was put in this edit as it stands now: what has been given another code or target does not go with the old one. */
-    private final Map<UUID, Object> put = new HashMap<>();
+    private final Map<Key, Object> put = new HashMap<>();
+
+    /** Things of different kinds may have the same GUID, as codes and cases of NVivo do. */
+    private record Key(Class<?> kind, UUID id) {
+    }
 
     Removal(EditRows rows, CodingEdit codings, ValueEdit values, Sight sight) {
         this.sight = sight;
@@ -55,12 +59,12 @@ final class Removal {
 
     /** Notes something that was added or changed and may depend on what is removed later. */
     void put(UUID id, Object thing) {
-        put.put(id, thing);
+        put.put(new Key(thing.getClass(), id), thing);
     }
 
     /** How the thing stands now, given how it stood before the edit. */
     <T> T now(Class<T> type, UUID id, T before) {
-        Object here = put.get(id);
+        Object here = put.get(new Key(type, id));
         return here == null ? before : type.cast(here);
     }
 
@@ -103,9 +107,11 @@ final class Removal {
                         TableDef.CONSENT);
             }
             case SCHOOL -> {
-                refuseIf(rows.before().sources().stream().anyMatch(s -> id.equals(s.school()) && stillThere(s)), kind, id, "sources");
-                refuseIf(rows.before().people().stream().map(Person::school).anyMatch(id::equals), kind, id, "people");
-                refuseIf(rows.before().roles().stream().map(PersonRole::school).anyMatch(id::equals), kind, id, "roles of people");
+                refuseIf(rows.before().sources().stream().anyMatch(s -> stillThere(s) && id.equals(now(Source.class, s.id(), s).school())),
+                        kind, id, "sources");
+                refuseIf(now(Person.class, rows.before().people(), Person::id).map(Person::school).anyMatch(id::equals), kind, id, "people");
+                refuseIf(now(PersonRole.class, rows.before().roles(), PersonRole::id).map(PersonRole::school).anyMatch(id::equals), kind, id,
+                        "roles of people");
                 transaction.deleteWhere(TableDef.GROUPING_SCHOOL, "school_id", key);
             }
             case GROUP -> {
@@ -155,7 +161,8 @@ final class Removal {
         int ordinal = rows.before().codings().coderOrdinal(coder);
         for (CodingRow row : rows.before().codings().rows()) {
             for (int i = 0; i < row.size(); i++) {
-                if (row.coder(i) == ordinal && !put.containsKey(row.guid(i)) && rows.id(TableDef.CODING, row.guid(i)) != 0) {
+                boolean changed = put.containsKey(new Key(Coding.class, row.guid(i)));
+                if (row.coder(i) == ordinal && !changed && rows.id(TableDef.CODING, row.guid(i)) != 0) {
                     return true;
                 }
             }
@@ -206,7 +213,7 @@ final class Removal {
         int ordinal = rows.before().codings().codeOrdinal(id);
         for (CodingRow row : rows.before().codings().rows()) {
             for (int i = 0; i < row.size(); i++) {
-                if (row.code(i) == ordinal && !put.containsKey(row.guid(i))) {
+                if (row.code(i) == ordinal && !put.containsKey(new Key(Coding.class, row.guid(i)))) {
                     rows.gone(TableDef.CODING, row.guid(i));
                     gone.add(row.guid(i));
                 }
@@ -253,23 +260,24 @@ final class Removal {
         if (gone.isEmpty()) {
             return;
         }
-        for (Link old : rows.before().links()) {
-            Link link = now(Link.class, old.id(), old);
-            long key = rows.id(TableDef.LINK, link.id());
-            if (key != 0 && (gone.contains(link.from().id()) || gone.contains(link.to().id()))) {
-                rows.delete(TableDef.LINK, link.id(), key);
-                gone.add(link.id());
-            }
-        }
+        // memos stand on links and memos, and links lead to memos and links
         boolean more = true;
         while (more) {
             more = false;
+            for (Link old : rows.before().links()) {
+                Link link = now(Link.class, old.id(), old);
+                long key = rows.id(TableDef.LINK, link.id());
+                if (key != 0 && (gone.contains(link.from().id()) || gone.contains(link.to().id()))) {
+                    rows.delete(TableDef.LINK, link.id(), key);
+                    more |= gone.add(link.id());
+                }
+            }
             for (Memo old : rows.before().memos()) {
                 Memo memo = now(Memo.class, old.id(), old);
                 long key = rows.id(TableDef.MEMO, memo.id());
                 if (key != 0 && gone.contains(memo.target().id())) {
                     rows.delete(TableDef.MEMO, memo.id(), key);
-                    more = gone.add(memo.id());
+                    more |= gone.add(memo.id());
                 }
             }
         }

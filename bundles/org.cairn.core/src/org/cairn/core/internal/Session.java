@@ -26,9 +26,11 @@ import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.Coder;
+import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.ProjectChange;
 import org.cairn.api.project.ProjectView;
 import org.cairn.core.HistoryStep;
+import org.cairn.core.ProjectPast;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.coders.Sight;
 import org.cairn.core.store.Store;
@@ -82,6 +84,17 @@ final class Session implements ProjectSession {
     @Override
     public ProjectView asSeenByAll(ProjectView view) {
         return view instanceof View some ? Blinding.of(some.whole(), Sight.ofAll(some.whole()), null, null) : view;
+    }
+
+    @Override
+    public ProjectView asSeen(ProjectView view, List<CodingRound> rounds) {
+        return view instanceof View some
+                ? Blinding.of(some.whole(), Sight.of(rounds, some.coders(), present.coder().id()), null, null) : view;
+    }
+
+    @Override
+    public ProjectPast past() {
+        return new Past(store, () -> present);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.cairn.core.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,7 @@ import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.ChangeSet;
+import org.cairn.core.ProjectPast;
 
 /**
  * An open project database. Reading is thread-safe and goes on during a transaction; there is one transaction at a time.
@@ -43,11 +45,12 @@ public interface Store extends AutoCloseable {
      * Rows of a table that a change set touched.
      *
      * @param coder GUID of who did it, or null where Cairn did it by itself
+     * @param at when
      * @param added whether the rows were added, or came back by undo or redo
      * @param first key of the first row
      * @param last key of the last row
      */
-    record Touch(UUID coder, boolean added, long first, long last) {
+    record Touch(UUID coder, Instant at, boolean added, long first, long last) {
     }
 
     /** Who touched the rows of a logged table according to the change log, oldest first. */
@@ -55,6 +58,9 @@ public interface Store extends AutoCloseable {
 
     /** The last {@code limit} change sets, newest first. */
     List<ChangeSet> history(int limit) throws Failure;
+
+    /** What all change sets are known by in every copy of the project, oldest first. */
+    List<ProjectPast.Step> lineage() throws Failure;
 
     /**
      * Deletes the past for good: texts that were replaced, originals that no source has any more, and how rows were before each

@@ -21,6 +21,8 @@ final class CodebookTable {
             "example", "passages", "with sub-codes", "sources");
     /** Cells before this one are text, the others are numbers. */
     static final int FIRST_COUNT = 9;
+    /** The columns that are numbers. */
+    static final List<Integer> COUNTS = List.of(9, 10, 11);
     private static final int PATH = 0;
     private static final int NAME = 1;
     private static final int COLOR = 2;

@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.cairn.api.progress.Failure;
 
 /** CSV as RFC 4180 and Excel want it. */
-final class CsvTable {
+public final class CsvTable {
 
     private static final char BOM = '\uFEFF';
     private static final String FORMULA = "^'*[=+\\-@\\t\\r].*";
@@ -28,9 +28,18 @@ final class CsvTable {
     private CsvTable() {
     }
 
-    static void write(List<List<String>> rows, OutputStream out) throws IOException {
+    public static void write(List<List<String>> rows, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BOM);
+        write(rows, writer);
+    }
+
+    /** For R, Python and their like, which take a byte order mark for a part of the first heading. */
+    public static void plain(List<List<String>> rows, OutputStream out) throws IOException {
+        write(rows, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    private static void write(List<List<String>> rows, Writer writer) throws IOException {
         CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
         for (List<String> row : rows) {
             printer.printRecord(row.stream().map(CsvTable::guarded).toList());
@@ -47,7 +56,7 @@ final class CsvTable {
         return text.startsWith("'") && text.matches("(?s)" + FORMULA) ? text.substring(1) : text;
     }
 
-    static List<List<String>> read(byte[] bytes, String where) throws IOException, Failure {
+    public static List<List<String>> read(byte[] bytes, String where) throws IOException, Failure {
         String text = decode(bytes, where);
         String first = text.lines().findFirst().orElse("");
         char separator = ',';

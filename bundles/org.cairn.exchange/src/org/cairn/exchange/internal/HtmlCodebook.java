@@ -11,7 +11,7 @@ import org.cairn.core.codebook.CodeUse;
 import org.cairn.core.codebook.CodebookDiff;
 
 /** The codebook as one web page without scripts, good to print: an overview with counts, then every code with its definition. */
-final class HtmlCodebook {
+public final class HtmlCodebook {
 
     private static final String STYLE = """
             body { font: 11pt/1.45 Georgia, 'Times New Roman', serif; color: #1f2933; max-width: 46em; margin: 2em auto; padding: 0 1em }
@@ -92,7 +92,8 @@ final class HtmlCodebook {
         }
     }
 
-    static String escape(String text) {
+    /** Text as HTML. */
+    public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -21,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cairn.api.progress.Failure;
 
 /** The first sheet of an Excel workbook. */
-final class XlsxTable {
+public final class XlsxTable {
 
     /** What a cell of Excel holds at most, in characters. */
     private static final int LONGEST = 32_767;
@@ -35,7 +35,7 @@ final class XlsxTable {
 
     /** A codebook, whose last columns are numbers. */
     static void write(List<List<String>> rows, OutputStream out) throws IOException, Failure {
-        write("Codebook", rows, CodebookTable.FIRST_COUNT, WIDTHS, out);
+        write("Codebook", rows, CodebookTable.COUNTS, WIDTHS, out);
     }
 
     /** A table of texts. */
@@ -43,11 +43,21 @@ final class XlsxTable {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         Arrays.fill(widths, WIDE);
-        write(name, rows, Integer.MAX_VALUE, widths, out);
+        write(name, rows, List.of(), widths, out);
     }
 
-    private static void write(String name, List<List<String>> rows, int firstCount, int[] widths, OutputStream out)
+    /**
+     * Writes a table.
+     *
+     * @param rows the first one holds the headings
+     * @param numbers which columns are numbers
+     * @param widths of the columns, in letters; further columns have the usual one
+     */
+    public static void write(String name, List<List<String>> rows, List<Integer> numbers, int[] widths, OutputStream out)
             throws IOException, Failure {
+        if (rows.size() > MOST_ROWS) {
+            throw new Failure("A workbook of " + rows.size() + " rows would be too big.", name, "Write it as CSV.");
+        }
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             Sheet sheet = book.createSheet(name);
             CellStyle head = book.createCellStyle();
@@ -65,7 +75,7 @@ final class XlsxTable {
                 List<String> cells = rows.get(i);
                 for (int j = 0; j < cells.size(); j++) {
                     Cell cell = row.createCell(j);
-                    boolean counted = i > 0 && j >= firstCount;
+                    boolean counted = i > 0 && numbers.contains(j) && !cells.get(j).isEmpty();
                     cell.setCellStyle(i == 0 ? head : counted ? number : text);
                     if (counted) {
                         cell.setCellValue(Double.parseDouble(cells.get(j)));
@@ -90,7 +100,7 @@ final class XlsxTable {
         return text;
     }
 
-    static List<List<String>> read(byte[] bytes, String where) throws IOException, Failure {
+    public static List<List<String>> read(byte[] bytes, String where) throws IOException, Failure {
         List<List<String>> rows = new ArrayList<>();
         DataFormatter formatter = new DataFormatter(Locale.ROOT);
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {

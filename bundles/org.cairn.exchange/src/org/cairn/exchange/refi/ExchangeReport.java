@@ -16,7 +16,7 @@ public record ExchangeReport(List<Line> lines, String positions, List<Problem> p
     /**
      * Elements of one kind: {@code in = taken + known + kept + left}.
      *
-     * @param element as the standard calls it
+     * @param element as its format calls it
      * @param in how many there were
      * @param taken how many have their place on the other side
      * @param known how many the project had already

@@ -25,9 +25,11 @@ import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.Coder;
+import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.ProjectChange;
 import org.cairn.api.project.ProjectView;
 import org.cairn.core.HistoryStep;
+import org.cairn.core.ProjectPast;
 import org.cairn.core.ProjectSession;
 
 /** A project in memory, as simple as can be, for tests of what reads and follows a session. */
@@ -139,6 +141,16 @@ public final class MemoryProject implements ProjectSession {
     @Override
     public List<HistoryStep> steps(int limit) {
         return history(limit).stream().map(step -> new HistoryStep(step, HistoryStep.State.DONE)).toList();
+    }
+
+    @Override
+    public ProjectView asSeen(ProjectView some, List<CodingRound> rounds) {
+        return some;
+    }
+
+    @Override
+    public ProjectPast past() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -141,7 +141,8 @@ final class CasesOut {
         fact(into, Fact.PHASE, source.phase());
         fact(into, Fact.DATE, source.date() == null ? "" : source.date().toString());
         fact(into, Fact.FOLDER, out.disguise.words(source.folder()));
-        fact(into, Fact.ORIGIN, out.disguise.words(source.origin()));
+        // files are named after people in every spelling
+        fact(into, Fact.ORIGIN, out.disguise.isOn() ? "" : source.origin());
         fact(into, Fact.SCHOOL, source.school() == null ? "" : out.view.school(source.school()).map(School::name).orElse(""));
     }
 

@@ -13,13 +13,13 @@ import java.util.List;
  * @param inclusive whether the end is the last character and not the one behind it
  * @param shift added to every position, to repair what was moved
  */
-record Counting(boolean longLineEnds, int marks, boolean utf16, boolean inclusive, int shift) {
+public record Counting(boolean longLineEnds, int marks, boolean utf16, boolean inclusive, int shift) {
 
     /** Moved by more than this many characters is not what byte order marks do. */
     static final int MOST_SHIFT = 4;
 
     /** As the standard and its examples have it. */
-    static final Counting STANDARD = new Counting(true, 0, false, false, 0);
+    public static final Counting STANDARD = new Counting(true, 0, false, false, 0);
 
     /**
      * The ways in which the positions may be counted, the likeliest first.
@@ -27,7 +27,7 @@ record Counting(boolean longLineEnds, int marks, boolean utf16, boolean inclusiv
      * @param shortLineEnds whether line ends are likelier to count as 1
      * @param lineEnds 1 or 2 where it is known, else 0
      */
-    static List<Counting> all(boolean shortLineEnds, int lineEnds) {
+    public static List<Counting> all(boolean shortLineEnds, int lineEnds) {
         List<Counting> all = new ArrayList<>();
         List<Boolean> ends = lineEnds > 0 ? List.of(lineEnds == 2) : List.of(!shortLineEnds, shortLineEnds);
         for (boolean inclusive : List.of(false, true)) {
@@ -42,7 +42,7 @@ record Counting(boolean longLineEnds, int marks, boolean utf16, boolean inclusiv
         return all;
     }
 
-    Counting moved(int by) {
+    public Counting moved(int by) {
         return new Counting(longLineEnds, marks, utf16, inclusive, by);
     }
 

@@ -10,10 +10,10 @@ import org.cairn.api.progress.Problem;
 import org.cairn.exchange.refi.ExchangeReport;
 
 /** Counts what came in or went out, element by element, and gathers what is to be told. Not thread-safe. */
-final class Counts {
+public final class Counts {
 
     /** What became of an element. */
-    enum Fate { TAKEN, KNOWN, KEPT }
+    public enum Fate { TAKEN, KNOWN, KEPT }
 
     /** Of one sort of problem so many are told one by one. */
     private static final int EACH = 5;
@@ -26,22 +26,34 @@ final class Counts {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> told = new LinkedHashMap<>();
 
-    static boolean isCounted(String element) {
-        return COUNTED.contains(element);
+    private final Set<String> counted;
+
+    /** Counts the elements of REFI-QDA. */
+    public Counts() {
+        this(COUNTED);
     }
 
-    void in(String element) {
+    /** Counts these elements, whatever a format calls them. */
+    public Counts(Set<String> counted) {
+        this.counted = counted;
+    }
+
+    private boolean isCounted(String element) {
+        return counted.contains(element);
+    }
+
+    public void in(String element) {
         in(element, 1);
     }
 
-    void in(String element, long number) {
+    public void in(String element, long number) {
         if (isCounted(element)) {
             counts.computeIfAbsent(element, key -> new long[4])[0] += number;
         }
     }
 
     /** Says what became of an element. */
-    void became(String element, Fate fate) {
+    public void became(String element, Fate fate) {
         if (isCounted(element)) {
             counts.computeIfAbsent(element, key -> new long[4])[1 + fate.ordinal()]++;
         }
@@ -57,17 +69,17 @@ final class Counts {
      *
      * @param sort what they have in common, as a person would say it of many: "more selections without length"
      */
-    void tell(String sort, Problem problem) {
+    public void tell(String sort, Problem problem) {
         if (told.merge(sort, 1, Integer::sum) <= EACH) {
             problems.add(problem);
         }
     }
 
-    void tell(Problem problem) {
+    public void tell(Problem problem) {
         problems.add(problem);
     }
 
-    ExchangeReport report(String positions) {
+    public ExchangeReport report(String positions) {
         List<ExchangeReport.Line> lines = new ArrayList<>();
         counts.forEach((element, n) -> lines.add(new ExchangeReport.Line(element, n[0], n[1], n[2], n[3],
                 Math.max(0, n[0] - n[1] - n[2] - n[3]))));

@@ -15,13 +15,13 @@ import org.cairn.core.people.NameReplacement;
 import org.cairn.core.people.Pseudonym;
 
 /** Replaces the names of people on the way out, or does nothing where names may go out. Immutable. */
-final class Disguise {
+public final class Disguise {
 
     /** A text as it goes out, and where its passages went. */
-    record Text(SourceText text, List<Rewording> replaced) {
+    public record Text(SourceText text, List<Rewording> replaced) {
 
         /** Where a passage is in the text that goes out: one that begins or ends in a name takes in all that replaced it. */
-        Span span(Span span) {
+        public Span span(Span span) {
             return replaced.isEmpty() ? span : new Span(moved(span.start(), false), moved(span.end(), true));
         }
 
@@ -47,31 +47,31 @@ final class Disguise {
     private final Map<UUID, String> pseudonyms = new HashMap<>();
 
     /** @param on whether names are replaced at all */
-    Disguise(ProjectView view, boolean on) {
+    public Disguise(ProjectView view, boolean on) {
         List<Pseudonym> all = on ? Pseudonym.propose(view, view.people(), "Person", true) : List.of();
         all.forEach(one -> pseudonyms.put(one.person(), one.pseudonym()));
         names = all.isEmpty() ? null : new NameReplacement(all, false);
     }
 
-    boolean isOn() {
+    public boolean isOn() {
         return names != null;
     }
 
-    String name(Person person) {
+    public String name(Person person) {
         return pseudonyms.getOrDefault(person.id(), person.name());
     }
 
     /** Whether a person goes out under another name. */
-    boolean hides(UUID person) {
+    public boolean hides(UUID person) {
         return pseudonyms.containsKey(person);
     }
 
     /** Any words of people with the names replaced. */
-    String words(String text) {
+    public String words(String text) {
         return names == null || text == null ? text : names.apply(text);
     }
 
-    Text text(SourceText text) {
+    public Text text(SourceText text) {
         List<Rewording> replaced = names == null ? List.of() : names.in(text);
         return replaced.isEmpty() ? new Text(text, replaced) : new Text(new SourceText(names.apply(text.string())), replaced);
     }

@@ -4,12 +4,12 @@ package org.cairn.exchange.internal.refi;
 import java.util.Locale;
 
 /** What an original file is: by its first bytes, and where these do not say, by its name. */
-final class FileKind {
+public final class FileKind {
 
     private FileKind() {
     }
 
-    static String of(byte[] bytes, String name) {
+    public static String of(byte[] bytes, String name) {
         if (starts(bytes, '%', 'P', 'D', 'F')) {
             return "application/pdf";
         }

@@ -196,7 +196,10 @@ final class Incoming {
     static Instant time(String text, Instant otherwise) {
         try {
             String time = text.strip();
-            return time.isEmpty() ? otherwise : time.matches(".*(Z|[+-]\\d\\d:\\d\\d)") ? OffsetDateTime.parse(time).toInstant()
+            if (time.endsWith("Z")) {
+                return Instant.parse(time);
+            }
+            return time.isEmpty() ? otherwise : time.matches(".*[+-]\\d\\d:\\d\\d") ? OffsetDateTime.parse(time).toInstant()
                     : LocalDateTime.parse(time).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
             return otherwise;

@@ -27,7 +27,7 @@ import org.cairn.exchange.refi.RefiExport.Audience;
  * What may go out: sources of which nobody who is named in them said no to what the file is for, and what is said about those. Immutable
  * once made.
  */
-final class Permitted {
+public final class Permitted {
 
     private final ProjectView view;
     private final boolean answeredOnly;
@@ -39,10 +39,16 @@ final class Permitted {
     private int unanswered;
 
     Permitted(ProjectView view, RefiExport options) {
+        this(view, options, Set.of());
+    }
+
+    /** @param more uses that ask for consent besides */
+    public Permitted(ProjectView view, RefiExport options, Set<Consent.Use> more) {
         this.view = view;
         answeredOnly = options.answeredOnly();
         uses = options.audience() == Audience.TEAM ? EnumSet.of(Consent.Use.ANALYSIS)
                 : EnumSet.of(Consent.Use.ANALYSIS, Consent.Use.SHARING);
+        uses.addAll(more);
         view.consents().forEach(consent -> answers.computeIfAbsent(consent.person(), key -> new HashMap<>())
                 .merge(consent.use(), consent.state(), (a, b) -> a == Consent.State.GIVEN ? b : a));
         if (!answers.isEmpty() || answeredOnly) {
@@ -101,7 +107,7 @@ final class Permitted {
     }
 
     /** Whether that may go out: a source, person, coding, memo, link or whatever else. */
-    boolean allows(UUID id) {
+    public boolean allows(UUID id) {
         return !out.contains(id);
     }
 
@@ -110,17 +116,17 @@ final class Permitted {
     }
 
     /** Number of sources that stay here. */
-    int sources() {
+    public int sources() {
         return sources;
     }
 
     /** Number of people whose case stays here. */
-    int people() {
+    public int people() {
         return people;
     }
 
     /** Number of sources that go out although somebody named in them was not asked. */
-    int unanswered() {
+    public int unanswered() {
         return unanswered;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * A text as a file has it, with what programs count differently: byte order marks, line ends of two characters, characters beyond the
  * first plane. Turns positions of the file into offsets of the text as Cairn keeps it. Not thread-safe.
  */
-final class PlainText {
+public final class PlainText {
 
     /** Marks beyond these are no longer told apart. */
     static final int MOST_MARKS = 4;
@@ -25,7 +25,7 @@ final class PlainText {
     private final Map<Counting, int[]> maps = new HashMap<>();
 
     /** @param raw as it is in the file */
-    PlainText(String raw) {
+    public PlainText(String raw) {
         this(raw, true);
     }
 
@@ -43,7 +43,7 @@ final class PlainText {
     }
 
     /** Reads UTF-8, UTF-16 by its mark, and what is neither as Windows-1252. */
-    static PlainText of(byte[] bytes) {
+    public static PlainText of(byte[] bytes) {
         if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
                 || bytes.length > 1 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
             return new PlainText("\uFEFF" + new String(bytes, StandardCharsets.UTF_16));
@@ -56,7 +56,7 @@ final class PlainText {
     }
 
     /** The text as Cairn keeps it. */
-    String text() {
+    public String text() {
         return text;
     }
 
@@ -83,7 +83,7 @@ final class PlainText {
      *
      * @return the offset; beyond the text it is what lies as far beyond, and it may be negative
      */
-    int offset(long position, Counting counting) {
+    public int offset(long position, Counting counting) {
         long at = position + counting.shift();
         if (plain) {
             return (int) Math.clamp(at, Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2);

@@ -10,13 +10,13 @@ import org.cairn.api.project.Span;
  * Finds out how a file counts its positions: each way of counting is scored by how many selections then cover the very words that the
  * file quotes, and where nothing is quoted or that decides nothing, by how many begin and end where words do. Not thread-safe.
  */
-final class Positions {
+public final class Positions {
 
     /** Below this share of good ends nothing is certain where nothing is quoted. */
     private static final double FAIR = 0.6;
 
     /** A selection as the file has it. */
-    record Selected(long start, long end, String quoted) {
+    public record Selected(long start, long end, String quoted) {
     }
 
     /** How well a way of counting fits. */
@@ -39,14 +39,14 @@ final class Positions {
     private boolean astral;
     private Counting chosen;
 
-    Positions(List<Counting> candidates) {
+    public Positions(List<Counting> candidates) {
         this.candidates = candidates;
         scores = new Score[candidates.size()];
         Arrays.setAll(scores, i -> new Score());
     }
 
     /** Takes a text with its selections into account. */
-    void add(PlainText plain, List<Selected> found) {
+    public void add(PlainText plain, List<Selected> found) {
         if (found.isEmpty()) {
             return;
         }
@@ -57,12 +57,20 @@ final class Positions {
         SourceText text = new SourceText(plain.text());
         for (Selected one : found) {
             boolean any = false;
+            // most ways of counting come to the same place
+            Span last = null;
+            boolean fits = false;
+            int ends = 0;
             for (int i = 0; i < scores.length; i++) {
                 Span span = span(plain, text, one, candidates.get(i));
                 if (span != null) {
-                    boolean fits = fits(text, span, one.quoted());
+                    if (!span.equals(last)) {
+                        fits = fits(text, span, one.quoted());
+                        ends = ends(text, span);
+                        last = span;
+                    }
                     scores[i].quotes += fits ? 1 : 0;
-                    scores[i].ends += ends(text, span);
+                    scores[i].ends += ends;
                     any |= fits;
                 }
             }
@@ -79,14 +87,14 @@ final class Positions {
     }
 
     /** The passage that a selection means, or null where it lies outside the text. */
-    static Span span(PlainText plain, SourceText text, Selected one, Counting counting) {
+    public static Span span(PlainText plain, SourceText text, Selected one, Counting counting) {
         int start = plain.offset(Math.min(one.start(), one.end()), counting);
         int end = plain.offset(Math.max(one.start(), one.end()), counting) + (counting.inclusive() ? 1 : 0);
         return start < 0 || end > text.length() || end < start ? null : new Span(start, end);
     }
 
     /** The best way of counting; the likeliest of several that fit alike. */
-    Counting best() {
+    public Counting best() {
         if (chosen == null) {
             int best = 0;
             for (int i = 1; i < scores.length; i++) {
@@ -102,7 +110,7 @@ final class Positions {
     }
 
     /** By how much all that is quoted stands beside its words: what repeated byte order marks leave behind; 0 where that is not so. */
-    int damage() {
+    public int damage() {
         long most = score().quotes;
         int by = 0;
         for (int i = 0; i < moved.length; i++) {
@@ -124,7 +132,7 @@ final class Positions {
     }
 
     /** Whether a single selection does not fit although it should. */
-    boolean isDoubtful(SourceText text, Span span, String quotation) {
+    public boolean isDoubtful(SourceText text, Span span, String quotation) {
         if (isQuoted()) {
             return !quotation.isBlank() && !fits(text, span, quotation);
         }
@@ -132,7 +140,7 @@ final class Positions {
     }
 
     /** What was chosen and how well it fits, in words; empty where there is nothing to count. */
-    String inWords() {
+    public String inWords() {
         if (selections == 0) {
             return "";
         }
@@ -143,7 +151,15 @@ final class Positions {
     }
 
     /** Whether the passage is what is quoted; a quotation that was cut ends in dots. White space does not count. */
-    static boolean fits(SourceText text, Span span, String quotation) {
+    public static boolean fits(SourceText text, Span span, String quotation) {
+        int from = text.toUtf16(span.start());
+        if (!quotation.isBlank() && text.toUtf16(span.end()) - from == quotation.length()
+                && text.string().startsWith(quotation, from)) {
+            return true;
+        }
+        if (!beginAlike(text.string(), from, quotation)) {
+            return false;
+        }
         String wanted = squeeze(quotation);
         if (wanted.isEmpty() || span.length() == 0) {
             return false;
@@ -157,12 +173,29 @@ final class Positions {
         return found.equals(wanted);
     }
 
+    /** Whether the first letters are the same: of many places that are tried only one fits, and the others are told apart by that. */
+    private static boolean beginAlike(String text, int from, String quotation) {
+        int here = from;
+        int there = 0;
+        while (here < text.length() && isSpace(text.charAt(here))) {
+            here++;
+        }
+        while (there < quotation.length() && isSpace(quotation.charAt(there))) {
+            there++;
+        }
+        return here < text.length() && there < quotation.length() && text.charAt(here) == quotation.charAt(there);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+    }
+
     private static String squeeze(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
+            if (isSpace(c)) {
                 space = out.length() > 0;
             } else {
                 if (space) {

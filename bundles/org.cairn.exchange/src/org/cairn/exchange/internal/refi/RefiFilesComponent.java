@@ -104,7 +104,17 @@ public final class RefiFilesComponent implements RefiFiles {
 
     @Override
     public ExchangeReport write(ProjectSession session, Path file, RefiExport options, Progress progress) throws Failure, Cancelled {
-        ProjectView view = session.view();
+        return write(session.view(), session.file(), Export.of(session, options), file, progress);
+    }
+
+    /**
+     * Writes any state of a project.
+     *
+     * @param project its file, for paths of media
+     * @param export what the file is to say of itself
+     */
+    public ExchangeReport write(ProjectView view, Path project, Export export, Path file, Progress progress) throws Failure, Cancelled {
+        RefiExport options = export.options();
         String name = file.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!List.of("qdpx", "qde", "qdc").contains(ending)) {
@@ -120,9 +130,9 @@ public final class RefiFilesComponent implements RefiFiles {
             try (OutputStream target = options.dryRun() ? OutputStream.nullOutputStream()
                     : new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
                 if (archive) {
-                    archive(view, session.file(), target, bare, options, counts, progress);
+                    archive(view, project, target, bare, export, counts, progress);
                 } else {
-                    run(view, session.file(), target, null, options, counts, progress, ending.equals("qdc"));
+                    run(view, project, target, null, export, counts, progress, ending.equals("qdc"));
                 }
             }
             if (!options.dryRun()) {
@@ -147,11 +157,12 @@ public final class RefiFilesComponent implements RefiFiles {
     }
 
     /** The texts and files go into the archive while the XML, which comes last, grows beside it. */
-    private void archive(ProjectView view, Path project, OutputStream target, Path bare, RefiExport options, Counts counts, Progress progress)
+    private void archive(ProjectView view, Path project, OutputStream target, Path bare, Export export, Counts counts, Progress progress)
             throws IOException, Failure, Cancelled {
+        RefiExport options = export.options();
         ZipOutputStream zip = new ZipOutputStream(target);
         try (OutputStream xml = options.dryRun() ? OutputStream.nullOutputStream() : Files.newOutputStream(bare)) {
-            run(view, project, xml, zip, options, counts, progress, false);
+            run(view, project, xml, zip, export, counts, progress, false);
         }
         if (!options.dryRun()) {
             zip.putNextEntry(new ZipEntry("project.qde"));
@@ -161,7 +172,7 @@ public final class RefiFilesComponent implements RefiFiles {
         }
     }
 
-    private void run(ProjectView view, Path project, OutputStream target, ZipOutputStream zip, RefiExport options, Counts counts,
+    private void run(ProjectView view, Path project, OutputStream target, ZipOutputStream zip, Export export, Counts counts,
             Progress progress, boolean codebook) throws IOException, Failure, Cancelled {
         SchemaWriter xml = new SchemaWriter(target, (asked, written) -> {
             asked.walk(one -> counts.in(one.name()));
@@ -173,7 +184,9 @@ public final class RefiFilesComponent implements RefiFiles {
                         + " cannot be written as the standard wants it; it stays here.", asked.get("name"), ""));
             }
         });
-        ExportRun run = new ExportRun(new Outgoing(view, project, options, pages, xml, zip, counts, progress));
+        Outgoing out = new Outgoing(view, project, export.options(), pages, xml, zip, counts, progress);
+        export.tell(out.supplement);
+        ExportRun run = new ExportRun(out);
         if (codebook) {
             run.codebook();
         } else {

@@ -31,6 +31,24 @@ final class Schema {
         Type(String pattern) {
             this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
         }
+
+        boolean takes(String value) {
+            return switch (this) {
+                case STRING -> true;
+                case GUID -> Guids.isPlain(value) || pattern.matcher(value).matches();
+                case INT -> isNumber(value) || pattern.matcher(value).matches();
+                default -> pattern.matcher(value).matches();
+            };
+        }
+
+        private static boolean isNumber(String value) {
+            for (int i = 0; i < value.length(); i++) {
+                if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return !value.isEmpty();
+        }
     }
 
     private record Attribute(Type type, boolean required) {
@@ -117,7 +135,7 @@ final class Schema {
         Element made = new Element(element.name());
         for (Map.Entry<String, Attribute> allowed : rule.attributes().entrySet()) {
             String value = element.attributes().get(allowed.getKey());
-            if (value != null && allowed.getValue().type().pattern.matcher(value).matches()) {
+            if (value != null && allowed.getValue().type().takes(value)) {
                 made.attributes().put(allowed.getKey(), value);
             } else if (allowed.getValue().required()) {
                 if (allowed.getValue().type() != Type.STRING) {
@@ -151,7 +169,7 @@ final class Schema {
             case "IntegerValue" -> isInteger(value);
             case "FloatValue" -> value.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
             case "DateValue" -> value.matches("-?\\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(Z|[+-](0\\d|1[0-3]):[0-5]\\d)?");
-            case "DateTimeValue" -> Type.TIME.pattern.matcher(value).matches();
+            case "DateTimeValue" -> Type.TIME.takes(value);
             default -> true;
         };
     }

@@ -242,7 +242,9 @@ final class SourcesIn {
         }
         String type = file == null ? null : MediaFile.type(file);
         UUID record = own == null ? Guids.derived("media", id) : Guids.of(own.get("id"));
-        in.edit.put(new Media(record, id, own == null ? way : own.get("path"),
+        // where it came along, it is where it was put
+        boolean along = size > 0 && path.startsWith("internal://");
+        in.edit.put(new Media(record, id, own == null || along ? way : own.get("path"),
                 own == null ? type == null ? source.name().startsWith("Video") ? "video/mp4" : "audio/mpeg" : type : own.get("type"),
                 own == null ? size : Long.parseLong(own.get("size")), own == null ? "" : own.get("sha256")));
     }

@@ -11,7 +11,7 @@ import org.cairn.api.project.Structure;
  * The text of a film or recording without a transcript: a line for each passage that was selected, with its times, so that what is coded
  * stands on something.
  */
-final class TimeLog {
+public final class TimeLog {
 
     private TimeLog() {
     }
@@ -69,7 +69,7 @@ final class TimeLog {
     }
 
     /** Milliseconds as hours, minutes and seconds. */
-    static String clock(long millis) {
+    public static String clock(long millis) {
         return String.format(Locale.ROOT, "%02d:%02d:%02d.%03d", millis / 3_600_000, millis / 60_000 % 60, millis / 1000 % 60, millis % 1000);
     }
 }

@@ -43,7 +43,7 @@ import org.cairn.core.ProjectEdit;
 import org.cairn.exchange.refi.RefiFiles;
 
 /** Fills a project with everything there is, at random, and tells what a project holds. */
-final class RandomProject {
+public final class RandomProject {
 
     private static final String[] WORDS = {"trust", "pupils", "<b>", "&amp;", "žluťoučký", "😀", "\"quoted\"", "plan\tdo", "it's", "Ω",
         "line\nbreak", "]]>", "é́"};
@@ -51,7 +51,7 @@ final class RandomProject {
     private final Random random;
     private final ProjectEdit edit;
 
-    RandomProject(long seed, ProjectEdit edit) {
+    public RandomProject(long seed, ProjectEdit edit) {
         random = new Random(seed);
         this.edit = edit;
     }
@@ -85,7 +85,7 @@ final class RandomProject {
         return new Span(start, start + 1 + random.nextInt(length - start));
     }
 
-    void fill() throws Failure {
+    public void fill() throws Failure {
         List<UUID> coders = List.of(id(), id());
         for (int i = 0; i < coders.size(); i++) {
             edit.put(new Coder(coders.get(i), "Coder " + i));
@@ -214,7 +214,7 @@ final class RandomProject {
     }
 
     /** Everything that a project holds, one line each, in an order that does not depend on how it got in. */
-    static Set<String> dump(ProjectView view) {
+    public static Set<String> dump(ProjectView view) {
         Set<String> lines = new TreeSet<>();
         view.schools().forEach(school -> lines.add(school + " " + new TreeMap<>(view.values(school.id()))));
         view.people().forEach(person -> lines.add(person + " " + new TreeMap<>(view.values(person.id()))));

@@ -30,25 +30,25 @@ import org.cairn.exchange.refi.RefiImport;
 import org.cairn.store.sql.internal.SqliteStoreProvider;
 
 /** Projects on disk, files to import, and the schemas where they are at hand. */
-final class Workshop {
+public final class Workshop {
 
-    static final RefiExport WITH_NAMES = new RefiExport(false, true, RefiExport.Audience.TEAM, false, false, false);
+    public static final RefiExport WITH_NAMES = new RefiExport(false, true, RefiExport.Audience.TEAM, false, false, false);
     /** A PDF document of the tests says how many pages it has; each is 600 by 800 points. */
-    static final RefiFiles FILES = RefiFiles.with(Workshop::pages);
+    public static final RefiFiles FILES = RefiFiles.with(Workshop::pages);
 
     private final Path folder;
-    private final Projects projects = Projects.on(new SqliteStoreProvider());
+    public final Projects projects = Projects.on(new SqliteStoreProvider());
     private int number;
 
-    Workshop(Path folder) {
+    public Workshop(Path folder) {
         this.folder = folder;
     }
 
-    ProjectSession project() throws Failure {
+    public ProjectSession project() throws Failure {
         return projects.create(folder.resolve("p" + ++number + ".cairn"), "Study");
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(++number + name);
     }
 
@@ -73,16 +73,16 @@ final class Workshop {
         return file;
     }
 
-    static ExchangeReport in(ProjectSession session, Path file) throws Failure, Cancelled {
+    public static ExchangeReport in(ProjectSession session, Path file) throws Failure, Cancelled {
         return FILES.read(session, file, RefiImport.DEFAULT, Progress.NONE);
     }
 
-    static ExchangeReport out(ProjectSession session, Path file) throws Failure, Cancelled {
+    public static ExchangeReport out(ProjectSession session, Path file) throws Failure, Cancelled {
         return FILES.write(session, file, WITH_NAMES, Progress.NONE);
     }
 
     /** The entries of an archive as texts. */
-    static Map<String, String> entries(Path archive) throws IOException {
+    public static Map<String, String> entries(Path archive) throws IOException {
         Map<String, String> entries = new LinkedHashMap<>();
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
@@ -92,12 +92,32 @@ final class Workshop {
         return entries;
     }
 
+    /** Writes something else in the texts of an archive. */
+    public static void replace(Path archive, String was, String is) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
+                byte[] bytes = zip.getInputStream(entry).readAllBytes();
+                String name = entry.getName();
+                entries.put(name, name.endsWith(".qde") || name.endsWith(".txt")
+                        ? new String(bytes, StandardCharsets.UTF_8).replace(was, is).getBytes(StandardCharsets.UTF_8) : bytes);
+            }
+        }
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+        }
+    }
+
     static String xml(Path file) throws IOException {
         return file.toString().endsWith(".qdpx") ? entries(file).get("project.qde") : Files.readString(file);
     }
 
     /** The folder of test data beside the checkout, or null. */
-    static Path shared() {
+    public static Path shared() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path found = at.resolve("shared/data/refi");
             if (Files.isDirectory(found)) {
@@ -121,13 +141,13 @@ final class Workshop {
     }
 
     /** Bytes of a picture, 200 by 100 pixels. */
-    static byte[] picture() throws IOException {
+    public static byte[] picture() throws IOException {
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         ImageIO.write(new java.awt.image.BufferedImage(200, 100, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", bytes);
         return bytes.toByteArray();
     }
 
-    private static Pages pages(byte[] file) throws Failure {
+    public static Pages pages(byte[] file) throws Failure {
         String start = new String(file, 0, Math.min(file.length, 40), StandardCharsets.ISO_8859_1);
         boolean pdf = start.startsWith("%PDF ");
         if (!pdf && !start.contains("PNG")) {

@@ -38,7 +38,10 @@ final class Examination {
             + "UNION ALL SELECT 'CODER', guid FROM coder UNION ALL SELECT 'CODE', guid FROM code "
             + "UNION ALL SELECT 'CODING', guid FROM coding UNION ALL SELECT 'MEMO', guid FROM memo UNION ALL SELECT 'LINK', guid FROM link "
             + "UNION ALL SELECT 'STANDING_QUERY', guid FROM standing_query UNION ALL SELECT 'INBOX_ITEM', guid FROM inbox_item "
-            + "UNION ALL SELECT 'DOCUMENT', guid FROM document";
+            + "UNION ALL SELECT 'DOCUMENT', guid FROM document UNION ALL SELECT 'CODE_SET', guid FROM code_set "
+            + "UNION ALL SELECT 'ROLE', guid FROM person_role UNION ALL SELECT 'CONSENT', guid FROM consent "
+            + "UNION ALL SELECT 'CODING_ROUND', guid FROM coding_round UNION ALL SELECT 'REGION', guid FROM region "
+            + "UNION ALL SELECT 'MEDIA', guid FROM media";
 
     private static final List<Rule> RULES = List.of(
             new Rule("The source %s has no text.", "SELECT title FROM source WHERE text_id IS NULL"),

@@ -20,6 +20,7 @@ import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.ProjectClosed;
+import org.cairn.core.ProjectPast;
 import org.cairn.core.store.Ids;
 import org.cairn.core.store.RowVisitor;
 import org.cairn.core.store.Store;
@@ -181,15 +182,27 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public List<ProjectPast.Step> lineage() throws Failure {
+        List<ProjectPast.Step> steps = new ArrayList<>();
+        reading(database -> database.query("SELECT id, guid, at, undoes FROM change_set ORDER BY id", rows -> {
+            while (rows.next()) {
+                steps.add(new ProjectPast.Step(rows.getLong(1), Guids.guid(rows.getBytes(2)), Instant.ofEpochMilli(rows.getLong(3)),
+                        rows.getLong(4) == ChangeSet.PURGE));
+            }
+        }));
+        return steps;
+    }
+
+    @Override
     public List<Touch> touches(TableDef table) throws Failure {
         List<Touch> touches = new ArrayList<>();
-        reading(database -> database.query("SELECT s.coder_guid, r.op, r.first_id, r.last_id FROM change_row r "
+        reading(database -> database.query("SELECT s.coder_guid, r.op, r.first_id, r.last_id, s.at FROM change_row r "
                 + "JOIN change_set s ON s.id = r.change_set_id WHERE r.table_name = '" + table.tableName() + "' "
                 + "ORDER BY r.change_set_id, r.id",
                 rows -> {
                     while (rows.next()) {
-                        touches.add(new Touch(Guids.guid(rows.getBytes(1)), rows.getString(2).equals("I"), rows.getLong(3),
-                                rows.getLong(4)));
+                        touches.add(new Touch(Guids.guid(rows.getBytes(1)), Instant.ofEpochMilli(rows.getLong(5)),
+                                rows.getString(2).equals("I"), rows.getLong(3), rows.getLong(4)));
                     }
                 }));
         return touches;

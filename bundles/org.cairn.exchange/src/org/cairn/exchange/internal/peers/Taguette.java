@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.exchange.internal.peers;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Problem;
+import org.cairn.api.project.Code;
+import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.Ref;
+import org.cairn.core.store.ForeignDatabases.Tables;
+import org.cairn.exchange.internal.peers.PeerImport.Coded;
+import org.cairn.exchange.internal.peers.PeerImport.Text;
+import org.cairn.exchange.internal.refi.Counting;
+import org.cairn.exchange.internal.refi.PlainText;
+import org.cairn.exchange.internal.refi.Positions.Selected;
+
+/**
+ * A Taguette database. A document is HTML; highlights say which bytes of its text in UTF-8, without tags, they are on. A tag's name is its
+ * path: a tag whose name goes on behind a dot is below it.
+ */
+final class Taguette {
+
+    private static final int COLOR = 0xE69F00;
+    private static final Pattern HIGHLIGHT = Pattern.compile("\"highlight_id\"\\s*:\\s*(\\d+)");
+
+    private record Highlight(long number, Text on, Selected selected) {
+    }
+
+    private final PeerImport run;
+    private final Tables tables;
+    private final Map<Long, String> projects = new HashMap<>();
+    private final Map<Long, UUID> tags = new HashMap<>();
+    private final Map<Long, Text> texts = new HashMap<>();
+    private final Map<Long, HtmlText> html = new HashMap<>();
+    private final Map<Long, String> who = new HashMap<>();
+    private final Map<Long, Highlight> highlights = new HashMap<>();
+
+    Taguette(PeerImport run, Tables tables) {
+        this.run = run;
+        this.tables = tables;
+    }
+
+    void take() throws Failure, Cancelled {
+        tables.read("projects", row -> {
+            if (projects.isEmpty()) {
+                run.project("taguette", row.text("created"), row.text("name"));
+                run.memo(run.id("projects", "description"), Ref.to(EntityKind.PROJECT, run.before.info().id()), "document", row.text("name"),
+                        row.text("description"), run.coder(""), PeerImport.time(row.text("created")));
+            }
+            projects.put(row.number("id", -1), row.text("name"));
+        });
+        if (projects.isEmpty()) {
+            throw new Failure("The database holds no project.", run.file.toString(), "Export the project from Taguette again.");
+        }
+        if (projects.size() > 1) {
+            run.counts.tell(Problem.warning("The database holds " + projects.size() + " projects; all came in.", run.file.toString(),
+                    "To take only one, export it from Taguette."));
+        }
+        tables.read("commands", row -> {
+            Matcher found = HIGHLIGHT.matcher(row.text("payload"));
+            if (found.find() && found.group(1).length() < 18) {
+                who.putIfAbsent(Long.parseLong(found.group(1)), row.text("user_login"));
+            }
+        });
+        tags();
+        documents();
+        codings();
+    }
+
+    private void tags() throws Failure, Cancelled {
+        Map<String, Long> numbers = new HashMap<>();
+        Map<String, String> described = new HashMap<>();
+        tables.read("tags", row -> {
+            String path = row.text("path").strip();
+            if (!path.isEmpty()) {
+                numbers.merge(path, row.number("id", -1), (first, second) -> first);
+                tags.put(row.number("id", -1), run.id("tag", path));
+                described.merge(path, row.text("description").strip(), (first, second) -> first.isEmpty() ? second : first);
+            }
+        });
+        int position = 0;
+        for (String path : numbers.keySet().stream().sorted().toList()) {
+            String[] parts = path.split("\\.");
+            UUID above = null;
+            // what stands before a dot is above only where it is a tag itself
+            int from = 0;
+            for (int i = 1; i < parts.length; i++) {
+                String start = String.join(".", Arrays.copyOf(parts, i));
+                if (numbers.containsKey(start)) {
+                    above = run.id("tag", start);
+                    from = i;
+                }
+            }
+            String name = String.join(".", Arrays.copyOfRange(parts, from, parts.length));
+            run.code(new Code(run.id("tag", path), above, name.isBlank() ? path : name, COLOR, true, position++,
+                    new Code.Definition("", described.get(path), "", "", "")));
+        }
+    }
+
+    private void documents() throws Failure, Cancelled {
+        tables.read("documents", row -> {
+            long number = row.number("id", -1);
+            HtmlText text = HtmlText.of(row.text("contents"));
+            UUID id = run.id("document", number);
+            html.put(number, text);
+            texts.put(number, run.source(id, row.text("name"), "document", row.text("filename"), new PlainText(text.text()), List.of(), null));
+            run.memo(run.id("document memo", number), Ref.to(EntityKind.SOURCE, id), "document", "", row.text("description"), run.coder(""),
+                    PeerImport.time(row.text("created")));
+        });
+    }
+
+    private void codings() throws Failure, Cancelled {
+        tables.read("highlights", row -> {
+            long document = row.number("document_id", -1);
+            HtmlText text = html.get(document);
+            if (text != null && texts.get(document) != null) {
+                // up to behind its last character, and not to where the next block begins
+                Selected selected = new Selected(text.offset(row.number("start_offset", -1)),
+                        text.offset(row.number("end_offset", 0) - 1) + 1, HtmlText.of(row.text("snippet")).text());
+                highlights.put(row.number("id", -1), new Highlight(row.number("id", -1), texts.get(document), selected));
+            }
+        });
+        List<Long> untagged = new ArrayList<>(highlights.keySet());
+        tables.read("highlight_tags", row -> {
+            Highlight highlight = highlights.get(row.number("highlight_id", -1));
+            UUID code = tags.get(row.number("tag_id", -1));
+            if (highlight == null || code == null) {
+                run.counts.in(PeerImport.CODING);
+                run.counts.tell("more codings of nothing", Problem.warning("A highlight has no document or no tag; it was left out.", "", ""));
+                return;
+            }
+            untagged.remove((Object) highlight.number());
+            run.coding(new Coded(run.id("highlight", highlight.number() + " " + code), highlight.on(), highlight.selected(), code,
+                    run.coder(who.getOrDefault(highlight.number(), "")), java.time.Instant.EPOCH, "", false));
+        });
+        if (!untagged.isEmpty()) {
+            run.counts.tell(Problem.info(untagged.size() + " highlights without a tag stay in Taguette.", ""));
+        }
+        run.codings(List.of(Counting.STANDARD));
+    }
+
+    /** The text of HTML with the place of each of its bytes. */
+    record HtmlText(String text, int[] offsets) {
+
+        static HtmlText of(String html) {
+            HtmlWalk walk = new HtmlWalk();
+            walk.walk(html);
+            return new HtmlText(walk.text(), walk.offsets());
+        }
+
+        /** The code point where a byte of the text in UTF-8 is; -1 where there is none. */
+        int offset(long at) {
+            return at < 0 || at >= offsets.length ? -1 : offsets[(int) at];
+        }
+    }
+}
