@@ -40,7 +40,7 @@ class ModelCommandTest {
     private int run(String... arguments) {
         fakes = new Fakes();
         Services services = new Services(() -> projects, null, null, null, null, null, null, ModelFiles::standard, null, null, null, null,
-                null, null);
+                null, null, null, null, null);
         String[] all = new String[arguments.length + 2];
         all[0] = "model";
         all[1] = project.toString();

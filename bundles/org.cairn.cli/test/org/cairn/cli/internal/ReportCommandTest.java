@@ -39,7 +39,7 @@ class ReportCommandTest {
     private int run(String command, String... arguments) {
         fakes = new Fakes();
         Services services = new Services(() -> PROJECTS, null, null, null, null, null, null, ModelFiles::standard, Reports::standard, null, null,
-                null, null, null);
+                null, null, null, null, null, null);
         String[] all = new String[arguments.length + 2];
         all[0] = command;
         all[1] = project.toString();

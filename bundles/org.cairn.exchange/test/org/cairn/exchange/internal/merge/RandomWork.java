@@ -164,7 +164,7 @@ final class RandomWork {
                     throw new AssertionError(e);
                 }
             });
-            default -> edit.put(new ModelDocument(id(), "claims", name + number, Instant.EPOCH, 1), name.getBytes());
+            default -> edit.put(new ModelDocument(id(), "orrery", name + number, Instant.EPOCH, 1), name.getBytes());
         }
     }
 }

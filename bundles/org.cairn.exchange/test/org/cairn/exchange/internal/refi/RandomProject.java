@@ -116,7 +116,8 @@ public final class RandomProject {
         List<UUID> sources = sources(people, schools);
         attributes(people, schools, sources);
         passages(sources, codes, coders);
-        edit.put(new ModelDocument(id(), "claims", "Claims " + line(1), Instant.EPOCH, 1), ("<x>" + text(4) + "</x>").getBytes(
+        // of a kind that this Cairn does not know: kept as it is
+        edit.put(new ModelDocument(id(), "orrery", "Claims " + line(1), Instant.EPOCH, 1), ("<x>" + text(4) + "</x>").getBytes(
                 StandardCharsets.UTF_8));
         UUID query = id();
         edit.put(new StandingQuery(query, "Trust", "trust & \"joint practice\"", codes.get(1), 0, true));
