@@ -36,9 +36,33 @@ final class Schema {
             return switch (this) {
                 case STRING -> true;
                 case GUID -> Guids.isPlain(value) || pattern.matcher(value).matches();
+                case TIME -> isPlainTime(value) || pattern.matcher(value).matches();
                 case INT -> isNumber(value) || pattern.matcher(value).matches();
                 default -> pattern.matcher(value).matches();
             };
+        }
+
+        /** A time as we write it: {@code 2013-02-28T10:00:00Z}, perhaps with thousandths. */
+        private static boolean isPlainTime(String value) {
+            if (value.length() != 20 && value.length() != 24 || value.charAt(value.length() - 1) != 'Z'
+                    || value.length() == 24 && value.charAt(19) != '.') {
+                return false;
+            }
+            String form = "dddd-dd-ddTdd:dd:dd";
+            for (int i = 0; i < value.length() - 1; i++) {
+                char c = value.charAt(i);
+                char wanted = i < form.length() ? form.charAt(i) : i == 19 ? '.' : 'd';
+                if (wanted == 'd' ? c < '0' || c > '9' : c != wanted) {
+                    return false;
+                }
+            }
+            return within(value, 5, 1, 12) && within(value, 8, 1, 31) && within(value, 11, 0, 23) && within(value, 14, 0, 59)
+                    && within(value, 17, 0, 59);
+        }
+
+        private static boolean within(String value, int at, int least, int most) {
+            int number = (value.charAt(at) - '0') * 10 + value.charAt(at + 1) - '0';
+            return number >= least && number <= most;
         }
 
         private static boolean isNumber(String value) {

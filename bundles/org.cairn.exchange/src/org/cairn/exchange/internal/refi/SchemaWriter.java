@@ -76,7 +76,8 @@ final class SchemaWriter {
     }
 
     private void write(Element element) throws IOException {
-        out.write('<' + element.name());
+        out.write('<');
+        out.write(element.name());
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
             attribute(attribute.getKey(), attribute.getValue());
         }
@@ -93,7 +94,9 @@ final class SchemaWriter {
     }
 
     private void attribute(String name, String value) throws IOException {
-        out.write(' ' + name + "=\"");
+        out.write(' ');
+        out.write(name);
+        out.write("=\"");
         text(value, true);
         out.write('"');
     }
@@ -102,6 +105,9 @@ final class SchemaWriter {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c > '>' && c < Character.MIN_SURROGATE || c == ' ') {
+                continue;
+            }
             String instead = switch (c) {
                 case '&' -> "&amp;";
                 case '<' -> "&lt;";

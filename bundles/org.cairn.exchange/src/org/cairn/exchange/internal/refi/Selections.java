@@ -136,9 +136,25 @@ final class Selections {
 
     /** The words of a passage; a long one is cut. */
     static String quotation(String passage) {
-        String line = passage.replaceAll("\\s+", " ").strip();
+        String line = isOneLine(passage) ? passage : passage.replaceAll("\\s+", " ").strip();
         return line.codePointCount(0, line.length()) <= NAME ? line : line.substring(0, line.offsetByCodePoints(0, NAME)).stripTrailing()
                 + "\u2026";
+    }
+
+    /** Whether the words stand apart by single spaces already, as in most passages. */
+    private static boolean isOneLine(String passage) {
+        boolean space = true;
+        for (int i = 0; i < passage.length(); i++) {
+            char c = passage.charAt(i);
+            if (c > ' ' && c < 0x80) {
+                space = false;
+            } else if (c != ' ' && (Character.isWhitespace(c) || c < ' ') || c == ' ' && space) {
+                return false;
+            } else {
+                space = c == ' ';
+            }
+        }
+        return !space;
     }
 
     /** Selections of a text, as the standard has them. */
