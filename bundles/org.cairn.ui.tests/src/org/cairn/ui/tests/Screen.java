@@ -493,8 +493,7 @@ final class Screen {
         gc.copyArea(image, 0, 0);
         gc.dispose();
         ImageLoader loader = new ImageLoader();
-        // as sharp as the screen is: where it is scaled, there is more to see than points
-        loader.data = new ImageData[] {image.getImageData(display.getPrimaryMonitor().getZoom())};
+        loader.data = new ImageData[] {image.getImageData()};
         image.dispose();
         try {
             Path folder = Files.createDirectories(Path.of("target", "screenshots").toAbsolutePath());
