@@ -83,7 +83,9 @@ class ReportCommandTest {
         run("model", "show", "Woodroffe by the maturity model");
         assertTrue(fakes.out().contains("12 of 12 strands at the lowest stage: this says little."), fakes.out());
         run("model", "show", "Claims of The Mead");
-        assertTrue(fakes.out().contains("8 for, 0 qualifying, 0 against"), fakes.out());
+        assertTrue(fakes.out().contains("\nSLEs are pivotal = 8 for, 0 qualifying, 0 against; kinds: field notes of project leaders, "), fakes.out());
+        run("model", "show", "Claims from a year of opening doors");
+        assertTrue(fakes.out().matches("(?s).*\n    Evidence link: supports: [^\n]+ ¶ \\d+\n.*\n    Evidence link: contradicts: .*"), fakes.out());
         assertEquals(ExitCode.PROBLEMS, run("model", "validate"));
         assertFalse(fakes.out().contains("error:"), fakes.out());
     }

@@ -22,7 +22,7 @@ import org.cairn.model.evidence.EvidenceLink;
  * What a piece of evidence is and where it stands now. What the link says itself counts before what the project knows.
  *
  * @param state whether it is still there
- * @param kind journal, interview, assessment, …; in lower case; may be empty
+ * @param kind journal, interview, assessment, …, as it is written; may be empty
  * @param name of the source or document; empty if it is not known
  * @param source GUID of the source in which it can be shown, or null
  * @param span the passage there, or null for the whole
@@ -116,7 +116,7 @@ public record EvidencePlace(State state, String kind, String name, UUID source, 
     }
 
     private static EvidencePlace in(ProjectView view, Source source, Span span, State state, UUID coder) {
-        return new EvidencePlace(state, source.kind().toLowerCase(Locale.ROOT), source.title(), source.id(), span, source.author(),
+        return new EvidencePlace(state, source.kind(), source.title(), source.id(), span, source.author(),
                 view.schoolOf(source).map(School::id).orElse(null), source.date(), coder);
     }
 
@@ -136,7 +136,7 @@ public record EvidencePlace(State state, String kind, String name, UUID source, 
         if (where == null && whose != null) {
             where = view.person(whose).map(each -> each.school()).orElse(null);
         }
-        return new EvidencePlace(state, link.getKind().isBlank() ? kind : link.getKind().strip().toLowerCase(Locale.ROOT), name, source, span,
+        return new EvidencePlace(state, link.getKind().isBlank() ? kind : link.getKind().strip(), name, source, span,
                 whose, where, link.getDate() != null ? link.getDate() : date, link.getCoder() != null ? link.getCoder() : coder);
     }
 }

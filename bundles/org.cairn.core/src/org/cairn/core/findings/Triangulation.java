@@ -22,7 +22,7 @@ import org.cairn.model.evidence.Relation;
  * @param qualifying how many qualify it
  * @param contradicting how many contradict it
  * @param lost how many of all are no longer in the project
- * @param kinds kinds of supporting evidence
+ * @param kinds kinds of supporting evidence; upper and lower case are one
  * @param people whose it is
  * @param schools where it comes from
  * @param months when it was given
@@ -59,7 +59,8 @@ public record Triangulation(int supporting, int qualifying, int contradicting, i
                 supporting.add(place);
             }
         }
-        Set<String> kinds = new TreeSet<>(distinct(supporting, place -> place.kind().isEmpty() ? null : place.kind()));
+        Set<String> kinds = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        kinds.addAll(distinct(supporting, place -> place.kind().isEmpty() ? null : place.kind()));
         return new Triangulation(counts[Relation.SUPPORTS.ordinal()], counts[Relation.QUALIFIES.ordinal()],
                 counts[Relation.CONTRADICTS.ordinal()], lost, kinds, distinct(supporting, EvidencePlace::person),
                 distinct(supporting, EvidencePlace::school),

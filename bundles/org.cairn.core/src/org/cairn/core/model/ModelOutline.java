@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Ref;
+import org.cairn.api.project.Span;
 import org.cairn.core.memo.RefNames;
 import org.cairn.model.alliance.CoachingSession;
 import org.cairn.model.base.Document;
@@ -52,20 +53,35 @@ public final class ModelOutline {
     private void add(EObject object, int depth, Element nearest, Document document) {
         Element element = object instanceof Element own ? own : nearest;
         EStructuralFeature titled = title(object);
+        String value = titled == null ? "" : String.valueOf(object.eGet(titled));
+        if (object instanceof EvidenceLink link) {
+            value = ModelWords.of(link.getRelation()) + evidence(link);
+        }
         boolean isEvidence = object instanceof EvidenceLink;
-        lines.add(new Line(depth, ModelWords.named(object.eClass()), titled == null ? "" : String.valueOf(object.eGet(titled)), element));
+        lines.add(new Line(depth, ModelWords.named(object.eClass()), value, element));
         for (EAttribute attribute : object.eClass().getEAllAttributes()) {
             boolean hidden = object instanceof CoachingSession session && session.isConfidential() && attribute.getName().equals("notes");
-            boolean of = isEvidence && attribute.getName().matches("target|targetKind|start|end|element");
+            boolean of = isEvidence && attribute.getName().matches("target|targetKind|start|end|element|relation");
             if (!attribute.isID() && attribute != titled && object.eIsSet(attribute) && !hidden && !of) {
-                values(object, attribute, document).forEach(value -> lines.add(new Line(depth + 1, ModelWords.named(attribute), value, element)));
+                values(object, attribute, document).forEach(text -> lines.add(new Line(depth + 1, ModelWords.named(attribute), text, element)));
             }
         }
         for (EReference reference : object.eClass().getEAllContainments()) {
-            Object value = object.eGet(reference);
-            List<?> parts = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
+            Object contained = object.eGet(reference);
+            List<?> parts = contained instanceof List<?> many ? many : contained == null ? List.of() : List.of(contained);
             parts.forEach(part -> add((EObject) part, depth + 1, element, document));
         }
+    }
+
+    /** What is cited: the source, document or other thing, by name. */
+    private String evidence(EvidenceLink link) {
+        if (link.getTarget() == null) {
+            return "";
+        }
+        String name = entity(link.getTargetKind()).map(kind -> names.of(new Ref(kind, link.getTarget(),
+                kind == EntityKind.SOURCE && link.getStart() >= 0 && link.getEnd() >= link.getStart()
+                        ? new Span(link.getStart(), link.getEnd()) : null)).name()).orElse("");
+        return ": " + (name.isEmpty() ? "(no longer in the project)" : name);
     }
 
     private static EStructuralFeature title(EObject object) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.cairn.model.base.Document;
 import org.cairn.model.base.Element;
 import org.cairn.model.base.Named;
+import org.cairn.model.base.Wording;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.ENamedElement;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -29,7 +31,7 @@ public final class ModelWords {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** What an element is called: its name, else the beginning of its first text, else its class. */
+    /** What an element is called: its name, else the beginning of what it says, else its class. */
     public static String of(Element element) {
         if (element instanceof Named named && !named.getName().isBlank()) {
             return cut(named.getName());
@@ -40,7 +42,13 @@ public final class ModelWords {
                 return cut(text);
             }
         }
-        return named(object.eClass());
+        for (EAttribute attribute : object.eClass().getEAllAttributes()) {
+            if (object.eGet(attribute) instanceof String text && !text.isBlank() && !text.equals(attribute.getDefaultValueLiteral())) {
+                return cut(text);
+            }
+        }
+        return object.eContents().stream().filter(Wording.class::isInstance).map(each -> ((Wording) each).getText())
+                .reduce((first, last) -> last).map(ModelWords::cut).orElseGet(() -> named(object.eClass()));
     }
 
     private static String cut(String text) {

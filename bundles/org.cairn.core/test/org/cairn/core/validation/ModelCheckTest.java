@@ -127,7 +127,7 @@ class ModelCheckTest {
         file.setTargetKind("FILE");
         file.setKind("Role specification");
         assertEquals(State.OUTSIDE, EvidencePlace.of(view(), file).state());
-        assertEquals("role specification", EvidencePlace.of(view(), file).kind());
+        assertEquals("Role specification", EvidencePlace.of(view(), file).kind());
     }
 
     @Test

@@ -94,7 +94,7 @@ final class ClaimsReport {
     }
 
     private void matrix(List<Claim> claims) {
-        Set<String> kinds = new TreeSet<>();
+        Set<String> kinds = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         List<List<EvidencePlace>> places = new ArrayList<>();
         for (Claim claim : claims) {
             List<EvidencePlace> of = claim.getEvidence().stream().map(link -> EvidencePlace.of(material.view(), link)).toList();
@@ -125,7 +125,7 @@ final class ClaimsReport {
         int[] counts = new int[Relation.values().length];
         int all = 0;
         for (int i = 0; i < places.size(); i++) {
-            if (places.get(i).kind().equals(kind)) {
+            if (places.get(i).kind().equalsIgnoreCase(kind)) {
                 counts[claim.getEvidence().get(i).getRelation().ordinal()]++;
                 all++;
             }
