@@ -32,6 +32,8 @@ import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.OpenProject;
+import org.cairn.ui.analysis.ResultRenderer;
+import org.cairn.ui.analysis.Showing;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -554,5 +556,68 @@ class AnalysisTest {
         screen.waitFor("all again", () -> screen.find(Label.class, "result.count").getText().equals("100,000 rows"));
         screen.picture("result-long-light");
         here.unregister();
+    }
+
+    /** Says how long a table is, and shows the evidence of its first number when it is clicked. */
+    private record Counter(String name, boolean broken) implements ResultRenderer {
+
+        @Override
+        public boolean shows(Result result) {
+            return result instanceof org.cairn.api.analysis.result.Table;
+        }
+
+        @Override
+        public Control show(Composite parent, Result result, Showing showing) {
+            Button button = new Button(parent, SWT.PUSH);
+            button.setData("id", "counter");
+            org.cairn.api.analysis.result.Table table = (org.cairn.api.analysis.result.Table) result;
+            button.setText(table.rows().size() + " rows");
+            button.addListener(SWT.Selection, event -> showing.evidence().show("The first", table.evidence().at(0, 1)));
+            if (broken) {
+                throw new IllegalStateException("no paper");
+            }
+            return button;
+        }
+    }
+
+    @Test
+    @Order(10)
+    void aPluginShowsResultsInItsOwnWay() {
+        analyse("Counts (sample)", () -> { });
+        ServiceRegistration<?> broken = FrameworkUtil.getBundle(AnalysisTest.class).getBundleContext().registerService(ResultRenderer.class,
+                new Counter("Broken counter", true), null);
+        ServiceRegistration<?> here = FrameworkUtil.getBundle(AnalysisTest.class).getBundleContext().registerService(ResultRenderer.class,
+                new Counter("Counter", false), null);
+        screen.waitFor("their tabs", () -> tabs().equals(List.of("Broken counter", "Counter", "As usual")));
+        StyledText failed = screen.find(StyledText.class, "result.renderer.failed");
+        assertTrue(failed.getText().startsWith("Broken counter of the plugin org.cairn.ui.tests cannot show this."), failed.getText());
+        select(inner(), "Counter");
+        String counted = screen.find(Button.class, "counter").getText();
+        select(inner(), "As usual");
+        assertEquals(screen.find(Label.class, "result.count").getText(), counted);
+        select(inner(), "Counter");
+        screen.picture("result-renderer-light");
+        screen.find(Button.class, "counter").notifyListeners(SWT.Selection, new Event());
+        screen.waitFor("the evidence", () -> screen.find(Label.class, "evidence.head").getText().startsWith("The first"));
+        broken.unregister();
+        here.unregister();
+        screen.waitFor("the result as it was", () -> findNow(ActiveWindow.shell(), NatTable.class, "result.grid") != null
+                && !tabs().contains("Counter"));
+    }
+
+    /** The tabs within the first part of the result. */
+    private static CTabFolder inner() {
+        CTabFolder parts = findNow(ActiveWindow.shell(), CTabFolder.class, "result.tabs");
+        Control first = parts == null || parts.getSelection() == null ? null : parts.getSelection().getControl();
+        return first instanceof Composite composite ? findNow(composite, CTabFolder.class, "result.tabs") : null;
+    }
+
+    private static List<String> tabs() {
+        CTabFolder folder = inner();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; folder != null && i < folder.getItemCount(); i++) {
+            names.add(folder.getItem(i).getText());
+        }
+        return names;
     }
 }

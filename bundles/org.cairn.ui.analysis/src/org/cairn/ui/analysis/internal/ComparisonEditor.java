@@ -9,9 +9,9 @@ import org.cairn.ui.Background;
 import org.cairn.ui.Css;
 import org.cairn.ui.Palette;
 import org.cairn.ui.Widgets;
+import org.cairn.ui.analysis.Showing;
 import org.cairn.ui.analysis.internal.result.Differences;
 import org.cairn.ui.analysis.internal.result.ResultPane;
-import org.cairn.ui.analysis.internal.result.Showing;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -57,7 +57,7 @@ public final class ComparisonEditor extends EditorPart {
         List<List<Object>> asked = asked(before, after);
         Background.of(Messages.comparison_comparing, progress -> Differences.of(before.result(), after.result(), asked, showing.locale()))
                 .then(result -> {
-                    changes.setControl(ResultPane.create(folder, result, showing));
+                    changes.setControl(ResultPane.create(folder, result, showing, List.of()));
                     folder.layout();
                 }).start(folder);
         folder.addListener(SWT.Selection, event -> {
@@ -76,7 +76,8 @@ public final class ComparisonEditor extends EditorPart {
         Label head = Css.PANEL_MUTED.on(new Label(side, SWT.WRAP));
         head.setText((RunFacts.title(run) + "\n" + RunFacts.origin(run)).replace("&", "&&"));
         GridDataFactory.fillDefaults().grab(true, false).hint(150, SWT.DEFAULT).indent(8, 4).applyTo(head);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(ResultPane.create(side, run.result(), showing));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(
+                ResultPane.create(side, run.result(), showing, getSite().getService(Renderers.class).all()));
     }
 
     /** What was asked of each, where it is not the same: name, before, after. */

@@ -4,7 +4,7 @@ package org.cairn.ui.analysis.internal;
 import java.lang.System.Logger.Level;
 import org.cairn.api.analysis.result.Evidence;
 import org.cairn.ui.ActiveWindow;
-import org.cairn.ui.analysis.internal.result.Showing.EvidenceShelf;
+import org.cairn.ui.analysis.Showing.EvidenceShelf;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.osgi.service.component.annotations.Activate;

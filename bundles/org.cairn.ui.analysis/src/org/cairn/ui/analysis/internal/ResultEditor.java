@@ -10,8 +10,8 @@ import org.cairn.ui.Css;
 import org.cairn.ui.Icon;
 import org.cairn.ui.Palette;
 import org.cairn.ui.Widgets;
+import org.cairn.ui.analysis.Showing;
 import org.cairn.ui.analysis.internal.result.ResultPane;
-import org.cairn.ui.analysis.internal.result.Showing;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -41,6 +41,7 @@ public final class ResultEditor extends EditorPart {
 
     private Desk desk;
     private Showing showing;
+    private Renderers renderers;
     private Composite area;
     private Label title;
     private Label facts;
@@ -68,6 +69,7 @@ public final class ResultEditor extends EditorPart {
     @Override
     public void createPartControl(Composite parent) {
         desk = getSite().getService(Desk.class);
+        renderers = getSite().getService(Renderers.class);
         showing = new Showing(getSite().getService(Palette.class), getSite().getService(EvidenceDesk.class), Locale.getDefault());
         area = Css.PANEL.on(new Composite(parent, SWT.NONE));
         area.setLayout(Widgets.grid(1));
@@ -85,6 +87,7 @@ public final class ResultEditor extends EditorPart {
         stale = staleBar();
         show();
         sleepWhenHidden();
+        renderers.follow(area, this::show);
         getSite().getService(ActiveProject.class).follow(area, update -> {
             if (update.project() != null) {
                 mark(run().isStale(update.view().version()));
@@ -203,7 +206,7 @@ public final class ResultEditor extends EditorPart {
         // in a turn of its own: to make a grid takes a moment, and so does the editor around it
         Widgets.later(area, owner -> {
             if (run == run() && content == null) {
-                content = ResultPane.create(owner, run.result(), showing);
+                content = ResultPane.create(owner, run.result(), showing, renderers.all());
                 GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
                 owner.layout(true, true);
                 if (focused) {

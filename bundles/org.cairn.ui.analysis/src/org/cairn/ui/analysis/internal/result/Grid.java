@@ -7,6 +7,7 @@ import org.cairn.ui.Background;
 import org.cairn.ui.Css;
 import org.cairn.ui.GridLibrary;
 import org.cairn.ui.Widgets;
+import org.cairn.ui.analysis.Showing;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;

@@ -28,10 +28,12 @@ final class Messages {
     static String grid_rows;
     static String grid_rowsOf;
     static String grid_sorting;
+    static String pane_failed;
     static String pane_notes;
     static String pane_picture;
     static String pane_table;
     static String pane_tabs;
+    static String pane_usual;
     static String picture_drawing;
 
     static {

@@ -9,6 +9,7 @@ import org.cairn.api.analysis.result.Column;
 import org.cairn.api.analysis.result.Tree;
 import org.cairn.ui.Css;
 import org.cairn.ui.Widgets;
+import org.cairn.ui.analysis.Showing;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.analysis.internal.result;
 
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.cairn.analysis.render.AboutLines;
@@ -18,16 +20,21 @@ import org.cairn.ui.Css;
 import org.cairn.ui.Icon;
 import org.cairn.ui.Palette;
 import org.cairn.ui.Widgets;
+import org.cairn.ui.analysis.ResultRenderer;
+import org.cairn.ui.analysis.Showing;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.osgi.framework.FrameworkUtil;
 
 /** Shows any result: what it warns of, its numbers or words, and its notes. Several ways to look at one result are tabs. */
 public final class ResultPane {
@@ -35,9 +42,11 @@ public final class ResultPane {
     private static final int NOTE_LINES = 4;
 
     private final Showing showing;
+    private final List<ResultRenderer> renderers;
 
-    private ResultPane(Showing showing) {
+    private ResultPane(Showing showing, List<ResultRenderer> renderers) {
         this.showing = showing;
+        this.renderers = renderers;
     }
 
     /** Loads what shows results; call it off the UI thread, before the first is shown. Quick when it was done before. */
@@ -45,9 +54,14 @@ public final class ResultPane {
         GridLayers.prepare();
     }
 
-    /** @return a control without layout data */
-    public static Control create(org.eclipse.swt.widgets.Composite parent, Result result, Showing showing) {
-        return new ResultPane(showing).whole(parent, result);
+    /**
+     * Shows a result.
+     *
+     * @param renderers further ways to show it, from plugins
+     * @return a control without layout data
+     */
+    public static Control create(org.eclipse.swt.widgets.Composite parent, Result result, Showing showing, List<ResultRenderer> renderers) {
+        return new ResultPane(showing, renderers).whole(parent, result);
     }
 
     /** Whether there is a picture of it. The drawing itself knows too, but to ask it loads all that draws: not on the UI thread. */
@@ -118,6 +132,41 @@ public final class ResultPane {
     }
 
     private Control content(org.eclipse.swt.widgets.Composite area, Result result) {
+        List<ResultRenderer> able = renderers.stream().filter(renderer -> shows(renderer, result)).toList();
+        if (able.isEmpty()) {
+            return usual(area, result);
+        }
+        List<Tab> tabs = new ArrayList<>();
+        able.forEach(renderer -> tabs.add(new Tab(renderer.name(), Icon.CHART, folder -> foreign(folder, renderer, result))));
+        tabs.add(new Tab(Messages.pane_usual, Icon.TABLE, folder -> usual(folder, result)));
+        return tabs(area, tabs);
+    }
+
+    private static boolean shows(ResultRenderer renderer, Result result) {
+        try {
+            return renderer.shows(result);
+        } catch (RuntimeException | LinkageError e) {
+            System.getLogger(ResultPane.class.getName()).log(Level.WARNING, "A renderer does not say what it shows", e);
+            return false;
+        }
+    }
+
+    /** What a plugin shows; of one that throws nothing is left but that it did. */
+    private Control foreign(org.eclipse.swt.widgets.Composite folder, ResultRenderer renderer, Result result) {
+        org.eclipse.swt.widgets.Composite area = Css.PANEL.on(new org.eclipse.swt.widgets.Composite(folder, SWT.NONE));
+        area.setLayout(new FillLayout());
+        try {
+            renderer.show(area, result, showing);
+            return area;
+        } catch (RuntimeException | LinkageError e) {
+            System.getLogger(ResultPane.class.getName()).log(Level.WARNING, "A renderer failed", e);
+            area.dispose();
+            return prose(folder, NLS.bind(Messages.pane_failed, renderer.name(), FrameworkUtil.getBundle(renderer.getClass())
+                    .getSymbolicName()), "result.renderer.failed", renderer.name());
+        }
+    }
+
+    private Control usual(org.eclipse.swt.widgets.Composite area, Result result) {
         return switch (result) {
             case Table table -> new Grid(area, table, false, showing).control();
             case Matrix matrix -> tabs(area, List.of(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.cairn.ui.analysis.internal.result;
+package org.cairn.ui.analysis;
 
 import java.util.Locale;
 import org.cairn.api.analysis.result.Evidence;
