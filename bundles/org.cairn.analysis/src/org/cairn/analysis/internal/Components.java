@@ -52,7 +52,8 @@ public final class Components {
         double max = said(component.getAnnotation(Max.class), Max::value, Double.POSITIVE_INFINITY);
         List<Choice> choices = kind == Kind.CHOICE || kind == Kind.CHOICES ? choices(choiceType(component), own) : List.of();
         Default standard = component.getAnnotation(Default.class);
-        return new Parameter(component.getName(), kind, label, help, said(component.getAnnotation(Unit.class), Unit::value, ""), min, max,
+        String unit = own.find(key + ".unit").orElse(said(component.getAnnotation(Unit.class), Unit::value, ""));
+        return new Parameter(component.getName(), kind, label, help, unit, min, max,
                 standard == null ? standard(kind, min, choices) : List.of(standard.value()), choices);
     }
 

@@ -21,7 +21,7 @@ import java.util.Properties;
  * {@code Trust} being the simple name of the class of the analysis, {@code Unit} that of an enum:
  *
  * <pre>
- * Trust.label        Trust.description        Trust.atLeast.label        Trust.atLeast.help
+ * Trust.label        Trust.description        Trust.atLeast.label        Trust.atLeast.help        Trust.atLeast.unit
  * Unit.WORD.label    Unit.WORD.help           group.Name-of-a-group
  * </pre>
  *

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cairn.api.analysis.Analysis;
 import org.cairn.api.analysis.Help;
+import org.cairn.api.analysis.Unit;
 import org.junit.jupiter.api.Test;
 
 /** Everything that is said in English is said in German, and nothing is translated that is not there. */
@@ -42,6 +43,10 @@ class TranslationsTest {
                 wanted.add(name + "." + component.getName() + ".label");
                 if (component.isAnnotationPresent(Help.class)) {
                     wanted.add(name + "." + component.getName() + ".help");
+                }
+                Unit unit = component.getAnnotation(Unit.class);
+                if (unit != null && Character.isLetter(unit.value().charAt(0))) {
+                    wanted.add(name + "." + component.getName() + ".unit");
                 }
                 if (component.getType().isEnum()) {
                     addChoices(component.getType(), wanted);

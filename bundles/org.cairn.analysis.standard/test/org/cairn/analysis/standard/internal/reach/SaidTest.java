@@ -41,6 +41,7 @@ import org.cairn.api.analysis.Label;
 import org.cairn.api.analysis.SourceField;
 import org.cairn.api.analysis.SourceSelection;
 import org.cairn.api.analysis.result.Result;
+import org.cairn.api.analysis.Unit;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.testkit.FakeProject;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,10 @@ class SaidTest {
             keys.add(name + "." + component.getName() + ".label");
             if (component.isAnnotationPresent(Help.class)) {
                 keys.add(name + "." + component.getName() + ".help");
+            }
+            Unit unit = component.getAnnotation(Unit.class);
+            if (unit != null && Character.isLetter(unit.value().charAt(0))) {
+                keys.add(name + "." + component.getName() + ".unit");
             }
             boolean own = component.getType().isEnum()
                     && component.getType().getPackageName().equals(analysis.getClass().getPackageName());
