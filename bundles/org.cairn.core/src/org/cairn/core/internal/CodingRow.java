@@ -8,20 +8,22 @@ import org.cairn.api.project.Codings;
 import org.cairn.api.project.Span;
 import org.cairn.core.store.TableDef;
 
-/** The codings of one source in columns. Immutable once {@link CodingBuffer} has filled it. */
+/**
+ * The codings of one source, without an object for each. Immutable once {@link CodingBuffer} has filled it.
+ *
+ * <p>What a sweep over all codings reads stands side by side: with a million codings the time goes into fetching from memory, and each
+ * array more is one more fetch for each source.
+ */
 final class CodingRow implements Codings.Row {
 
     private final int source;
     private final Keys keys;
     private final Ordinals codes;
     private final Ordinals coders;
-    private final long[] id;
-    private final long[] guids;
-    private final long[] created;
-    private final int[] start;
-    private final int[] end;
-    private final int[] code;
-    private final int[] coder;
+    /** Of each coding start, end, code and coder. */
+    private final int[] swept;
+    /** Of each coding its key, the two halves of its GUID, and when it was made. */
+    private final long[] kept;
     private final int[] crc;
     private final byte[] marks;
     /** Comments by index; null as long as nobody commented anything here. */
@@ -32,39 +34,34 @@ final class CodingRow implements Codings.Row {
         this.keys = keys;
         this.codes = codes;
         this.coders = coders;
-        id = new long[size];
-        guids = new long[2 * size];
-        created = new long[size];
-        start = new int[size];
-        end = new int[size];
-        code = new int[size];
-        coder = new int[size];
+        swept = new int[4 * size];
+        kept = new long[4 * size];
         crc = new int[size];
         marks = new byte[size];
     }
 
     void set(int i, long theId, long high, long low, int from, int to, int theCode, int theCoder, int theCrc, long at, String comment,
             byte mark) {
-        id[i] = theId;
-        guids[2 * i] = high;
-        guids[2 * i + 1] = low;
-        start[i] = from;
-        end[i] = to;
-        code[i] = theCode;
-        coder[i] = theCoder;
+        kept[4 * i] = theId;
+        kept[4 * i + 1] = high;
+        kept[4 * i + 2] = low;
+        kept[4 * i + 3] = at;
+        swept[4 * i] = from;
+        swept[4 * i + 1] = to;
+        swept[4 * i + 2] = theCode;
+        swept[4 * i + 3] = theCoder;
         crc[i] = theCrc;
-        created[i] = at;
         marks[i] = mark;
         if (comment != null) {
             if (comments == null) {
-                comments = new String[id.length];
+                comments = new String[marks.length];
             }
             comments[i] = comment;
         }
     }
 
     void copyTo(CodingBuffer buffer, int i) {
-        buffer.add(id[i], source, guid(i), code[i], coder[i], start[i], end[i], crc[i], created[i], comment(i), marks[i]);
+        buffer.add(id(i), source, guid(i), code(i), coder(i), start(i), end(i), crc[i], kept[4 * i + 3], comment(i), marks[i]);
     }
 
     /** Number of the source. */
@@ -74,15 +71,15 @@ final class CodingRow implements Codings.Row {
 
     /** Key of the row in the file. */
     long id(int index) {
-        return id[index];
+        return kept[4 * index];
     }
 
     UUID guid(int index) {
-        return new UUID(guids[2 * index], guids[2 * index + 1]);
+        return new UUID(kept[4 * index + 1], kept[4 * index + 2]);
     }
 
     boolean isGuid(int index, UUID guid) {
-        return guids[2 * index] == guid.getMostSignificantBits() && guids[2 * index + 1] == guid.getLeastSignificantBits();
+        return kept[4 * index + 1] == guid.getMostSignificantBits() && kept[4 * index + 2] == guid.getLeastSignificantBits();
     }
 
     /** The checksum of the quotation as it was when the coding was made or last moved. */
@@ -96,33 +93,33 @@ final class CodingRow implements Codings.Row {
 
     @Override
     public int size() {
-        return id.length;
+        return marks.length;
     }
 
     @Override
     public int start(int index) {
-        return start[index];
+        return swept[4 * index];
     }
 
     @Override
     public int end(int index) {
-        return end[index];
+        return swept[4 * index + 1];
     }
 
     @Override
     public int code(int index) {
-        return code[index];
+        return swept[4 * index + 2];
     }
 
     @Override
     public int coder(int index) {
-        return coder[index];
+        return swept[4 * index + 3];
     }
 
     @Override
     public Coding coding(int index) {
-        return new Coding(guid(index), keys.guid(TableDef.SOURCE, source), codes.guid(code[index]), coders.guid(coder[index]),
-                new Span(start[index], end[index]), Instant.ofEpochMilli(created[index]), comment(index),
+        return new Coding(guid(index), keys.guid(TableDef.SOURCE, source), codes.guid(code(index)), coders.guid(coder(index)),
+                new Span(start(index), end(index)), Instant.ofEpochMilli(kept[4 * index + 3]), comment(index),
                 CodingBuffer.weight(marks[index]), CodingBuffer.isImportant(marks[index]));
     }
 }

@@ -91,6 +91,8 @@ class AnalysisTest {
     @AfterAll
     static void backToCoding() throws WorkbenchException, IOException {
         Files.deleteIfExists(plugins().resolve("sample.jar"));
+        ActiveWindow.page().orElseThrow().closeAllEditors(false);
+        screen.settle();
         PlatformUI.getWorkbench().showPerspective("org.cairn.rcp.perspective.code", ActiveWindow.get().orElseThrow());
         screen.settle();
     }

@@ -37,6 +37,8 @@ public final class ParameterDialog extends Dialog {
 
     private static final int WIDTH = 600;
     private static final int TALLEST = 520;
+    /** So many parameters need all the height there is. */
+    private static final int MANY = 9;
 
     /** A parameter on the screen. */
     private record Shown(Parameter parameter, Field field, Remark hint, Remark wrong) {
@@ -106,13 +108,14 @@ public final class ParameterDialog extends Dialog {
         scroll.addListener(SWT.Resize, event -> fit());
         wrong = new Remark(area, 1, WIDTH / 2, ParameterDialog::red);
         write(values);
-        int height = fields.computeSize(WIDTH, SWT.DEFAULT).y;
-        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, Math.min(TALLEST, height + 8)).applyTo(scroll);
+        // many parameters scroll anyhow, and to measure them takes long
+        int height = shown.size() > MANY ? TALLEST : Math.min(TALLEST, fields.computeSize(WIDTH, SWT.DEFAULT).y + 8);
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, height).applyTo(scroll);
         return area;
     }
 
     private void fit() {
-        scroll.setMinSize(fields.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
+        scroll.setMinSize(fields.computeSize(scroll.getClientArea().width, SWT.DEFAULT, false));
     }
 
     private void refit(boolean otherRoom) {

@@ -231,12 +231,13 @@ final class Grid {
         Background.of(Messages.grid_sorting, progress -> now.of(table, showing.locale())).then(rows -> {
             if (mine == asked) {
                 PositionCoordinate at = anchor();
+                int column = at == null ? 0 : at.getColumnPosition(); // which is changed when the selection is cleared
                 selection.clear(false);
                 data.arrange(rows, now);
                 body.fireLayerEvent(new RowStructuralRefreshEvent(body));
                 nat.redraw(); // the headings say how it is sorted
                 if (rows.length > 0 && (at != null || nat.isFocusControl())) {
-                    selection.selectCell(at == null ? 0 : at.getColumnPosition(), 0, false, false);
+                    selection.selectCell(column, 0, false, false);
                 }
                 say();
             }
