@@ -2,28 +2,43 @@
 package org.cairn.ui.internal;
 
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
 import org.cairn.api.project.ProjectView;
 import org.cairn.ui.Css;
+import org.cairn.ui.Icon;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.Palette;
 import org.cairn.ui.ProjectOpening;
 import org.cairn.ui.Widgets;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** The start page itself, without the editor around it. */
 final class StartControl {
 
+    private static final int WIDTH = 520;
+
     private final ScrolledComposite scroll;
+    private final Composite page;
     private final Palette palette;
     private final ProjectOpening opening;
     private final IHandlerService commands;
-    private StartWelcome welcome;
-    private StartOverview overview;
+    private final Font title;
+    private final Font large;
+    private boolean filled;
+    private Control first;
 
     StartControl(Composite parent, Palette palette, ProjectOpening opening, IHandlerService commands) {
         this.palette = palette;
@@ -32,7 +47,17 @@ final class StartControl {
         scroll = Css.PAPER.on(new ScrolledComposite(parent, SWT.V_SCROLL));
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
-        scroll.addListener(SWT.Resize, event -> fit(false));
+        page = Css.PAPER.on(new Composite(scroll, SWT.NONE));
+        GridLayout layout = new GridLayout(1, false);
+        layout.marginTop = 20;
+        layout.marginBottom = 32;
+        layout.verticalSpacing = 8;
+        page.setLayout(layout);
+        scroll.setContent(page);
+        FontDescriptor base = JFaceResources.getDialogFontDescriptor();
+        title = JFaceResources.getResources().create(base.increaseHeight(9).setStyle(SWT.BOLD));
+        large = JFaceResources.getResources().create(base.increaseHeight(2).setStyle(SWT.BOLD));
+        scroll.addListener(SWT.Resize, event -> scroll.setMinSize(page.computeSize(scroll.getClientArea().width, SWT.DEFAULT)));
     }
 
     Control control() {
@@ -40,59 +65,113 @@ final class StartControl {
     }
 
     void focus() {
-        Control first = scroll.getContent() == null ? null : isOverview() ? overview.first() : welcome.first();
-        (first == null ? scroll : first).setFocus();
-    }
-
-    private boolean isOverview() {
-        return overview != null && scroll.getContent() == overview.page();
+        (first == null || first.isDisposed() ? scroll : first).setFocus();
     }
 
     /** @param view may be null, with {@code project} */
     void show(OpenProject project, ProjectView view) {
+        for (Control child : page.getChildren()) {
+            child.dispose();
+        }
         if (project == null) {
-            if (welcome == null) {
-                welcome = new StartWelcome(new StartSheet(scroll, palette), this::run, opening::open);
-            }
-            show(welcome.page(), welcome.show(opening.recent()));
-            // a project is opened next: its page is put together before, when nobody waits for it
-            Widgets.later(scroll, nothing -> overview());
+            welcome();
         } else {
-            boolean changed = overview().show(view, project.session().isWritable());
-            show(overview.page(), changed);
+            overview(project, view);
+        }
+        scroll.setMinSize(page.computeSize(Math.max(WIDTH, scroll.getClientArea().width), SWT.DEFAULT));
+        if (filled) {
+            page.requestLayout();
+        }
+        filled = true;
+    }
+
+    private void welcome() {
+        new CairnPicture(page, palette);
+        text(Messages.start_welcome, title, Css.HEADING);
+        text(Messages.start_what, null, Css.MUTED);
+        first = action(Icon.SAMPLE, Messages.start_sample, Messages.start_sampleWhy, "org.cairn.ui.sample");
+        action(Icon.NEW, Messages.start_new, Messages.start_newWhy, "org.cairn.ui.new");
+        action(Icon.OPEN, Messages.start_open, Messages.start_openWhy, "org.cairn.ui.open");
+        List<Path> recent = opening.recent();
+        if (!recent.isEmpty()) {
+            text(Messages.start_recent, large, Css.HEADING);
+            recent.stream().limit(5).forEach(this::recent);
         }
     }
 
-    private StartOverview overview() {
-        if (overview == null) {
-            overview = new StartOverview(new StartSheet(scroll, palette), this::run);
+    private void overview(OpenProject project, ProjectView view) {
+        new CairnPicture(page, palette);
+        text(view.info().name(), title, Css.HEADING);
+        Composite tiles = Css.PAPER.on(new Composite(page, SWT.NONE));
+        // as wide as the largest number needs: a million codings must not lose their zeros
+        GridLayout row = new GridLayout(5, true);
+        row.horizontalSpacing = 36;
+        tiles.setLayout(row);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).indent(0, 12).applyTo(tiles);
+        tile(tiles, view.sources().size(), Messages.start_source, Messages.start_sources);
+        tile(tiles, view.people().size(), Messages.start_person, Messages.start_people);
+        tile(tiles, view.schools().size(), Messages.start_school, Messages.start_schools);
+        tile(tiles, view.codebook().size(), Messages.start_code, Messages.start_codes);
+        tile(tiles, view.codings().size(), Messages.start_coding, Messages.start_codings);
+        if (!view.info().description().isBlank()) {
+            text(view.info().description(), null, Css.MUTED);
         }
-        return overview;
+        boolean empty = view.sources().isEmpty();
+        if (project.session().isWritable()) {
+            first = action(Icon.IMPORT, Messages.start_import, empty ? Messages.start_importFirst : Messages.start_importMore,
+                    "org.cairn.ui.import");
+        }
+        if (!empty) {
+            action(Icon.SEARCH, Messages.start_find, Messages.start_findWhy, "org.eclipse.ui.edit.findReplace");
+            text(Messages.start_howToRead, null, Css.MUTED);
+        }
     }
 
-    private void show(Composite page, boolean changed) {
-        Control before = scroll.getContent();
-        if (before == page && !changed) {
-            return;
-        }
-        if (before != page) {
-            scroll.setContent(page);
-            page.setVisible(true);
-            if (before != null) {
-                before.setVisible(false);
-            }
-        }
-        fit(true);
+    private void tile(Composite parent, int number, String one, String many) {
+        Composite tile = Css.PAPER.on(new Composite(parent, SWT.NONE));
+        tile.setLayout(Widgets.grid(1));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(tile);
+        Label figure = Css.HEADING.on(new Label(tile, SWT.CENTER));
+        figure.setText(Widgets.number(number));
+        figure.setFont(title);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(figure);
+        Label name = Css.MUTED.on(new Label(tile, SWT.CENTER));
+        name.setText(number == 1 ? one : many);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
     }
 
-    /** Gives the sheet its room. @param changed whether words changed; else it is enough to measure what wraps, which takes less long */
-    private void fit(boolean changed) {
-        if (scroll.getContent() instanceof Composite page) {
-            scroll.setMinSize(page.computeSize(Math.max(StartSheet.WIDTH, scroll.getClientArea().width), SWT.DEFAULT, changed));
-            if (changed) {
-                page.layout(false, true);
-            }
+    private void text(String words, Font font, Css css) {
+        Label label = css.on(new Label(page, SWT.WRAP | SWT.CENTER));
+        label.setText(words.replace("&", "&&"));
+        if (font != null) {
+            label.setFont(font);
         }
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).hint(WIDTH, SWT.DEFAULT)
+                .indent(0, font == large ? 18 : 4).applyTo(label);
+    }
+
+    private Button action(Icon icon, String words, String why, String command) {
+        return action(icon, words, why, command, () -> run(command));
+    }
+
+    private Button action(Icon icon, String words, String why, String id, Runnable action) {
+        Composite row = Css.PAPER.on(new Composite(page, SWT.NONE));
+        row.setLayout(Widgets.grid(2));
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).hint(WIDTH, SWT.DEFAULT).indent(0, 8).applyTo(row);
+        Button button = Widgets.named(new Button(row, SWT.PUSH), id, words + ". " + why);
+        button.setText(words.replace("&", "&&"));
+        button.setImage(icon.image());
+        button.addListener(SWT.Selection, event -> action.run());
+        GridDataFactory.fillDefaults().hint(210, SWT.DEFAULT).applyTo(button);
+        Label label = Css.MUTED.on(new Label(row, SWT.WRAP));
+        label.setText(why.replace("&", "&&"));
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(label);
+        return button;
+    }
+
+    private void recent(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        action(Icon.CAIRN, file.getFileName().toString(), folder == null ? "" : folder.toString(), "recent", () -> opening.open(file));
     }
 
     private void run(String command) {
