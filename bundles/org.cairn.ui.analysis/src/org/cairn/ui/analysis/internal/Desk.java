@@ -20,6 +20,7 @@ import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.Background;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.ProblemDialog;
+import org.cairn.ui.Widgets;
 import org.cairn.ui.analysis.internal.ask.KeptValues;
 import org.cairn.ui.analysis.internal.ask.ParameterDialog;
 import org.cairn.ui.analysis.internal.result.ResultPane;
@@ -93,16 +94,20 @@ public final class Desk {
         }
         KeptValues values = new KeptValues(project.get().view().info().id(), entry.info().id());
         ParameterValues asked = begin != null ? begin : values.last();
-        if (!entry.declaration().parameters().isEmpty()) {
-            ParameterDialog dialog = new ParameterDialog(ActiveWindow.shell(), entry.declaration(), entry.available().plugin(),
-                    project.get().view(), values, asked);
-            if (dialog.open() != Window.OK) {
-                return;
-            }
-            asked = dialog.values();
-            values.last(asked);
+        if (entry.declaration().parameters().isEmpty()) {
+            run(entry, asked, then);
+            return;
         }
-        run(entry, asked, then);
+        ParameterDialog dialog = new ParameterDialog(ActiveWindow.shell(), entry.declaration(), entry.available().plugin(),
+                project.get().view(), values, asked);
+        // to put the form together takes a moment, and so does to show it: one after the other, not in one breath
+        dialog.create();
+        Widgets.later(dialog.getShell(), shell -> {
+            if (dialog.open() == Window.OK) {
+                values.last(dialog.values());
+                run(entry, dialog.values(), then);
+            }
+        });
     }
 
     /** Runs what was run before once more, on the project as it is now. */
