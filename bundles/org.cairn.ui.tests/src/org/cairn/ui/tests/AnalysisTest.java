@@ -22,18 +22,12 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import org.cairn.analysis.plugins.PluginFolder;
 import org.cairn.api.analysis.Analysis;
-import org.cairn.api.analysis.AnalysisContext;
-import org.cairn.api.analysis.AnalysisInfo;
-import org.cairn.api.analysis.NoParameters;
-import org.cairn.api.analysis.result.Result;
-import org.cairn.api.progress.Cancelled;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.analysis.ResultRenderer;
-import org.cairn.ui.analysis.Showing;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -347,23 +341,10 @@ class AnalysisTest {
         throw new IllegalStateException("No button " + id);
     }
 
-    /** Throws, whatever it is asked. */
-    private static final class Broken implements Analysis<NoParameters> {
-        @Override
-        public AnalysisInfo info() {
-            return AnalysisInfo.of("org.cairn.ui.tests.broken", "Broken", NoParameters.class);
-        }
-
-        @Override
-        public Result run(NoParameters parameters, AnalysisContext context) {
-            throw new IllegalStateException("the left wheel is missing");
-        }
-    }
-
     @Test
     @Order(5)
     void anAnalysisThatFailsIsAResultThatSaysSoAndAnAnalysisThatGoesIsGone() {
-        ServiceRegistration<?> here = bring(new Broken());
+        ServiceRegistration<?> here = bring(new TroubleAnalyses.Broken());
         look("Broken");
         screen.focus(filter());
         screen.key(SWT.CR);
@@ -376,27 +357,10 @@ class AnalysisTest {
         screen.waitFor("it to be gone", () -> !listed().contains("Broken"));
     }
 
-    /** Goes on until it is told to stop. */
-    private static final class Endless implements Analysis<NoParameters> {
-        @Override
-        public AnalysisInfo info() {
-            return AnalysisInfo.of("org.cairn.ui.tests.endless", "Endless", NoParameters.class);
-        }
-
-        @Override
-        public Result run(NoParameters parameters, AnalysisContext context) throws Cancelled {
-            context.progress().begin("Counting sheep", 1000);
-            while (true) {
-                context.check();
-                Thread.onSpinWait();
-            }
-        }
-    }
-
     @Test
     @Order(6)
     void aLongAnalysisIsStopped() {
-        ServiceRegistration<?> here = bring(new Endless());
+        ServiceRegistration<?> here = bring(new TroubleAnalyses.Endless());
         look("Endless");
         screen.focus(filter());
         screen.key(SWT.CR);
@@ -560,36 +524,14 @@ class AnalysisTest {
         here.unregister();
     }
 
-    /** Says how long a table is, and shows the evidence of its first number when it is clicked. */
-    private record Counter(String name, boolean broken) implements ResultRenderer {
-
-        @Override
-        public boolean shows(Result result) {
-            return result instanceof org.cairn.api.analysis.result.Table;
-        }
-
-        @Override
-        public Control show(Composite parent, Result result, Showing showing) {
-            Button button = new Button(parent, SWT.PUSH);
-            button.setData("id", "counter");
-            org.cairn.api.analysis.result.Table table = (org.cairn.api.analysis.result.Table) result;
-            button.setText(table.rows().size() + " rows");
-            button.addListener(SWT.Selection, event -> showing.evidence().show("The first", table.evidence().at(0, 1)));
-            if (broken) {
-                throw new IllegalStateException("no paper");
-            }
-            return button;
-        }
-    }
-
     @Test
     @Order(10)
     void aPluginShowsResultsInItsOwnWay() {
         analyse("Counts (sample)", () -> { });
         ServiceRegistration<?> broken = FrameworkUtil.getBundle(AnalysisTest.class).getBundleContext().registerService(ResultRenderer.class,
-                new Counter("Broken counter", true), null);
+                new CounterRenderer("Broken counter", true), null);
         ServiceRegistration<?> here = FrameworkUtil.getBundle(AnalysisTest.class).getBundleContext().registerService(ResultRenderer.class,
-                new Counter("Counter", false), null);
+                new CounterRenderer("Counter", false), null);
         screen.waitFor("their tabs", () -> tabs().equals(List.of("Broken counter", "Counter", "As usual")));
         StyledText failed = screen.find(StyledText.class, "result.renderer.failed");
         assertTrue(failed.getText().startsWith("Broken counter of the plugin org.cairn.ui.tests cannot show this."), failed.getText());
