@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -34,6 +35,8 @@ final class Watchdog {
 
     private Watchdog(Display display) {
         watched = display.getThread();
+        // every loop says when its next turn begins, those of dialogs too
+        display.addListener(SWT.PreExternalEventDispatch, event -> turn());
         Thread thread = new Thread(this::watch, "Watchdog of the UI thread");
         thread.setDaemon(true);
         thread.setPriority(Thread.MAX_PRIORITY);
@@ -48,7 +51,7 @@ final class Watchdog {
         return watching;
     }
 
-    /** Says that the next event is dispatched now. Loops of dialogs do not say so: what they do without a pause counts as one event. */
+    /** Says that the next event is dispatched now. */
     void turn() {
         turn++;
     }
