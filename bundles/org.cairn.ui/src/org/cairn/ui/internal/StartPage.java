@@ -4,18 +4,17 @@ package org.cairn.ui.internal;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Icon;
 import org.cairn.ui.Palette;
+import org.cairn.ui.PlainEditor;
 import org.cairn.ui.ProjectOpening;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPersistableElement;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.part.EditorPart;
 
 /** Stands in the editor area: how to begin, or an overview of the open project. */
-public final class StartPage extends EditorPart {
+public final class StartPage extends PlainEditor {
 
     public static final String ID = "org.cairn.ui.start";
 
@@ -74,25 +73,5 @@ public final class StartPage extends EditorPart {
     @Override
     public void setFocus() {
         control.focus();
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        throw new IllegalStateException("A start page is never dirty.");
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new IllegalStateException("A start page cannot be saved.");
     }
 }

@@ -8,11 +8,11 @@ import org.cairn.analysis.Run;
 import org.cairn.ui.Background;
 import org.cairn.ui.Css;
 import org.cairn.ui.Palette;
+import org.cairn.ui.PlainEditor;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.analysis.Showing;
 import org.cairn.ui.analysis.internal.result.Differences;
 import org.cairn.ui.analysis.internal.result.ResultPane;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -23,10 +23,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 
 /** Two runs: what was asked differently, which numbers are others, and both results beside each other. */
-public final class ComparisonEditor extends EditorPart {
+public final class ComparisonEditor extends PlainEditor {
 
     static final String ID = "org.cairn.ui.analysis.changes";
 
@@ -102,25 +101,5 @@ public final class ComparisonEditor extends EditorPart {
     @Override
     public void setFocus() {
         folder.setFocus();
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        throw new IllegalStateException("A comparison is never dirty.");
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new IllegalStateException("A comparison cannot be saved.");
     }
 }

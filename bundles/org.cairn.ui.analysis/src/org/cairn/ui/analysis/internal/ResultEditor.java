@@ -9,10 +9,10 @@ import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Css;
 import org.cairn.ui.Icon;
 import org.cairn.ui.Palette;
+import org.cairn.ui.PlainEditor;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.analysis.Showing;
 import org.cairn.ui.analysis.internal.result.ResultPane;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
@@ -32,10 +32,9 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 
 /** One result: what was asked, what came out, and whether it still holds. Nothing is ever dirty: a result is kept when it is there. */
-public final class ResultEditor extends EditorPart {
+public final class ResultEditor extends PlainEditor {
 
     static final String ID = "org.cairn.ui.analysis.result";
 
@@ -240,25 +239,5 @@ public final class ResultEditor extends EditorPart {
         if (content != null && !content.isDisposed()) {
             content.setFocus();
         }
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        throw new IllegalStateException("A result is never dirty.");
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new IllegalStateException("A result is exported.");
     }
 }

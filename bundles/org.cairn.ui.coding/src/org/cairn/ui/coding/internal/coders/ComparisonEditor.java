@@ -3,15 +3,14 @@ package org.cairn.ui.coding.internal.coders;
 
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Palette;
-import org.eclipse.core.runtime.IProgressMonitor;
+import org.cairn.ui.PlainEditor;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 
 /** The workbench's editor around a {@link ComparisonPane}. Nothing is ever dirty: a decision is saved when it is made. */
-public final class ComparisonEditor extends EditorPart {
+public final class ComparisonEditor extends PlainEditor {
 
     static final String ID = "org.cairn.ui.coding.comparison";
 
@@ -40,25 +39,5 @@ public final class ComparisonEditor extends EditorPart {
     @Override
     public void setFocus() {
         pane.focus();
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        throw new IllegalStateException("A comparison is never dirty.");
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new IllegalStateException("A comparison cannot be saved.");
     }
 }

@@ -13,10 +13,10 @@ import org.cairn.ui.Css;
 import org.cairn.ui.EmptyState;
 import org.cairn.ui.Icon;
 import org.cairn.ui.Palette;
+import org.cairn.ui.PlainEditor;
 import org.cairn.ui.ProjectUpdate;
 import org.cairn.ui.RecentCodes;
 import org.cairn.ui.Widgets;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -29,10 +29,9 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 
 /** A picture, or a scan without text, with its coded parts beside it. Nothing is ever dirty: a coding is saved when it is made. */
-public final class PictureEditor extends EditorPart {
+public final class PictureEditor extends PlainEditor {
 
     private PageServices services;
     private EmptyState empty;
@@ -155,25 +154,5 @@ public final class PictureEditor extends EditorPart {
         if (opened) {
             pane.canvas().canvas().setFocus();
         }
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        throw new IllegalStateException("A picture is never dirty.");
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new IllegalStateException("A picture cannot be saved.");
     }
 }

@@ -9,20 +9,19 @@ import org.cairn.api.project.Span;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.InFront;
 import org.cairn.ui.Palette;
+import org.cairn.ui.PlainEditor;
 import org.cairn.ui.ReadingPlace;
 import org.cairn.ui.TextSize;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.part.EditorPart;
 
 /** The workbench's editor around a {@link Reader}. Nothing is ever dirty: a coding is saved when it is made. */
-public final class ReaderEditor extends EditorPart implements ReadingPlace {
+public final class ReaderEditor extends PlainEditor implements ReadingPlace {
 
     static final String ID = "org.cairn.ui.coding.reader";
 
@@ -104,25 +103,5 @@ public final class ReaderEditor extends EditorPart implements ReadingPlace {
     @Override
     public void setFocus() {
         reader.focus();
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        throw new IllegalStateException("A reader is never dirty.");
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new IllegalStateException("A reader cannot be saved.");
     }
 }
