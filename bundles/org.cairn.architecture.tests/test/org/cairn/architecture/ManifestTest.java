@@ -43,12 +43,14 @@ class ManifestTest {
             Map.entry("org.cairn.ui.analysis", Set.of("org.cairn.analysis", "org.cairn.api", "org.cairn.core", "org.cairn.ui")),
             Map.entry("org.cairn.ui.coding", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.exchange", "org.cairn.search",
                     "org.cairn.ui")),
+            Map.entry("org.cairn.ui.enquiry", Set.of("org.cairn.analysis", "org.cairn.api", "org.cairn.core", "org.cairn.exchange", "org.cairn.model",
+                    "org.cairn.report", "org.cairn.ui")),
             Map.entry("org.cairn.ui.search", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.search", "org.cairn.ui")),
             Map.entry("org.cairn.ui.jface.de", Set.of()),
             Map.entry("org.cairn.ui.renderers.de", Set.of()),
             Map.entry("org.cairn.ui.workbench.de", Set.of()),
             Map.entry("org.cairn.rcp", Set.of("org.cairn.analysis", "org.cairn.api", "org.cairn.core", "org.cairn.search", "org.cairn.ui",
-                    "org.cairn.ui.analysis", "org.cairn.ui.coding", "org.cairn.ui.search")));
+                    "org.cairn.ui.analysis", "org.cairn.ui.coding", "org.cairn.ui.enquiry", "org.cairn.ui.search")));
 
     /** Bundles that only test others may use whatever they test. */
     private static final Set<String> TESTS = Set.of("org.cairn.itests", "org.cairn.ui.tests");
