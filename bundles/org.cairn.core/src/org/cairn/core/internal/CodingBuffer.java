@@ -134,10 +134,11 @@ final class CodingBuffer {
         for (int i = 0; i < size; i++) {
             order[next[source[i]]++] = i;
         }
+        CodingSlab slab = new CodingSlab(keys, codes, coders, size);
         CodingRow[] rows = new CodingRow[last + 1];
         for (int s = 0; s <= last; s++) {
             if (first[s + 1] > first[s]) {
-                rows[s] = row(s, sorted(order, first[s], first[s + 1]));
+                rows[s] = row(slab, s, order, first[s], first[s + 1]);
             }
         }
         return rows;
@@ -147,25 +148,35 @@ final class CodingBuffer {
     CodingRow single(int number) {
         int[] order = new int[size];
         Arrays.setAll(order, i -> i);
-        return size == 0 ? null : row(number, sorted(order, 0, size));
+        return size == 0 ? null : row(new CodingSlab(keys, codes, coders, size), number, order, 0, size);
     }
 
-    /** The indexes of one source in order of start, end and key. */
-    private int[] sorted(int[] order, int from, int to) {
-        int[] some = Arrays.copyOfRange(order, from, to);
-        if (some.length > 64) {
-            return Arrays.stream(some).boxed().sorted(this::compare).mapToInt(Integer::intValue).toArray();
+    /** Fills the stretch of one source in order of start, end and key. */
+    private CodingRow row(CodingSlab slab, int number, int[] order, int from, int to) {
+        sort(order, from, to);
+        for (int i = from; i < to; i++) {
+            int of = order[i];
+            slab.set(i, id[of], guidHigh[of], guidLow[of], start[of], end[of], code[of], coder[of], crc[of], created[of],
+                    comments.isEmpty() ? null : comments.get(id[of]), marks[of]);
         }
-        for (int i = 1; i < some.length; i++) {
-            int moving = some[i];
+        return new CodingRow(number, slab, from, to - from);
+    }
+
+    private void sort(int[] order, int from, int to) {
+        if (to - from > 64) {
+            int[] sorted = Arrays.stream(order, from, to).boxed().sorted(this::compare).mapToInt(Integer::intValue).toArray();
+            System.arraycopy(sorted, 0, order, from, sorted.length);
+            return;
+        }
+        for (int i = from + 1; i < to; i++) {
+            int moving = order[i];
             int j = i - 1;
-            while (j >= 0 && compare(some[j], moving) > 0) {
-                some[j + 1] = some[j];
+            while (j >= from && compare(order[j], moving) > 0) {
+                order[j + 1] = order[j];
                 j--;
             }
-            some[j + 1] = moving;
+            order[j + 1] = moving;
         }
-        return some;
     }
 
     private int compare(int a, int b) {
@@ -173,15 +184,5 @@ final class CodingBuffer {
             return Integer.compare(start[a], start[b]);
         }
         return end[a] != end[b] ? Integer.compare(end[a], end[b]) : Long.compare(id[a], id[b]);
-    }
-
-    private CodingRow row(int number, int[] order) {
-        CodingRow row = new CodingRow(number, keys, codes, coders, order.length);
-        for (int i = 0; i < order.length; i++) {
-            int from = order[i];
-            row.set(i, id[from], guidHigh[from], guidLow[from], start[from], end[from], code[from], coder[from], crc[from], created[from],
-                    comments.isEmpty() ? null : comments.get(id[from]), marks[from]);
-        }
-        return row;
     }
 }

@@ -35,7 +35,7 @@ final class CodingColumns implements Codings {
         this.codes = codes;
         this.coders = coders;
         this.rows = rows;
-        empty = new CodingRow(0, keys, codes, coders, 0);
+        empty = new CodingRow(0, new CodingSlab(keys, codes, coders, 0), 0, 0);
         coderCount = coders.size();
         counts = new int[codes.size()];
         int sum = 0;

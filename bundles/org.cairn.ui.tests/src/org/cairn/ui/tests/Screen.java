@@ -111,13 +111,13 @@ final class Screen {
     /** Lets the workbench work until nothing is waiting for it, or for a moment where something is always moving. */
     void settle() {
         long end = System.nanoTime() + SETTLE_MILLISECONDS * 1_000_000L;
-        for (int quiet = 0; quiet < 10 && System.nanoTime() < end;) {
+        for (int quiet = 0; quiet < 20 && System.nanoTime() < end;) {
             watchdog.turn();
             if (display.readAndDispatch()) {
                 quiet = 0;
             } else {
                 quiet++;
-                pause(10);
+                pause(5);
             }
         }
         watchdog.check();
@@ -383,12 +383,14 @@ final class Screen {
         } else {
             event.keyCode = key;
         }
+        // a key may open a dialog, which then has the key that comes up
         post(event, SWT.KeyDown);
+        settle();
         post(event, SWT.KeyUp);
+        settle();
         for (int modifier : held) {
             hold(modifier, SWT.KeyUp);
         }
-        settle();
     }
 
     /** The same for what opens a dialog, which waits for an answer: the keys are let go before it comes up, and are not held in it. */
@@ -422,6 +424,7 @@ final class Screen {
         Event event = new Event();
         event.keyCode = modifier;
         post(event, type);
+        settle();
     }
 
     private void post(Event event, int type) {
@@ -430,7 +433,6 @@ final class Screen {
             waitFor("the active window to get the keys", () -> display.getActiveShell() == null || KeyWindow.become(display.getActiveShell()));
         }
         assertTrue(display.post(event), "the window system takes key events");
-        settle();
     }
 
     /** Presses the left button at a point of a control and lets it go at another. */
@@ -470,6 +472,7 @@ final class Screen {
         event.y = where.y;
         event.button = type == SWT.MouseMove ? 0 : 1;
         post(event, type);
+        settle();
     }
 
     /** The colour of a pixel of a control, {@code 0xRRGGBB}. */
