@@ -22,15 +22,15 @@ if %VERSION% LSS 21 (
 if not defined CAIRN_CACHE set "CAIRN_CACHE=%LOCALAPPDATA%\cairn"
 if not exist "%CAIRN_CACHE%" mkdir "%CAIRN_CACHE%"
 
-set "FLAGS=-Xmx1g -XX:+UseSerialGC"
+set "FLAGS=-Xmx896m -XX:+UseSerialGC"
 rem Java 21 takes as an option what later ones read from the launcher's manifest; later ones warn of what Felix does otherwise.
 if %VERSION% LEQ 21 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
 if %VERSION% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
 
 rem What only looks something up is over before the second compiler has paid for itself.
 set "COMMAND=other"
-for %%c in (new import search code codes people analyse plugins check index shell) do if "%~1"=="%%c" set "COMMAND=%%c"
-for %%c in (search codes people other) do if "%COMMAND%"=="%%c" set "FLAGS=%FLAGS% -XX:TieredStopAtLevel=1"
+for %%c in (new import search code codes people analyse plugins check index shell model report exchange merge) do if "%~1"=="%%c" set "COMMAND=%%c"
+for %%c in (search codes people model) do if "%COMMAND%"=="%%c" set "FLAGS=%FLAGS% -XX:TieredStopAtLevel=1"
 
 rem The first run of a command leaves the classes it loaded in an archive, and the next ones start from that. Java does not renew an
 rem archive by itself when the jars have been replaced, so their time and size are in its name.

@@ -21,6 +21,8 @@ import java.util.Objects;
 public record Matrix(About about, String rowName, String columnName, List<String> rows, List<String> columns, double[][] cells,
         Column measure, boolean symmetric, CellEvidence evidence) implements Result {
 
+    private static final int BLOCK = 64;
+
     /** @throws IllegalArgumentException if there are not as many cells as rows and columns, or it is said to be symmetric and is not */
     public Matrix {
         Objects.requireNonNull(about, "about");
@@ -54,8 +56,17 @@ public record Matrix(About about, String rowName, String columnName, List<String
         if (!rows.equals(columns)) {
             throw new IllegalArgumentException("A symmetric matrix has the same rows and columns.");
         }
-        for (int i = 0; i < cells.length; i++) {
-            for (int j = 0; j < i; j++) {
+        // block by block: down a whole column of a large matrix, each cell would be fetched from far away
+        for (int top = 0; top < cells.length; top += BLOCK) {
+            for (int left = 0; left <= top; left += BLOCK) {
+                requireSymmetry(rows, cells, top, left);
+            }
+        }
+    }
+
+    private static void requireSymmetry(List<String> rows, double[][] cells, int top, int left) {
+        for (int i = top; i < Math.min(top + BLOCK, cells.length); i++) {
+            for (int j = left; j < Math.min(left + BLOCK, i); j++) {
                 if (Double.compare(cells[i][j], cells[j][i]) != 0) {
                     throw new IllegalArgumentException("Not symmetric: " + rows.get(i) + " and " + rows.get(j) + " have " + cells[i][j]
                             + " one way and " + cells[j][i] + " the other.");

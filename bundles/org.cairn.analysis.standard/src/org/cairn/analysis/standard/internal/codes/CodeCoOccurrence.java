@@ -119,8 +119,9 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
             codes = CountedCodes.of(asked.codes(), asked.subcodes(), context.view());
             finder = new CoOccurrences(context.view(), sources, codes, asked.coders(), asked.relation(), asked.distance(), asked.sameCoder());
             found = finder.count(context, words.say("comparing"));
-            counts = found.pairsByRows();
-            together = found.sourcesByRows();
+            PairCounts.ByRows met = found.byRows();
+            counts = met.pairs();
+            together = met.sources();
             directed = !asked.relation().symmetric();
             listed = new Foremost<>(asked.pairs(), Pair.MOST_FREQUENT);
             drawn = new Foremost<>(asked.edges(), Pair.STRONGEST);

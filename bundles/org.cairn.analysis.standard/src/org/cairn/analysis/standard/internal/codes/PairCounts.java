@@ -149,33 +149,36 @@ final class PairCounts implements CodingBuffer.Pair {
         return holding[row];
     }
 
-    /** Number of sources with a pair, by row and column: {@code [row * rows + column]}. */
-    int[] sourcesByRows() {
-        return sources != null ? sources : byRows(SOURCES);
+    /** How often two rows met, by row and column: {@code [row * rows + column]}; what lies in both is meaningless where they are not apart. */
+    record ByRows(int[] pairs, int[] sources) {
     }
 
-    /** Pairs of codings by row and column; what lies in both is meaningless where the two are not apart. */
-    int[] pairsByRows() {
-        return byRows(0);
-    }
-
-    private int[] byRows(int what) {
-        int[] sums = new int[rows * rows];
+    /** Sums up by rows what was counted by codes. */
+    ByRows byRows() {
+        int[] pairs = new int[rows * rows];
+        int[] both = sources != null ? sources : new int[rows * rows];
         for (int a = 0; a < ordinals; a++) {
             for (int b = 0; b < (within ? ordinals : a); b++) {
-                int count = cells[place(a, b) + what];
-                if (count > 0) {
+                int at = place(a, b);
+                if (cells[at] > 0) {
                     for (int one : codes.rowsOf(a)) {
                         for (int other : codes.rowsOf(b)) {
-                            sums[one * rows + other] += count;
-                            if (!within) {
-                                sums[other * rows + one] += count;
+                            add(pairs, one, other, cells[at]);
+                            if (sources == null) {
+                                add(both, one, other, cells[at + SOURCES]);
                             }
                         }
                     }
                 }
             }
         }
-        return sums;
+        return new ByRows(pairs, both);
+    }
+
+    private void add(int[] sums, int row, int column, int count) {
+        sums[row * rows + column] += count;
+        if (!within) {
+            sums[column * rows + row] += count;
+        }
     }
 }
