@@ -55,6 +55,7 @@ final class CommandLineProgram implements Runnable {
         commands.put("report", () -> new ReportCommand(services, terminal, progress));
         commands.put("exchange", () -> new ExchangeCommand(services, terminal, progress));
         commands.put("merge", () -> new MergeCommand(services, terminal, progress));
+        commands.put("withdraw", () -> new WithdrawCommand(services, terminal, progress));
         commands.put("check", () -> new CheckCommand(services, terminal, progress));
         commands.put("index", () -> new IndexCommand(services, terminal, progress));
     }

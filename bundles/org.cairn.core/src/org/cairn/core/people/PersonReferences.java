@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.core.people;
 
+import java.util.Set;
 import java.util.UUID;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Progress;
@@ -8,6 +9,7 @@ import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
+import org.cairn.core.model.ModelChanges;
 
 /**
  * How much of a project refers to a person, and follows when {@link PersonMerge} makes one of two.
@@ -20,10 +22,12 @@ import org.cairn.api.project.Source;
  * @param values values of attributes
  * @param links links from or to them, filings included
  * @param memos memos on them
+ * @param documents plans and records that refer to them
  */
-public record PersonReferences(int written, int spoken, int roles, int consents, int groups, int values, int links, int memos) {
+public record PersonReferences(int written, int spoken, int roles, int consents, int groups, int values, int links, int memos,
+        int documents) {
 
-    /** Counts what refers to a person. Reads the structure of every source: not on the UI thread. */
+    /** Counts what refers to a person. Reads the structure of every source and all documents: not on the UI thread. */
     public static PersonReferences of(ProjectView view, UUID person, Progress progress) throws Cancelled {
         int written = 0;
         int spoken = 0;
@@ -38,7 +42,8 @@ public record PersonReferences(int written, int spoken, int roles, int consents,
                 (int) view.groups().stream().filter(group -> group.people().contains(person)).count(),
                 view.values(person).size(),
                 (int) view.links().stream().filter(link -> isPerson(link.from(), person) || isPerson(link.to(), person)).count(),
-                (int) view.memos().stream().filter(memo -> isPerson(memo.target(), person)).count());
+                (int) view.memos().stream().filter(memo -> isPerson(memo.target(), person)).count(),
+                ModelChanges.mentioning(view, Set.of(person)).size());
     }
 
     private static boolean isPerson(Ref ref, UUID person) {

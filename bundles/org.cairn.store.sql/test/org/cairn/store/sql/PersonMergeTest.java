@@ -123,12 +123,12 @@ class PersonMergeTest {
         assertEquals(new Person(KEEP, "Rosa Tennant", "SLE", QUAY, "leads\njournal 3"), as);
         Map<UUID, String> values = PersonMerge.values(session.view(), KEEP, GONE);
         assertEquals(Map.of(YEARS, "16", SUBJECT, "music"), values);
-        assertEquals(new PersonReferences(1, 1, 1, 2, 2, 2, 1, 1), PersonReferences.of(session.view(), GONE, Progress.NONE));
+        assertEquals(new PersonReferences(1, 1, 1, 2, 2, 2, 1, 1, 0), PersonReferences.of(session.view(), GONE, Progress.NONE));
         session.edit("Merge", edit -> {
             PersonMerge.merge(edit, as, GONE, values);
             return null;
         });
-        assertEquals(new PersonReferences(0, 0, 0, 0, 0, 0, 0, 0), PersonReferences.of(session.view(), GONE, Progress.NONE));
+        assertEquals(new PersonReferences(0, 0, 0, 0, 0, 0, 0, 0, 0), PersonReferences.of(session.view(), GONE, Progress.NONE));
 
         ProjectView view = session.view();
         Source merged = view.source(source).orElseThrow();

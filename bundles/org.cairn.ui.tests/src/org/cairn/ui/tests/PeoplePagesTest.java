@@ -176,6 +176,29 @@ class PeoplePagesTest {
     }
 
     @Test
+    @Order(2)
+    void somebodyWithdrawsAndWhatCitesThemLosesTheirWords() {
+        Person rosa = cases.person("Rosa Tennant");
+        page("People", project.view().people().size(), rosa.name());
+        BooleanSupplier withdrawn = screen.inDialog("Rosa Tennant withdraws", () -> {
+            Text resting = screen.find(Text.class, "withdrawal.resting");
+            screen.waitFor("what rests on her", () -> resting.getText().contains("Sources written"));
+            assertTrue(resting.getText().lines().anyMatch(line -> line.startsWith("wrote: ")), resting.getText());
+            screen.picture("case-withdrawal-light");
+            screen.find(Text.class, "withdrawal.date").setText("2013-05-02");
+            screen.push("Withdraw");
+        });
+        screen.tool("page.consents.withdraw");
+        screen.waitFor("the consents", () -> withdrawn.getAsBoolean() && answers(rosa).equals(List.of(Consent.State.WITHDRAWN)));
+        cases.undo();
+        screen.waitFor("the consents as before", () -> !answers(rosa).equals(List.of(Consent.State.WITHDRAWN)));
+    }
+
+    private List<Consent.State> answers(Person person) {
+        return project.view().consents().stream().filter(consent -> consent.person().equals(person.id())).map(Consent::state).distinct().toList();
+    }
+
+    @Test
     @Order(3)
     void thePageOfASchoolLeadsToItsPeopleAndThoseToTheirGroups() {
         School gull = project.view().schools().stream().filter(one -> one.name().startsWith("Gull Lane")).findFirst().orElseThrow();

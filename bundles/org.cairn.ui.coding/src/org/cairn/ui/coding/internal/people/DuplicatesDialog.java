@@ -186,7 +186,7 @@ final class DuplicatesDialog extends Dialog {
         List<String> lines = new ArrayList<>();
         lines.add(NLS.bind(Messages.duplicates_follow, gone.name(), keep.name()));
         lines.add(NLS.bind(Messages.duplicates_counts, new Object[] {found.written(), found.spoken(), found.roles(), found.consents(),
-            found.groups(), found.links(), found.memos()}));
+            found.groups(), found.links(), found.memos(), found.documents()}));
         lines.add("");
         lines.add(NLS.bind(Messages.duplicates_result, as.name()));
         field(lines, Messages.column_role, as.role());

@@ -158,6 +158,7 @@ final class Messages {
     public static String page_labelConsent;
     public static String page_labelFile;
     public static String page_labelUnfile;
+    public static String page_withdraw;
     public static String why_wrote;
     public static String why_speaks;
     public static String why_school;
@@ -250,6 +251,19 @@ final class Messages {
     public static String key_names;
     public static String key_show;
     public static String key_reading;
+    public static String withdrawal_cited;
+    public static String withdrawal_counts;
+    public static String withdrawal_evidence;
+    public static String withdrawal_label;
+    public static String withdrawal_looking;
+    public static String withdrawal_resting;
+    public static String withdrawal_sources;
+    public static String withdrawal_speaks;
+    public static String withdrawal_title;
+    public static String withdrawal_undo;
+    public static String withdrawal_uses;
+    public static String withdrawal_withdraw;
+    public static String withdrawal_wrote;
 
     static {
         Translation.load(Messages.class);

@@ -50,7 +50,8 @@ final class PageSections {
                 .tool(Icon.STOP, "page.roles.end", Messages.page_endRole, 0, this::end)
                 .tool(Icon.DELETE, "page.roles.remove", Messages.page_removeRole, SWT.DEL, this::remove);
         consents = new PageTable<>(page, "page.consents", Messages.page_consents, new int[] {40, 20, 16, 24}, this::line, this::change);
-        consents.tool(Icon.RENAME, "page.consents.change", Messages.page_changeConsent, SWT.F2, this::change);
+        consents.tool(Icon.RENAME, "page.consents.change", Messages.page_changeConsent, SWT.F2, this::change)
+                .tool(Icon.STOP, "page.consents.withdraw", Messages.page_withdraw, this::withdraw);
         related = new PageTable<>(page, "page.related", Messages.page_related, new int[] {60, 40},
                 one -> new String[] {one.name(), one.note()}, one -> ways.desk().open(one.ref()));
         sources = new PageTable<>(page, "page.sources", Messages.page_sources, new int[] {46, 18, 16, 20}, this::line,
@@ -152,6 +153,12 @@ final class PageSections {
                 }
                 return null;
             });
+        }
+    }
+
+    private void withdraw() {
+        if (isWritable()) {
+            new WithdrawalDialog(page.getShell(), project, facts.theCase().id(), facts.name()).open();
         }
     }
 
