@@ -34,7 +34,7 @@ class ManifestTest {
             // Word files are POI's, which only the bundle of the parsers has
             Map.entry("org.cairn.report", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.model", "org.cairn.parsers")),
             Map.entry("org.cairn.search", Set.of("org.cairn.api", "org.cairn.core", "org.cairn.lucene")),
-            Map.entry("org.cairn.analysis", Set.of("org.cairn.api", "org.cairn.charts", "org.cairn.core", "org.cairn.parsers")),
+            Map.entry("org.cairn.analysis", Set.of("org.cairn.api", "org.cairn.charts", "org.cairn.core", "org.cairn.model", "org.cairn.parsers")),
             Map.entry("org.cairn.analysis.standard", Set.of("org.cairn.api")),
             Map.entry("org.cairn.example.analysis", Set.of("org.cairn.api")),
             Map.entry("org.cairn.cli", Set.of("org.cairn.analysis", "org.cairn.api", "org.cairn.core", "org.cairn.exchange", "org.cairn.model",
@@ -57,6 +57,7 @@ class ManifestTest {
 
     /** EMF's packages have no versions of their own: who uses them requires these bundles. */
     private static final Map<String, Set<String>> EMF = Map.of(
+            "org.cairn.analysis", Set.of("org.eclipse.emf.common", "org.eclipse.emf.ecore"),
             "org.cairn.core", Set.of("org.eclipse.emf.common", "org.eclipse.emf.ecore", "org.eclipse.emf.ecore.xmi"),
             "org.cairn.model", Set.of("org.eclipse.emf.common", "org.eclipse.emf.ecore"));
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.analysis.internal.instruments;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.cairn.api.analysis.Phrases;
+import org.cairn.api.analysis.result.Evidence;
+import org.cairn.api.analysis.result.Passage;
+import org.cairn.api.progress.Failure;
+import org.cairn.api.project.ModelDocument;
+import org.cairn.api.project.ProjectView;
+import org.cairn.core.findings.EvidencePlace;
+import org.cairn.core.model.ModelDocuments;
+import org.cairn.model.base.Document;
+import org.cairn.model.evidence.EvidenceLink;
+
+/** Which document an analysis is about, and the passages that it cites. */
+final class Chosen {
+
+    private Chosen() {
+    }
+
+    /**
+     * The documents of a kind whose title begins with what was typed, in upper or lower case.
+     *
+     * @param title empty for all
+     * @throws IllegalArgumentException with what there is, if there is none
+     */
+    static <T extends Document> List<T> all(ProjectView view, Class<T> type, String title, Phrases phrases) {
+        List<ModelDocument> entries = ModelDocuments.list(view, type);
+        List<ModelDocument> chosen = entries.stream().filter(entry -> begins(entry.title(), title)).toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException(entries.isEmpty() ? phrases.say("nothing") : phrases.say("no-document", title,
+                    entries.stream().map(ModelDocument::title).collect(Collectors.joining("; "))));
+        }
+        return chosen.stream().map(entry -> open(view, entry, type)).toList();
+    }
+
+    private static boolean begins(String title, String typed) {
+        return title.toLowerCase(Locale.ROOT).startsWith(typed.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static <T extends Document> T open(ProjectView view, ModelDocument entry, Class<T> type) {
+        try {
+            return ModelDocuments.open(view, entry, type).content();
+        } catch (Failure damaged) {
+            throw new IllegalArgumentException(damaged.problem().toString(), damaged);
+        }
+    }
+
+    /** The passages that links lead to, as far as they are in the project. */
+    static Evidence evidence(ProjectView view, List<EvidenceLink> links) {
+        return () -> links.stream().map(link -> EvidencePlace.of(view, link)).filter(place -> place.source() != null)
+                .map(place -> new Passage(place.source(), place.span(), null)).toList();
+    }
+}

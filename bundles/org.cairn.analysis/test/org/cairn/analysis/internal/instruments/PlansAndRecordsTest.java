@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.analysis.internal.instruments;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.cairn.api.analysis.AnalysisContext;
+import org.cairn.api.analysis.result.Composite;
+import org.cairn.api.analysis.result.Matrix;
+import org.cairn.api.analysis.result.Result;
+import org.cairn.api.analysis.result.Table;
+import org.cairn.api.progress.Progress;
+import org.cairn.core.ProjectSession;
+import org.cairn.core.Projects;
+import org.cairn.core.model.ModelDocuments;
+import org.cairn.core.sample.SampleProject;
+import org.cairn.model.instrument.Answer;
+import org.cairn.model.instrument.Item;
+import org.cairn.model.instrument.ItemKind;
+import org.cairn.model.instrument.Questionnaire;
+import org.cairn.model.instrument.Response;
+import org.cairn.model.instrument.ResponseSet;
+import org.cairn.store.sql.internal.SqliteStoreProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the analyses of plans and records say of the cases in the sample, whose figures are in the documents they come from. */
+class PlansAndRecordsTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static ProjectSession session;
+
+    @BeforeAll
+    static void create() throws Exception {
+        session = Projects.on(new SqliteStoreProvider()).create(folder.resolve("s.cairn"), "Sample");
+        SampleProject.fill(session, Progress.NONE);
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    private static AnalysisContext context() {
+        return AnalysisContext.of(session.view());
+    }
+
+    private static <R extends Result> R part(Result all, Class<R> type, int index) {
+        return ((Composite) all).parts().stream().filter(type::isInstance).map(type::cast).toList().get(index);
+    }
+
+    private static List<Object> row(Table table, String first) {
+        return table.rows().stream().filter(row -> row.getFirst().equals(first)).findFirst().orElseThrow();
+    }
+
+    /** Six of eight, as the document has it; the interval of Wilson for 6 of 8 is 40.93 to 92.85. */
+    @Test
+    void sixOfEightObservationsAgree() throws Exception {
+        Table agreement = part(new PairedObservations().run(new PairedObservations.Parameters("Eight"), context()), Table.class, 0);
+        List<Object> all = agreement.rows().getFirst();
+        assertEquals(List.of(8, 6), List.of(((Number) all.get(2)).intValue(), ((Number) all.get(3)).intValue()));
+        assertEquals(75.0, (Double) all.get(4), 1e-9);
+        assertEquals(40.93, (Double) all.get(5), 0.01);
+        assertEquals(92.85, (Double) all.get(6), 0.01);
+    }
+
+    @Test
+    void claimsOnOneKindOfEvidenceAreSaidTo() throws Exception {
+        Result result = new ClaimSupport().run(new ClaimSupport.Parameters(""), context());
+        Table sides = part(result, Table.class, 0);
+        assertEquals("one kind of evidence; one person; one school; one month", row(sides, "Difference helps").getLast());
+        assertEquals("", row(sides, "Culture matters most").getLast(), "eight kinds");
+        Matrix kinds = part(result, Matrix.class, 0);
+        for (int claim = 0; claim < kinds.rows().size(); claim++) {
+            double sum = 0;
+            for (int kind = 0; kind < kinds.columns().size(); kind++) {
+                sum += kinds.value(claim, kind);
+            }
+            List<Object> row = row(sides, kinds.rows().get(claim));
+            assertEquals(((Number) row.get(1)).doubleValue() + ((Number) row.get(2)).doubleValue() + ((Number) row.get(3)).doubleValue(), sum,
+                    kinds.rows().get(claim));
+        }
+        int seen = kinds.rows().indexOf("Being seen shows");
+        int journal = kinds.columns().indexOf("journal");
+        assertEquals((int) kinds.value(seen, journal), kinds.evidence().at(seen, journal).passages().size(), "each opens its passage");
+    }
+
+    /** The floor problem of the seed: everything is "beginning", which tells nothing; the next steps do. */
+    @Test
+    void whereEverythingIsAtTheLowestStageTheNextStepsAreSaid() throws Exception {
+        AnalysisContext context = context();
+        Result result = new MaturityProfile().run(new MaturityProfile.Parameters("Maturity model", ""), context);
+        Matrix profile = part(result, Matrix.class, 0);
+        assertEquals(12, profile.rows().size());
+        for (int strand = 0; strand < 12; strand++) {
+            assertEquals(1, profile.value(strand, 0));
+        }
+        assertFalse(part(result, Table.class, 0).rows().isEmpty());
+    }
+
+    @Test
+    void answersChangeSinceTheFirstWaveAndFewAreHidden() throws Exception {
+        ProjectSession own = Projects.on(new SqliteStoreProvider()).create(folder.resolve("q.cairn"), "Survey");
+        try (own) {
+            own.edit("Survey", edit -> {
+                Questionnaire audit = ModelDocuments.make(Questionnaire.class, "Audit");
+                audit.setSmallest(3);
+                Item item = ModelDocuments.make(Item.class);
+                item.setText("I learn from colleagues");
+                item.setKind(ItemKind.SCALE);
+                audit.getItems().add(item);
+                ModelDocuments.put(edit, audit);
+                ModelDocuments.put(edit, wave(audit, item, "2012", 1, 2, 3, 2));
+                ModelDocuments.put(edit, wave(audit, item, "2013", 4, 4, 5, 3));
+                ModelDocuments.put(edit, wave(audit, item, "2014", 5, 5));
+                return null;
+            });
+            Result result = new QuestionnaireResults().run(new QuestionnaireResults.Parameters("audit"), AnalysisContext.of(own.view()));
+            Table means = part(result, Table.class, 0);
+            assertEquals(List.of(2.0, 4.0), means.rows().stream().limit(2).map(row -> row.get(3)).toList());
+            assertEquals(2.0, means.rows().get(1).get(5), "from 2 to 4");
+            assertEquals("fewer than 3 answers", means.rows().get(2).getLast());
+            assertEquals(null, means.rows().get(2).get(3), "two answers are not shown");
+            Matrix spread = part(result, Matrix.class, 0);
+            assertEquals(List.of("1", "2", "3", "4", "5"), spread.columns());
+            assertEquals(2, spread.value(0, 1), "two answered 2 in 2012");
+            assertEquals(2, spread.rows().size(), "the wave of two people is left out");
+        }
+    }
+
+    private static ResponseSet wave(Questionnaire audit, Item item, String name, int... values) {
+        ResponseSet set = ModelDocuments.make(ResponseSet.class, "Audit " + name);
+        set.setQuestionnaire(audit.getId());
+        set.setWave(name);
+        set.setDate(LocalDate.of(Integer.parseInt(name), 9, 1));
+        for (int value : values) {
+            Response response = ModelDocuments.make(Response.class);
+            Answer answer = ModelDocuments.make(Answer.class);
+            answer.setItem(item.getId());
+            answer.setValue(value);
+            response.getAnswers().add(answer);
+            set.getResponses().add(response);
+        }
+        return set;
+    }
+
+    @Test
+    void whatIsNotThereIsSaidWithWhatIs() {
+        IllegalArgumentException wrong = assertThrows(IllegalArgumentException.class,
+                () -> new PairedObservations().run(new PairedObservations.Parameters("Nine"), context()));
+        assertTrue(wrong.getMessage().contains("Eight blind joint observations"), wrong.getMessage());
+    }
+
+    @Test
+    void everythingIsSaidInGermanToo() throws IOException {
+        Properties english = words("messages.properties");
+        Properties german = words("messages_de.properties");
+        assertTrue(german.keySet().containsAll(english.keySet()), () -> {
+            TreeSet<Object> missing = new TreeSet<>(english.keySet());
+            missing.removeAll(german.keySet());
+            return missing.toString();
+        });
+    }
+
+    private static Properties words(String name) throws IOException {
+        Properties words = new Properties();
+        try (var in = PlansAndRecordsTest.class.getResourceAsStream(name)) {
+            words.load(in);
+        }
+        return words;
+    }
+}
