@@ -47,7 +47,8 @@ public final class PairedObservations implements Analysis<PairedObservations.Par
         Phrases phrases = Phrases.beside(PairedObservations.class, context.locale());
         ModelLibrary library = new ModelLibrary(context.view());
         Table.Builder agreement = Table.of(phrases.say("agreement"), Column.text("schedule", phrases.say("schedule")),
-                Column.text("pairs", phrases.say("judging")), Column.count("lessons", phrases.say("lessons")), Column.count("same", phrases.say("same")),
+                Column.text("pairs", phrases.say("judging")), Column.count("lessons", phrases.say("lessons")),
+                Column.count("same", phrases.say("same")),
                 Column.percent("agreement", phrases.say("agreement")), Column.percent("low", phrases.say("low")),
                 Column.percent("high", phrases.say("high")));
         Table.Builder apart = Table.of(phrases.say("apart"), Column.text("schedule", phrases.say("schedule")),
