@@ -4,6 +4,7 @@ package org.cairn.core.findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cairn.core.model.Confidential;
 import org.cairn.core.model.ModelLibrary;
 import org.cairn.model.instrument.CriteriaSystem;
 import org.cairn.model.instrument.Framing;
@@ -88,8 +89,7 @@ public record BlindPairs(Share agreement, List<Disagreement> disagreements, List
 
     /** Whether the grades of a lesson may be compared: at least two sheets, all locked, all with a grade. */
     public static boolean isRevealed(Lesson lesson) {
-        return lesson.getSheets().size() >= 2
-                && lesson.getSheets().stream().allMatch(sheet -> sheet.getLocked() != null && sheet.getGrade() != null);
+        return Confidential.isRevealed(lesson);
     }
 
     /** The sheets that an observer may see: their own, and those of others once all are locked. */

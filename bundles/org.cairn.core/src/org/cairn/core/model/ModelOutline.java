@@ -52,6 +52,10 @@ public final class ModelOutline {
 
     private void add(EObject object, int depth, Element nearest, Document document) {
         Element element = object instanceof Element own ? own : nearest;
+        if (Confidential.isBlind(object)) {
+            lines.add(new Line(depth, ModelWords.named(object.eClass()), "(not shown before all of the lesson are locked)", element));
+            return;
+        }
         EStructuralFeature titled = title(object);
         String value = titled == null ? "" : String.valueOf(object.eGet(titled));
         if (object instanceof EvidenceLink link) {

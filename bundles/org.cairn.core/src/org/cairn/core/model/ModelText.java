@@ -3,7 +3,6 @@ package org.cairn.core.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cairn.model.alliance.CoachingSession;
 import org.cairn.model.base.Document;
 import org.cairn.model.base.Element;
 import org.eclipse.emf.ecore.EAttribute;
@@ -22,20 +21,11 @@ public record ModelText(Element element, String feature, String text) {
     public static List<ModelText> in(Document document) {
         List<ModelText> texts = new ArrayList<>();
         for (EObject object : ModelElements.objects(document)) {
-            if (!isConfidential(object)) {
+            if (!Confidential.hides(object)) {
                 collect(object instanceof Element element ? element : (Element) object.eContainer(), object, texts);
             }
         }
         return texts;
-    }
-
-    private static boolean isConfidential(EObject object) {
-        for (EObject each = object; each != null; each = each.eContainer()) {
-            if (each instanceof CoachingSession session && session.isConfidential()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void collect(Element element, EObject object, List<ModelText> into) {
