@@ -3,9 +3,14 @@ package org.cairn.core.findings;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.cairn.api.project.ProjectView;
+import org.cairn.core.model.ModelDocuments;
 import org.cairn.model.ethics.DataLevel;
 import org.cairn.model.ethics.Grant;
 import org.cairn.model.ethics.Party;
@@ -28,6 +33,32 @@ public record SharingGate(List<String> reasons) {
     }
 
     /**
+     * The schools whose data nobody may take in or pass on, with the reason: those that a protocol of the project names and that have not
+     * signed it, or have withdrawn. Schools that no protocol names are not asked about.
+     *
+     * @param on the day on which their data are to be used
+     */
+    public static Map<UUID, String> closed(ProjectView view, LocalDate on) {
+        Map<UUID, String> closed = new LinkedHashMap<>();
+        for (SharingProtocol protocol : ModelDocuments.readAll(view, SharingProtocol.class, damaged -> { })) {
+            for (Party party : protocol.getParties()) {
+                if (party.getSchool() != null) {
+                    refusal(protocol, party, on).ifPresent(reason -> closed.putIfAbsent(party.getSchool(), reason));
+                }
+            }
+        }
+        return closed;
+    }
+
+    private static Optional<String> refusal(SharingProtocol protocol, Party party, LocalDate on) {
+        if (party == null || party.getSigned() == null || party.getSigned().isAfter(on)) {
+            return Optional.of("The school has not signed “" + protocol.getName() + "”.");
+        }
+        return party.getWithdrawn() == null || party.getWithdrawn().isAfter(on) ? Optional.empty()
+                : Optional.of("The school withdrew from “" + protocol.getName() + "” on " + party.getWithdrawn() + ".");
+    }
+
+    /**
      * Asks a protocol.
      *
      * @param school whose data
@@ -38,11 +69,9 @@ public record SharingGate(List<String> reasons) {
      */
     public static SharingGate of(SharingProtocol protocol, UUID school, String category, String purpose, DataLevel level, LocalDate on) {
         Party party = protocol.getParties().stream().filter(each -> school.equals(each.getSchool())).findFirst().orElse(null);
-        if (party == null || party.getSigned() == null || party.getSigned().isAfter(on)) {
-            return new SharingGate(List.of("The school has not signed “" + protocol.getName() + "”."));
-        }
-        if (party.getWithdrawn() != null && !party.getWithdrawn().isAfter(on)) {
-            return new SharingGate(List.of("The school withdrew from “" + protocol.getName() + "” on " + party.getWithdrawn() + "."));
+        Optional<String> refusal = refusal(protocol, party, on);
+        if (refusal.isPresent()) {
+            return new SharingGate(List.of(refusal.get()));
         }
         List<Grant> ofCategory = protocol.getGrants().stream()
                 .filter(grant -> grant.getCategory().strip().equalsIgnoreCase(category.strip()))

@@ -2,6 +2,7 @@
 package org.cairn.core.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.cairn.api.project.Structure;
 import org.cairn.core.ImportSettings;
 import org.cairn.core.ProjectEdit;
 import org.cairn.core.documents.Pictures;
+import org.cairn.core.findings.SharingGate;
 import org.cairn.core.internal.Rows.SourceRow;
 import org.cairn.core.store.TableDef;
 
@@ -78,6 +80,10 @@ final class ImportRun implements DocumentReading.Sink {
         if (id == null) {
             id = UUID.randomUUID();
             edit.put(new School(id, name, "", ""));
+        }
+        String refusal = SharingGate.closed(edit.before(), LocalDate.now()).get(id);
+        if (refusal != null) {
+            throw new Failure(refusal + " Nothing was taken in.", name, "Enter the day on which it signed in the protocol, if it did.");
         }
         return id;
     }

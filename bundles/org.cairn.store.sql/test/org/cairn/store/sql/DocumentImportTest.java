@@ -16,10 +16,12 @@ import org.cairn.api.exchange.DocumentReading;
 import org.cairn.api.exchange.ReadDocument;
 import org.cairn.api.exchange.ReadOptions;
 import org.cairn.api.progress.Cancelled;
+import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Person;
+import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 import org.cairn.api.project.Structure;
@@ -27,6 +29,9 @@ import org.cairn.core.DocumentImport;
 import org.cairn.core.ImportSettings;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
+import org.cairn.core.model.ModelDocuments;
+import org.cairn.model.ethics.Party;
+import org.cairn.model.ethics.SharingProtocol;
 import org.cairn.store.sql.internal.SqliteStoreProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,5 +164,31 @@ class DocumentImportTest {
         assertEquals(List.of(), session.view().sources());
         assertEquals(List.of(), session.view().people());
         assertEquals(0, session.view().version());
+    }
+
+    @Test
+    void nothingComesInFromASchoolThatWithdrewFromTheProtocol() throws Exception {
+        DocumentImport documents = importing(List.of(document("Monday", "It was quiet.", null, List.of(), Map.of())));
+        SharingProtocol protocol = ModelDocuments.make(SharingProtocol.class, "Sharing protocol");
+        Party party = ModelDocuments.make(Party.class);
+        session.edit("School", edit -> {
+            UUID school = UUID.randomUUID();
+            edit.put(new School(school, "Alder Primary", "", ""));
+            party.setSchool(school);
+            party.setSigned(LocalDate.of(2012, 9, 1));
+            party.setWithdrawn(LocalDate.of(2013, 1, 7));
+            protocol.getParties().add(party);
+            ModelDocuments.put(edit, protocol);
+            return null;
+        });
+        Failure refused = assertThrows(Failure.class, () -> run(documents, Progress.NONE));
+        assertTrue(refused.getMessage().contains("withdrew from “Sharing protocol” on 2013-01-07"), refused.getMessage());
+        assertEquals(List.of(), session.view().sources());
+        session.edit("It came back", edit -> {
+            party.setWithdrawn(null);
+            ModelDocuments.put(edit, protocol);
+            return null;
+        });
+        assertEquals(1, run(documents, Progress.NONE).sources());
     }
 }
