@@ -79,14 +79,7 @@ final class Outward {
     }
 
     private void tell() {
-        if (permitted.sources() > 0 || permitted.people() > 0) {
-            problems.add(Problem.warning(permitted.sources() + " sources with all that is said about them, and " + permitted.people()
-                    + " people, stay here: consent for this use is missing.", "", ""));
-        }
-        if (permitted.unanswered() > 0) {
-            problems.add(Problem.info(permitted.unanswered() + " sources go out of which somebody who is named in them has not answered whether"
-                    + " they may.", ""));
-        }
+        problems.addAll(permitted.told());
         if (disguise.isOn()) {
             problems.add(Problem.info("People go out under pseudonyms, and their names were replaced in texts and notes. The names of coders"
                     + " stand.", ""));

@@ -182,15 +182,7 @@ final class ExportRun {
     }
 
     private void told() {
-        if (out.permitted.sources() > 0 || out.permitted.people() > 0) {
-            long left = out.permitted.sources();
-            out.counts.tell(Problem.warning(left + " sources with all that is said about them, and " + out.permitted.people()
-                    + " people, stay here: consent for this use is missing.", "", ""));
-        }
-        if (out.permitted.unanswered() > 0) {
-            out.counts.tell(Problem.info(out.permitted.unanswered() + " sources go out of which somebody who is named in them has not answered"
-                    + " whether they may.", ""));
-        }
+        out.permitted.told().forEach(out.counts::tell);
         if (out.disguise.isOn()) {
             out.counts.tell(Problem.info("People go out under pseudonyms, and their names were replaced in texts and notes. The names of coders"
                     + " stand.", ""));

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.exchange.internal.refi;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cairn.api.progress.Problem;
 import org.cairn.api.project.Codings;
 import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
@@ -18,8 +23,10 @@ import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.RegionCoding;
+import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Structure;
+import org.cairn.core.findings.SharingGate;
 import org.cairn.exchange.refi.RefiExport;
 import org.cairn.exchange.refi.RefiExport.Audience;
 
@@ -34,7 +41,11 @@ public final class Permitted {
     private final Set<Consent.Use> uses;
     private final Map<UUID, Map<Consent.Use, Consent.State>> answers = new HashMap<>();
     private final Set<UUID> out = new HashSet<>();
+    /** Why schools share nothing, by school. */
+    private final Map<UUID, String> closed;
+    private final Set<UUID> keptSchools = new LinkedHashSet<>();
     private int sources;
+    private int ofSchools;
     private int people;
     private int unanswered;
 
@@ -51,7 +62,8 @@ public final class Permitted {
         uses.addAll(more);
         view.consents().forEach(consent -> answers.computeIfAbsent(consent.person(), key -> new HashMap<>())
                 .merge(consent.use(), consent.state(), (a, b) -> a == Consent.State.GIVEN ? b : a));
-        if (!answers.isEmpty() || answeredOnly) {
+        closed = SharingGate.closed(view, LocalDate.now());
+        if (!answers.isEmpty() || !closed.isEmpty() || answeredOnly) {
             leaveOut();
         }
     }
@@ -66,9 +78,16 @@ public final class Permitted {
         for (Source source : view.sources()) {
             Set<UUID> named = named(source);
             boolean silent = named.stream().anyMatch(person -> uses.stream().anyMatch(use -> answer(person, use) == null));
-            if (named.stream().anyMatch(this::refuses) || answeredOnly && silent) {
+            boolean refused = named.stream().anyMatch(this::refuses) || answeredOnly && silent;
+            UUID school = source.school();
+            if (refused || closed.containsKey(school)) {
                 out.add(source.id());
-                sources++;
+                if (refused) {
+                    sources++;
+                } else {
+                    ofSchools++;
+                    keptSchools.add(school);
+                }
                 Codings.Row row = view.codings().of(source);
                 for (int i = 0; i < row.size(); i++) {
                     out.add(row.coding(i).id());
@@ -115,18 +134,21 @@ public final class Permitted {
         return ref.kind() == EntityKind.PROJECT || allows(ref.id());
     }
 
-    /** Number of sources that stay here. */
-    public int sources() {
-        return sources;
-    }
-
-    /** Number of people whose case stays here. */
-    public int people() {
-        return people;
-    }
-
-    /** Number of sources that go out although somebody named in them was not asked. */
-    public int unanswered() {
-        return unanswered;
+    /** What stays here and why, and what goes out unasked, as people should be told. */
+    public List<Problem> told() {
+        List<Problem> told = new ArrayList<>();
+        if (sources > 0 || people > 0) {
+            told.add(Problem.warning(sources + " sources with all that is said about them, and " + people
+                    + " people, stay here: consent for this use is missing.", "", ""));
+        }
+        if (ofSchools > 0) {
+            told.add(Problem.warning(ofSchools + " sources stay here because of the sharing protocol. " + keptSchools.stream()
+                    .map(school -> view.school(school).map(School::name).orElse("") + ": " + closed.get(school))
+                    .collect(Collectors.joining(" ")), "", ""));
+        }
+        if (unanswered > 0) {
+            told.add(Problem.info(unanswered + " sources go out of which somebody who is named in them has not answered whether they may.", ""));
+        }
+        return told;
     }
 }

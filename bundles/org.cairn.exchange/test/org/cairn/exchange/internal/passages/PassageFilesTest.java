@@ -33,11 +33,13 @@ import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 import org.cairn.core.ProjectEdit;
 import org.cairn.core.ProjectEdit.NewSource;
 import org.cairn.core.ProjectSession;
+import org.cairn.core.model.ModelDocuments;
 import org.cairn.exchange.internal.refi.RandomProject;
 import org.cairn.exchange.internal.refi.Workshop;
 import org.cairn.exchange.passages.PassageExport;
@@ -46,6 +48,8 @@ import org.cairn.exchange.passages.PassageFiles;
 import org.cairn.exchange.refi.ExchangeReport;
 import org.cairn.exchange.refi.RefiExport;
 import org.cairn.exchange.refi.RefiImport;
+import org.cairn.model.ethics.Party;
+import org.cairn.model.ethics.SharingProtocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -227,6 +231,30 @@ class PassageFilesTest {
                 return null;
             });
             assertEquals(2, write(session, file, Content.EXTRACTS, true).lines().getFirst().taken(), "not even the team");
+        }
+    }
+
+    @Test
+    void whatASchoolOutsideTheSharingProtocolWroteStaysHere() throws Exception {
+        try (ProjectSession session = small()) {
+            session.edit("Protocol", edit -> {
+                UUID school = UUID.randomUUID();
+                edit.put(new School(school, "Alder Primary", "", ""));
+                Source week = edit.before().sources().stream().filter(source -> source.title().equals("Week 1")).findFirst().orElseThrow();
+                edit.put(week.by(week.author(), school, week.phase(), week.date()));
+                SharingProtocol protocol = ModelDocuments.make(SharingProtocol.class, "Protocol of the cluster");
+                Party party = ModelDocuments.make(Party.class);
+                party.setSchool(school);
+                protocol.getParties().add(party);
+                ModelDocuments.put(edit, protocol);
+                return null;
+            });
+            Path file = folder.resolve("kept.html");
+            ExchangeReport report = write(session, file, Content.EXTRACTS, true);
+            assertEquals(1, report.lines().getFirst().taken(), "only what was coded in week 2");
+            assertFalse(Files.readString(file).contains("each"));
+            assertTrue(report.problems().toString().contains("Alder Primary: The school has not signed “Protocol of the cluster”."),
+                    report.problems().toString());
         }
     }
 
