@@ -25,8 +25,10 @@ import org.cairn.api.analysis.Analysis;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
+import org.cairn.ui.ActiveProject;
 import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.OpenProject;
+import org.cairn.ui.ProjectOpening;
 import org.cairn.ui.analysis.ResultRenderer;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
@@ -563,5 +565,21 @@ class AnalysisTest {
             names.add(folder.getItem(i).getText());
         }
         return names;
+    }
+
+    @Test
+    @Order(11)
+    void whatWasAskedIsStillThereWhenTheProjectIsOpenedAgain() {
+        workbench.show("org.cairn.ui.analysis.results");
+        int runs = screen.find(Table.class, "results.table").getItemCount();
+        String first = screen.find(Table.class, "results.table").getItem(0).getText();
+        Path file = workbench.project().session().file();
+        Workbench.service(ProjectOpening.class).close();
+        screen.waitFor("no project", () -> Workbench.service(ActiveProject.class).current().isEmpty());
+        Workbench.service(ProjectOpening.class).open(file);
+        screen.waitFor("the project", () -> Workbench.service(ActiveProject.class).current().isPresent());
+        workbench.show("org.cairn.ui.analysis.results");
+        Table results = screen.find(Table.class, "results.table");
+        screen.waitFor("the runs of before", () -> results.getItemCount() == runs && results.getItem(0).getText().equals(first));
     }
 }

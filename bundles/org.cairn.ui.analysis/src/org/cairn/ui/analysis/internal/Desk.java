@@ -64,10 +64,31 @@ public final class Desk {
                 System.getLogger(Desk.class.getName()).log(Level.WARNING, "Results are no longer followed", e);
             }
             session = now;
-            kept = now == null ? null : new KeptRuns(now);
+            kept = now == null ? null : followed(now);
             running.forEach(Running::stop);
         }
         return Optional.ofNullable(kept);
+    }
+
+    /** The runs of a project, those from before the workbench was closed among them. */
+    private static KeptRuns followed(ProjectSession now) {
+        EarlierRuns earlier = new EarlierRuns(now.view().info().id());
+        KeptRuns runs = new KeptRuns(now);
+        earlier.runs().reversed().forEach(runs::add);
+        return runs;
+    }
+
+    /** Takes down what is kept now, for the next time the project is opened. */
+    private void remember() {
+        if (kept != null && session != null) {
+            new EarlierRuns(session.view().info().id()).keep(kept.runs().stream().map(KeptRuns.Kept::run).toList());
+        }
+    }
+
+    /** Forgets a run. */
+    void forget(Run run) {
+        kept().ifPresent(runs -> runs.remove(run));
+        remember();
     }
 
     /** What is being worked on. */
@@ -149,6 +170,7 @@ public final class Desk {
                     ended(now);
                     if (runs == kept && run.outcome() != Run.Outcome.CANCELLED) {
                         runs.add(run);
+                        remember();
                         then.accept(run);
                     }
                 }).ifStopped(() -> ended(now)).orElse(failure -> {

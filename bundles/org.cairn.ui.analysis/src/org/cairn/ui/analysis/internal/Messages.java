@@ -96,6 +96,7 @@ final class Messages {
     static String results_working;
     static String results_works;
     static String results_worksAt;
+    static String runs_earlier;
     static String run_all;
     static String run_current;
     static String run_failed;

@@ -207,7 +207,6 @@ public final class ResultsView {
     }
 
     private void remove() {
-        List<Run> gone = selected();
-        desk.kept().ifPresent(kept -> gone.forEach(kept::remove));
+        selected().forEach(desk::forget);
     }
 }
