@@ -3,6 +3,7 @@ package org.cairn.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.cairn.core.Backups;
 
 /**
  * Opens and closes projects, as menus, the start page and the command line want it. An OSGi service. Everything happens in the
@@ -30,4 +31,7 @@ public interface ProjectOpening {
 
     /** The folder in which new projects are proposed; exists. */
     Path folder();
+
+    /** Where copies of projects are put before something big is done to them, as the person wants it. */
+    Backups backups();
 }

@@ -146,7 +146,7 @@ public final class ProjectOpeningService implements ProjectOpening {
 
     /** Once a day a copy is put aside; the person works on meanwhile. */
     private void backUp(ProjectSession session) {
-        Backups backups = Preferences.backups(folder().resolve(BACKUPS));
+        Backups backups = backups();
         Instant now = Instant.now();
         try {
             if (!session.file().startsWith(backups.folder()) && backups.isDue(session.view().info().id(), now)) {
@@ -188,6 +188,11 @@ public final class ProjectOpeningService implements ProjectOpening {
         } catch (IOException e) {
             return Path.of(System.getProperty("user.home"));
         }
+    }
+
+    @Override
+    public Backups backups() {
+        return Preferences.backups(folder().resolve(BACKUPS));
     }
 
     private static Shell shell() {
