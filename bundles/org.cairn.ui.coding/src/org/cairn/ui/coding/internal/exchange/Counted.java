@@ -12,6 +12,9 @@ import org.eclipse.osgi.util.NLS;
 /** The counts of an import or export in words: what went in is what came out, element by element. */
 final class Counted {
 
+    /** Column of what was known already. */
+    private static final int KNOWN = 3;
+
     private Counted() {
     }
 
@@ -38,12 +41,24 @@ final class Counted {
         if (!last.isEmpty()) {
             sentences.add(last);
         }
-        List<String> headings = List.of(Messages.counts_element, taking ? Messages.counts_there : Messages.counts_here,
-                taking ? Messages.counts_taken : Messages.counts_written, Messages.counts_known, Messages.counts_kept, Messages.counts_left);
-        List<List<String>> rows = report.lines().stream().map(line -> List.of(element(line.element()), Widgets.number(line.in()),
-                Widgets.number(line.taken()), Widgets.number(line.known()), Widgets.number(line.kept()), Widgets.number(line.left()))).toList();
+        List<String> headings = new ArrayList<>(List.of(Messages.counts_element, taking ? Messages.counts_there : Messages.counts_here,
+                taking ? Messages.counts_taken : Messages.counts_written, Messages.counts_kept, Messages.counts_left));
+        if (taking) {
+            headings.add(KNOWN, Messages.counts_known);
+        }
+        List<List<String>> rows = report.lines().stream().map(line -> row(line, taking)).toList();
         return new Told(title, sentences, List.of(new Told.Section(Told.COUNTS, Messages.told_counts, headings, rows, true),
                 Told.problems(report.problems())));
+    }
+
+    /** An export meets nothing that is known already. */
+    private static List<String> row(Line line, boolean taking) {
+        List<String> row = new ArrayList<>(List.of(element(line.element()), Widgets.number(line.in()), Widgets.number(line.taken()),
+                Widgets.number(line.kept()), Widgets.number(line.left())));
+        if (taking) {
+            row.add(KNOWN, Widgets.number(line.known()));
+        }
+        return row;
     }
 
     private static long sum(ExchangeReport report, ToLongFunction<Line> number) {

@@ -74,7 +74,7 @@ final class ToldDialog extends Dialog {
                 save(Path.of(chosen));
             }
         } else if (button == OPEN) {
-            open();
+            openPage();
         } else {
             super.buttonPressed(button);
         }
@@ -88,7 +88,7 @@ final class ToldDialog extends Dialog {
     }
 
     /** Opens what was saved; before that, a copy among the temporary files. */
-    private void open() {
+    private void openPage() {
         Path at = saved;
         Background.of(Messages.report_saving, progress -> {
             if (at != null) {

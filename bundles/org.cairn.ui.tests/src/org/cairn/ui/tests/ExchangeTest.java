@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.cairn.api.progress.Progress;
+import org.cairn.api.project.Code;
+import org.cairn.api.project.ProjectView;
+import org.cairn.core.Backups;
+import org.cairn.core.ProjectSession;
+import org.cairn.core.Projects;
+import org.cairn.ui.ActiveWindow;
+import org.cairn.ui.Edits;
+import org.cairn.ui.ProjectOpening;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Work goes out to other programs, comes in from them, and copies come together, all by wizards that say before what they would do. */
+class ExchangeTest {
+
+    private static final String CODING = "org.cairn.ui.coding.";
+    private static final String CODINGS = "Codings";
+    private static final int THERE = 1;
+    private static final int TAKEN = 2;
+    private static final int KNOWN = 3;
+
+    private static Workbench workbench;
+    private static Screen screen;
+    private static Path folder;
+
+    @BeforeAll
+    static void openTheSample() throws IOException {
+        workbench = Workbench.onTheSample();
+        screen = workbench.screen;
+        folder = Files.createTempDirectory("cairn-ui-exchange");
+    }
+
+    /** Opens a wizard, goes through it, and reads the closing report. */
+    private static void wizard(String command, Runnable pages, Runnable report) {
+        screen.window();
+        BooleanSupplier[] read = new BooleanSupplier[1];
+        BooleanSupplier gone = screen.inDialog(null, () -> {
+            pages.run();
+            read[0] = screen.inDialog(null, () -> {
+                report.run();
+                screen.push(IDialogConstants.OK_ID);
+            });
+            screen.push(IDialogConstants.FINISH_ID);
+        });
+        workbench.press(CODING + command);
+        screen.waitFor("the wizard", gone);
+        screen.waitFor("the report", read[0]);
+        screen.settle();
+    }
+
+    private static void fill(String field, Path path) {
+        screen.find(Text.class, field).setText(path.toString());
+        screen.push(IDialogConstants.NEXT_ID);
+    }
+
+    /** The number in a column of the row of counts about that. */
+    private static long count(String table, String what, int column) {
+        Table counts = screen.find(Table.class, table);
+        screen.waitFor("the counts", () -> counts.getItemCount() > 0);
+        for (int row = 0; row < counts.getItemCount(); row++) {
+            if (counts.getItem(row).getText(0).equals(what)) {
+                return Long.parseLong(counts.getItem(row).getText(column).replace(",", ""));
+            }
+        }
+        return 0;
+    }
+
+    private static void open(Path file, String name) {
+        Workbench.service(ProjectOpening.class).create(file, name);
+        screen.waitFor("the new project", () -> ActiveWindow.shell().getText().startsWith(name)
+                && workbench.project().view().info().name().equals(name));
+        screen.settle();
+    }
+
+    private static void takeIn(Path file, Runnable preview, Runnable report) {
+        wizard("importFrom", () -> {
+            fill("importFrom.file", file);
+            preview.run();
+        }, report);
+    }
+
+    @Test
+    void aProjectGoesOutComesInAndIsMergedWithACopy() throws Exception {
+        ProjectView sample = workbench.project().view();
+        Path out = folder.resolve("sample.qdpx");
+        wizard("exportTo", () -> {
+            Button names = screen.find(Button.class, "exportTo.names");
+            assertFalse(names.getSelection(), "people go out under pseudonyms unless it is said otherwise");
+            names.setSelection(true);
+            screen.find(Combo.class, "exportTo.audience").select(1);
+            fill("exportTo.file", out);
+            assertEquals(sample.codings().size(), count("exportTo.counts", CODINGS, THERE));
+            screen.picture("export-to-preview");
+            assertFalse(Files.exists(out), "a preview writes nothing");
+        }, () -> assertEquals(count("report.counts", CODINGS, THERE), count("report.counts", CODINGS, TAKEN) + left()));
+        assertTrue(Files.size(out) > 0);
+
+        open(folder.resolve("fresh.cairn"), "Fresh");
+        takeIn(out, () -> {
+            assertEquals(sample.sources().size(), count("importFrom.counts", "Texts", THERE));
+            assertEquals(count("importFrom.counts", CODINGS, THERE), count("importFrom.counts", CODINGS, TAKEN));
+            assertTrue(screen.find(Label.class, "importFrom.sentences").getText().contains("Positions: "));
+            assertEquals(0, workbench.project().view().sources().size(), "a preview changes nothing");
+            screen.picture("import-from-preview");
+        }, () -> screen.picture("import-from-report"));
+        ProjectView fresh = workbench.project().view();
+        assertEquals(sample.sources().size(), fresh.sources().size());
+        assertEquals(sample.codings().size(), fresh.codings().size());
+        takeIn(out, () -> assertEquals(count("importFrom.counts", CODINGS, THERE), count("importFrom.counts", CODINGS, KNOWN)), () -> { });
+        assertEquals(fresh.codings().size(), workbench.project().view().codings().size(), "nothing comes in twice");
+        merge();
+    }
+
+    private static long left() {
+        return count("report.counts", CODINGS, 4);
+    }
+
+    private static void merge() throws Exception {
+        ProjectSession mine = workbench.project().session();
+        Path copy = new Backups(folder.resolve("copies"), 1).make(mine, Instant.now()).file();
+        Code both = mine.view().codebook().codes().getFirst();
+        Code fresh = new Code(UUID.randomUUID(), null, "From the copy", 0x336699, true, 99, Code.Definition.EMPTY);
+        try (ProjectSession theirs = Workbench.service(Projects.class).open(copy, Projects.Mode.WRITE, Progress.NONE)) {
+            theirs.edit("Work on the copy", edit -> {
+                edit.put(called(both, "Theirs"));
+                edit.put(fresh);
+                return null;
+            });
+        }
+        Edits.make(workbench.project(), screen.window(), "Work here", edit -> {
+            edit.put(called(both, "Mine"));
+            return null;
+        });
+        screen.waitFor("the other name", () -> name(both).equals("Mine"));
+        wizard("mergeCopy", () -> {
+            fill("merge.file", copy);
+            Table clashes = screen.find(Table.class, "merge.clashes");
+            screen.waitFor("what both changed", () -> clashes.getItemCount() == 1);
+            assertEquals(List.of("Mine", "Theirs"), List.of(clashes.getItem(0).getText(3), clashes.getItem(0).getText(4)));
+            assertFalse(screen.isPossible("Finish"), "something is to be decided first");
+            screen.picture("merge-conflict");
+            clashes.setSelection(0);
+            clashes.notifyListeners(SWT.Selection, new Event());
+            screen.find(Button.class, "merge.theirs").notifyListeners(SWT.Selection, new Event());
+            assertEquals("There", clashes.getItem(0).getText(5));
+        }, () -> {
+            screen.picture("merge-report");
+            assertTrue(screen.find(Label.class, "report.sentences").getText().contains("as it was before"));
+        });
+        assertEquals("Theirs", name(both));
+        assertTrue(mine.view().codebook().code(fresh.id()).isPresent());
+    }
+
+    private static Code called(Code code, String name) {
+        return new Code(code.id(), code.parent(), name, code.color(), code.codable(), code.position(), code.definition());
+    }
+
+    private static String name(Code code) {
+        return workbench.project().view().codebook().code(code.id()).orElseThrow().name();
+    }
+
+    @Test
+    void whatOtherProgramsWroteIsKnownAndCounted() throws IOException {
+        Path data = shared();
+        assumeTrue(data != null, "SKIPPED: the folder shared/data with files of other programs is not beside the project");
+        open(folder.resolve("others.cairn"), "Others");
+        takeIn(data.resolve("influencers/influencers-q4.qda"), () -> {
+            assertEquals(54, count("importFrom.counts", CODINGS, TAKEN));
+            assertTrue(screen.find(Label.class, "importFrom.sentences").getText().contains("54 of 54 quotations fit"));
+        }, () -> assertEquals(6, count("report.counts", "Sources", TAKEN)));
+        takeIn(data.resolve("refi/spec-annex-a/A2-atlasti-standard-project.qde"), () -> screen.picture("import-from-annex"), () -> { });
+        screen.waitFor("both", () -> workbench.project().view().sources().size() > 6);
+        screen.window();
+        BooleanSupplier refused = screen.inDialog(null, () -> {
+            screen.find(Text.class, "importFrom.file").setText(folder.resolve("nowhere.qdpx").toString());
+            screen.settle();
+            assertFalse(screen.isPossible("Next >"), "there is no such file");
+            screen.push(IDialogConstants.CANCEL_ID);
+        });
+        workbench.press(CODING + "importFrom");
+        screen.waitFor("the refusal", refused);
+    }
+
+    private static Path shared() {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            for (Path candidate : List.of(at.resolve("shared"), at.resolveSibling("shared"))) {
+                if (Files.isDirectory(candidate.resolve("data/refi"))) {
+                    return candidate.resolve("data");
+                }
+            }
+        }
+        return null;
+    }
+}
