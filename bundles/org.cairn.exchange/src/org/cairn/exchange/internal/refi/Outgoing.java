@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.cairn.api.exchange.PagePictures;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
@@ -46,7 +44,7 @@ final class Outgoing {
     final Supplement supplement = new Supplement();
     final SchemaWriter xml;
     /** Null where a bare project is written, with the texts in it. */
-    final ZipOutputStream zip;
+    final Archive zip;
     /** Notes by the GUID of what they are about; passages have theirs by {@link #passages}. */
     final Map<UUID, List<UUID>> notesOn = new HashMap<>();
     /** What other programs described sources with, by the GUID of the memo that it became. */
@@ -69,8 +67,8 @@ final class Outgoing {
     final List<Element> remarks = new ArrayList<>();
     private final Set<String> files = new HashSet<>();
 
-    Outgoing(ProjectView view, Path project, RefiExport options, PagePictures pages, SchemaWriter xml, ZipOutputStream zip,
-            Counts counts, Progress progress) throws Failure, Cancelled {
+    Outgoing(ProjectView view, Path project, RefiExport options, PagePictures pages, SchemaWriter xml, Archive zip, Counts counts,
+            Progress progress) throws Failure, Cancelled {
         this.view = view;
         this.project = project;
         this.options = options;
@@ -166,9 +164,7 @@ final class Outgoing {
     /** Puts a file into the archive and returns the path to it. */
     String file(String name, byte[] bytes) throws IOException {
         if (files.add(name)) {
-            zip.putNextEntry(new ZipEntry("sources/" + name));
-            zip.write(bytes);
-            zip.closeEntry();
+            zip.file("sources/" + name, bytes);
         }
         return "internal://" + name;
     }

@@ -11,8 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.cairn.api.exchange.PagePictures;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
@@ -126,12 +124,14 @@ public final class RefiFilesComponent implements RefiFiles {
         Path bare = absolute.resolveSibling("." + name + ".xml.part");
         Counts counts = new Counts();
         try {
-            boolean archive = ending.equals("qdpx");
-            try (OutputStream target = options.dryRun() ? OutputStream.nullOutputStream()
-                    : new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-                if (archive) {
-                    archive(view, project, target, bare, export, counts, progress);
-                } else {
+            if (ending.equals("qdpx")) {
+                try (Archive archive = new Archive(options.dryRun() ? null : part, bare)) {
+                    run(view, project, archive.xml(), archive, export, counts, progress, false);
+                    archive.finish("project.qde");
+                }
+            } else {
+                try (OutputStream target = options.dryRun() ? OutputStream.nullOutputStream()
+                        : new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
                     run(view, project, target, null, export, counts, progress, ending.equals("qdc"));
                 }
             }
@@ -156,23 +156,7 @@ public final class RefiFilesComponent implements RefiFiles {
         }
     }
 
-    /** The texts and files go into the archive while the XML, which comes last, grows beside it. */
-    private void archive(ProjectView view, Path project, OutputStream target, Path bare, Export export, Counts counts, Progress progress)
-            throws IOException, Failure, Cancelled {
-        RefiExport options = export.options();
-        ZipOutputStream zip = new ZipOutputStream(target);
-        try (OutputStream xml = options.dryRun() ? OutputStream.nullOutputStream() : Files.newOutputStream(bare)) {
-            run(view, project, xml, zip, export, counts, progress, false);
-        }
-        if (!options.dryRun()) {
-            zip.putNextEntry(new ZipEntry("project.qde"));
-            Files.copy(bare, zip);
-            zip.closeEntry();
-            zip.finish();
-        }
-    }
-
-    private void run(ProjectView view, Path project, OutputStream target, ZipOutputStream zip, Export export, Counts counts,
+    private void run(ProjectView view, Path project, OutputStream target, Archive zip, Export export, Counts counts,
             Progress progress, boolean codebook) throws IOException, Failure, Cancelled {
         SchemaWriter xml = new SchemaWriter(target, (asked, written) -> {
             asked.walk(one -> counts.in(one.name()));

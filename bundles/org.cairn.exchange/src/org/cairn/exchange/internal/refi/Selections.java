@@ -136,9 +136,22 @@ final class Selections {
 
     /** The words of a passage; a long one is cut. */
     static String quotation(String passage) {
-        String line = isOneLine(passage) ? passage : passage.replaceAll("\\s+", " ").strip();
+        String line = isOneLine(passage) ? passage : onOneLine(passage);
         return line.codePointCount(0, line.length()) <= NAME ? line : line.substring(0, line.offsetByCodePoints(0, NAME)).stripTrailing()
                 + "\u2026";
+    }
+
+    private static String onOneLine(String passage) {
+        StringBuilder line = new StringBuilder(passage.length());
+        for (int i = 0; i < passage.length(); i++) {
+            char c = passage.charAt(i);
+            if (c != ' ' && (c < '\t' || c > '\r')) {
+                line.append(c);
+            } else if (line.isEmpty() || line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().strip();
     }
 
     /** Whether the words stand apart by single spaces already, as in most passages. */
