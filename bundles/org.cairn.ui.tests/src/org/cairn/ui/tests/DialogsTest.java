@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.cairn.api.project.Code;
+import org.cairn.core.Backups;
 import org.cairn.core.DocumentImport;
 import org.cairn.core.ImportSettings;
 import org.cairn.exchange.CodebookFiles;
@@ -294,6 +296,38 @@ class DialogsTest {
         screen.waitFor(id + " to be possible", button::isEnabled);
         button.notifyListeners(SWT.Selection, new Event());
         screen.settle();
+    }
+
+    @Test
+    void thoseOfTheExchange() throws Exception {
+        Path folder = Files.createTempDirectory("cairn-ui-dialogs");
+        Path table = folder.resolve("coded.csv");
+        Files.writeString(table, "source,code,quotation\n" + project.view().sources().getFirst().title() + ",New one,nowhere to be found\n");
+        dialog("import-from-1", () -> workbench.press(CODING + "importFrom"), () -> {
+            screen.find(Text.class, "importFrom.file").setText(table.toString());
+            screen.settle();
+            look("import-from-1");
+            screen.push(IDialogConstants.NEXT_ID);
+            screen.waitFor("counts", () -> screen.isThere(Table.class, "importFrom.counts"));
+            look("import-from-2");
+            screen.push(IDialogConstants.CANCEL_ID);
+        });
+        dialog("export-to-1", () -> workbench.press(CODING + "exportTo"), () -> {
+            screen.find(Text.class, "exportTo.file").setText(folder.resolve("out.qdpx").toString());
+            screen.push(IDialogConstants.NEXT_ID);
+            screen.waitFor("counts", () -> screen.isThere(Table.class, "exportTo.counts"));
+            look("export-to-2");
+            screen.push(IDialogConstants.CANCEL_ID);
+        });
+        Path copy = new Backups(folder, 1).make(project.session(), Instant.now()).file();
+        dialog("merge-1", () -> workbench.press(CODING + "mergeCopy"), () -> {
+            screen.find(Text.class, "merge.file").setText(copy.toString());
+            screen.push(IDialogConstants.NEXT_ID);
+            screen.waitFor("counts", () -> screen.isThere(Table.class, "merge.counts"));
+            look("merge-2");
+            screen.push(IDialogConstants.CANCEL_ID);
+        });
+        allFits();
     }
 
     @Test

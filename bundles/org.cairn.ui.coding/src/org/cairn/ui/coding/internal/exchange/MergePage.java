@@ -47,6 +47,8 @@ final class MergePage extends PreviewPage<MergeReport> {
     private Table proposalTable;
     private TabItem proposalTab;
     private boolean stale;
+    /** Whether the most urgent tab was put in front; later the person chooses. */
+    private boolean shown;
 
     /** @param merging makes the merge, as a dry run or in earnest, with what is decided on this page */
     MergePage(Function<Boolean, Background.Work<MergeReport>> merging) {
@@ -65,8 +67,7 @@ final class MergePage extends PreviewPage<MergeReport> {
         proposals = report.proposals();
         stale = false;
         Told told = MergedWords.told(Messages.merge_would, report, false);
-        // a tab on which somebody just decides stays in front
-        Widgets.later(getControl(), shown -> showDecisions());
+        Widgets.later(getControl(), page -> showDecisions());
         return told;
     }
 
@@ -85,7 +86,12 @@ final class MergePage extends PreviewPage<MergeReport> {
         rule.setItems(Messages.merge_each, Messages.merge_allMine, Messages.merge_allTheirs, Messages.merge_allNewer);
         rule.select(0);
         rule.addListener(SWT.Selection, event -> look());
-        pane().tabs().addListener(SWT.Selection, event -> {
+        TabFolder tabs = pane().tabs();
+        clashTab = new TabItem(tabs, SWT.NONE);
+        clashTab.setControl(clashes(tabs));
+        proposalTab = new TabItem(tabs, SWT.NONE);
+        proposalTab.setControl(proposals(tabs));
+        tabs.addListener(SWT.Selection, event -> {
             // the counts were made before the last decisions
             if (stale && event.item != clashTab) {
                 look();
@@ -94,25 +100,15 @@ final class MergePage extends PreviewPage<MergeReport> {
     }
 
     private void showDecisions() {
-        TabFolder tabs = pane().tabs();
-        if (!clashes.isEmpty() && clashTab == null) {
-            clashTab = new TabItem(tabs, SWT.NONE, 0);
-            clashTab.setControl(clashes(tabs));
-            tabs.setSelection(clashTab);
-        }
-        if (!proposals.isEmpty() && proposalTab == null) {
-            proposalTab = new TabItem(tabs, SWT.NONE, clashTab == null ? 0 : 1);
-            proposalTab.setControl(proposals(tabs));
-        }
-        if (clashTab != null) {
-            clashTab.setText(NLS.bind(Messages.told_counted, Messages.merge_clashes, Widgets.number(clashes.size())));
-            clashTable.setItemCount(clashes.size());
-            clashTable.clearAll();
-        }
-        if (proposalTab != null) {
-            proposalTab.setText(NLS.bind(Messages.told_counted, Messages.merge_proposals, Widgets.number(proposals.size())));
-            proposalTable.removeAll();
-            proposals.forEach(this::proposal);
+        clashTab.setText(NLS.bind(Messages.told_counted, Messages.merge_clashes, Widgets.number(clashes.size())));
+        clashTable.setItemCount(clashes.size());
+        clashTable.clearAll();
+        proposalTab.setText(NLS.bind(Messages.told_counted, Messages.merge_proposals, Widgets.number(proposals.size())));
+        proposalTable.removeAll();
+        proposals.forEach(this::proposal);
+        if (!shown) {
+            shown = true;
+            pane().tabs().setSelection(!clashes.isEmpty() ? 0 : !proposals.isEmpty() ? 1 : 2);
         }
         say();
     }

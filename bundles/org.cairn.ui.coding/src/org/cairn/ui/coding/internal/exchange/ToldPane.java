@@ -20,10 +20,11 @@ import org.eclipse.swt.widgets.TableColumn;
 final class ToldPane extends Composite {
 
     private static final int WIDTH = 760;
-    private static final int ROWS = 12;
+    private static final int ROWS = 16;
     private static final int[] WORDS = {400, 190, 250};
     private static final int FIRST = 210;
-    private static final int NUMBER = 100;
+    /** Width of all columns of numbers together. */
+    private static final int NUMBERS = 540;
 
     private final String id;
     private final Label sentences;
@@ -82,7 +83,7 @@ final class ToldPane extends Composite {
         for (int at = 0; at < section.headings().size(); at++) {
             TableColumn column = new TableColumn(table, section.numbers() && at > 0 ? SWT.RIGHT : SWT.LEFT);
             column.setText(section.headings().get(at));
-            column.setWidth(section.numbers() ? at == 0 ? FIRST : NUMBER : WORDS[Math.min(at, WORDS.length - 1)]);
+            column.setWidth(section.numbers() ? at == 0 ? FIRST : NUMBERS / (section.headings().size() - 1) : WORDS[Math.min(at, WORDS.length - 1)]);
         }
         Widgets.rows(table, () -> rows.get(section.id()), (item, row) -> item.setText(row.toArray(String[]::new)));
         TabItem tab = new TabItem(tabs, SWT.NONE);
