@@ -120,11 +120,11 @@ final class MergePage extends PreviewPage<MergeReport> {
                 Messages.merge_clashes);
         clashTable.setHeaderVisible(true);
         GridDataFactory.fillDefaults().span(4, 1).grab(true, true).applyTo(clashTable);
-        column(clashTable, Messages.merge_thing, 170);
-        column(clashTable, Messages.merge_part, 90);
-        column(clashTable, Messages.merge_before, 140);
-        column(clashTable, Messages.merge_mine, 150);
-        column(clashTable, Messages.merge_theirs, 150);
+        column(clashTable, Messages.merge_thing, 140);
+        column(clashTable, Messages.merge_part, 80);
+        column(clashTable, Messages.merge_before, 120);
+        column(clashTable, Messages.merge_mine, 130);
+        column(clashTable, Messages.merge_theirs, 130);
         column(clashTable, Messages.merge_decided, 120);
         Widgets.rows(clashTable, () -> clashes, (item, clash) -> item.setText(new String[] {clash.thing(), clash.what(), clash.before(),
             clash.mine(), clash.theirs(), MergedWords.side(decided(clash))}));

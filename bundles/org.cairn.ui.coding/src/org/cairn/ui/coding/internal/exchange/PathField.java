@@ -3,6 +3,9 @@ package org.cairn.ui.coding.internal.exchange;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -23,6 +26,7 @@ final class PathField {
 
     private final Text text;
     private final Composite area;
+    private final List<Button> buttons = new ArrayList<>();
 
     /** @param label with its mnemonic, @param id of the field, @param changed is told of every change */
     PathField(Composite area, String label, String id, Runnable changed) {
@@ -75,9 +79,10 @@ final class PathField {
         });
     }
 
-    private void button(String label, java.util.function.Supplier<String> ask) {
+    private void button(String label, Supplier<String> ask) {
         Button button = new Button(area, SWT.PUSH);
         button.setText(label);
+        buttons.add(button);
         GridDataFactory.fillDefaults().applyTo(button);
         button.addListener(SWT.Selection, event -> {
             String chosen = ask.get();
@@ -93,6 +98,7 @@ final class PathField {
 
     void enable(boolean possible) {
         text.setEnabled(possible);
+        buttons.forEach(button -> button.setEnabled(possible));
     }
 
     /** The path; null where there is none, or none that this system could have. */
