@@ -75,9 +75,10 @@ final class Bibliography {
             Matcher found = LINE.matcher(line.stripTrailing());
             if (!found.matches()) {
                 if (entry != null && last != null && !line.isBlank()) {
-                    // a value that goes on
-                    List<String> values = entry.get(last);
-                    values.set(values.size() - 1, values.getLast() + " " + line.strip());
+                    // a value that goes on, or begins below its tag
+                    List<String> values = entry.computeIfAbsent(last, key -> new ArrayList<>());
+                    String before = values.isEmpty() ? "" : values.removeLast() + " ";
+                    values.add(before + line.strip());
                 }
                 continue;
             }
@@ -96,9 +97,11 @@ final class Bibliography {
                 entry = null;
                 continue;
             }
-            if (entry != null && !value.isEmpty()) {
-                entry.computeIfAbsent(tag, key -> new ArrayList<>()).add(value);
+            if (entry != null) {
                 last = tag;
+                if (!value.isEmpty()) {
+                    entry.computeIfAbsent(tag, key -> new ArrayList<>()).add(value);
+                }
             }
         }
         if (entry != null) {

@@ -396,6 +396,15 @@ class PassageFilesTest {
     }
 
     @Test
+    void whatBeginsBelowItsTagBelongsToIt() throws Exception {
+        Path file = Files.writeString(folder.resolve("b.ris"), "TY  - JOUR\nT1  - One\nAB  -\nWe ask\nwhy.\nER  -\nTY  -\nodd\nT1  - Two\nER  -\n");
+        try (ProjectSession session = new Workshop(folder).project()) {
+            assertEquals(2, files.read(session, file, RefiImport.DEFAULT, Progress.NONE).lines().getFirst().taken());
+            assertEquals("One\n\nWe ask why.", session.view().text(session.view().sources().getFirst()).string());
+        }
+    }
+
+    @Test
     void theBibliographyOfOthersComesIn() throws Exception {
         Path shared = Workshop.shared();
         assumeTrue(shared != null, "SKIPPED: shared/data is not beside this checkout");
