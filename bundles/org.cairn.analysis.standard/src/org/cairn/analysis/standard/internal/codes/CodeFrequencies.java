@@ -101,7 +101,11 @@ public final class CodeFrequencies implements Analysis<CodeFrequencies.Parameter
         private final CountedCodes codes;
         private final List<Integer> shown;
         private final Grouping together;
+        /** By what is counted apart; all together where that is nothing. */
+        private final Grouping grouping;
         private final Tally total;
+        /** By group, all coders together. */
+        private final Tally byGroup;
         /** Words of each source; null where they were not asked for. */
         private final int[] lengths;
 
@@ -113,7 +117,11 @@ public final class CodeFrequencies implements Analysis<CodeFrequencies.Parameter
             sources = context.sources(asked.sources());
             codes = CountedCodes.of(asked.codes(), asked.subcodes(), view);
             together = Grouping.together(words.say("all"), sources);
-            total = Tally.of(context, together, codes, Tally.Slots.together(asked.coders(), view.codings()));
+            grouping = asked.by().isNone() ? together : Grouping.by(asked.by(), context, sources);
+            List<Tally> tallies = Tally.of(context, grouping == together ? List.of(together) : List.of(together, grouping), codes,
+                    Tally.Slots.together(asked.coders(), view.codings()));
+            total = tallies.getFirst();
+            byGroup = tallies.getLast();
             shown = IntStream.range(0, codes.size()).filter(row -> total.codings(row, 0) >= asked.atLeast()).boxed().toList();
             lengths = asked.count() == Count.WORDS ? countWords() : null;
         }
@@ -182,7 +190,6 @@ public final class CodeFrequencies implements Analysis<CodeFrequencies.Parameter
         }
 
         private void addMatrix(List<Result> parts) throws Cancelled {
-            Grouping grouping = asked.by().isNone() ? together : Grouping.by(asked.by(), context, sources);
             grouping.sayMissing(context, words.say("sources"), words.say("no-value", asked.by().name()));
             Codings codings = view.codings();
             List<Coder> coders = asked.byCoder() ? asked.coders().coders(view) : List.of();
@@ -203,7 +210,7 @@ public final class CodeFrequencies implements Analysis<CodeFrequencies.Parameter
                     by.add(Set.of(coder.id()));
                 }
             }
-            Tally tally = Tally.of(context, grouping, codes, slots);
+            Tally tally = asked.byCoder() ? Tally.of(context, grouping, codes, slots) : byGroup;
             long[] bases = base(grouping);
             double[][] cells = new double[shown.size()][columns.size()];
             for (int r = 0; r < cells.length; r++) {

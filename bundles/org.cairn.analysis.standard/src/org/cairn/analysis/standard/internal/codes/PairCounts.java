@@ -14,6 +14,7 @@ final class PairCounts implements CodingBuffer.Pair {
     private static final int WIDTH = 3;
     private static final int SEEN = 1;
     private static final int SOURCES = 2;
+    private static final int BLOCK = 64;
 
     private final CountedCodes codes;
     private final CodingBuffer buffer;
@@ -172,13 +173,30 @@ final class PairCounts implements CodingBuffer.Pair {
                 }
             }
         }
+        if (!within) {
+            mirror(pairs);
+            if (sources == null) {
+                mirror(both);
+            }
+        }
         return new ByRows(pairs, both);
     }
 
+    /** Unless one must lie within the other, only half is written; the rest is the same. */
     private void add(int[] sums, int row, int column, int count) {
-        sums[row * rows + column] += count;
-        if (!within) {
-            sums[column * rows + row] += count;
+        sums[within || row > column ? row * rows + column : column * rows + row] += count;
+    }
+
+    /** Block by block: down a whole column of a large matrix, each cell would be fetched from far away. */
+    private void mirror(int[] sums) {
+        for (int top = 0; top < rows; top += BLOCK) {
+            for (int left = 0; left <= top; left += BLOCK) {
+                for (int row = top; row < Math.min(top + BLOCK, rows); row++) {
+                    for (int column = left; column < Math.min(left + BLOCK, row); column++) {
+                        sums[column * rows + row] = sums[row * rows + column];
+                    }
+                }
+            }
         }
     }
 }

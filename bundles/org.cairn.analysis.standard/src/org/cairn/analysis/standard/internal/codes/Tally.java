@@ -67,19 +67,26 @@ final class Tally {
      * <p>A character counts once for a cell, however many codings of the cell lie on it.
      */
     static Tally of(AnalysisContext context, Grouping grouping, CountedCodes codes, Slots slots) throws Cancelled {
+        return of(context, List.of(grouping), codes, slots).getFirst();
+    }
+
+    /** The same for several ways to group the same sources, in one sweep. */
+    static List<Tally> of(AnalysisContext context, List<Grouping> groupings, CountedCodes codes, Slots slots) throws Cancelled {
         Codings all = context.view().codings();
-        Tally tally = new Tally(codes.size(), grouping.size() * slots.size());
+        List<Tally> tallies = groupings.stream().map(grouping -> new Tally(codes.size(), grouping.size() * slots.size())).toList();
         OneSource one = new OneSource(codes.size() * slots.size());
-        List<Source> sources = grouping.sources();
+        List<Source> sources = groupings.getFirst().sources();
         for (int s = 0; s < sources.size(); s++) {
             context.check();
             Codings.Row row = all.of(sources.get(s));
-            if (row.size() > 0 && grouping.of()[s].length > 0) {
+            if (row.size() > 0) {
                 one.sweep(row, codes, slots);
-                tally.add(one, grouping.of()[s], slots.size());
+                for (int g = 0; g < groupings.size(); g++) {
+                    tallies.get(g).add(one, groupings.get(g).of()[s], slots.size());
+                }
             }
         }
-        return tally;
+        return tallies;
     }
 
     private void add(OneSource one, int[] groups, int slots) {
