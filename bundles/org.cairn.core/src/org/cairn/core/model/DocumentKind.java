@@ -30,7 +30,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 public record DocumentKind(String name, String label) {
 
     /** The packages that documents are made from. */
-    static final List<EPackage> PACKAGES = List.of(BasePackage.eINSTANCE, AlliancePackage.eINSTANCE, EnquiryPackage.eINSTANCE,
+    public static final List<EPackage> PACKAGES = List.of(BasePackage.eINSTANCE, AlliancePackage.eINSTANCE, EnquiryPackage.eINSTANCE,
             EvidencePackage.eINSTANCE, MaturityPackage.eINSTANCE, InstrumentPackage.eINSTANCE, MeetingPackage.eINSTANCE,
             EthicsPackage.eINSTANCE);
 
@@ -66,7 +66,7 @@ public record DocumentKind(String name, String label) {
     }
 
     /** The class of its root. */
-    EClass type() {
+    public EClass type() {
         return TYPES.get(name);
     }
 

@@ -101,7 +101,8 @@ public final class ModelDocuments {
         return (Document) created(kind.type());
     }
 
-    static Element created(EClass type) {
+    /** A new element of a class of the models, with a GUID of its own. @param type not abstract; a class of elements */
+    public static Element created(EClass type) {
         Element element = (Element) EcoreUtil.create(type);
         element.setId(UUID.randomUUID());
         return element;

@@ -60,8 +60,8 @@ public final class ModelElements {
         }
     }
 
-    /** Gives every element a new GUID; references within the tree follow. */
-    static void renew(EObject root) {
+    /** Gives an element and everything in it new GUIDs, as a copy needs them; references within the tree follow. */
+    public static void renew(EObject root) {
         Map<UUID, UUID> renewed = new HashMap<>();
         for (Iterator<EObject> all = EcoreUtil.getAllContents(root, false); all.hasNext();) {
             renew(all.next(), renewed);

@@ -29,6 +29,12 @@ public record ModelReference(Element from, String feature, UUID to, List<String>
         kinds = List.copyOf(kinds);
     }
 
+    /** What an attribute may refer to, as in {@link #kinds()}; empty if it is no reference. */
+    public static List<String> kinds(EAttribute attribute) {
+        String kinds = DocumentKind.annotation(attribute, REFERS_TO);
+        return kinds == null ? List.of() : List.of(kinds.split(" "));
+    }
+
     /** Every reference in a document, in order. */
     public static List<ModelReference> in(Document document) {
         List<ModelReference> references = new ArrayList<>();
@@ -42,11 +48,11 @@ public record ModelReference(Element from, String feature, UUID to, List<String>
 
     private static void collect(Element element, EObject object, List<ModelReference> into) {
         for (EAttribute attribute : object.eClass().getEAllAttributes()) {
-            String kinds = DocumentKind.annotation(attribute, REFERS_TO);
-            if (kinds != null) {
+            List<String> kinds = kinds(attribute);
+            if (!kinds.isEmpty()) {
                 Object value = object.eGet(attribute);
                 List<?> ids = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
-                ids.forEach(id -> into.add(new ModelReference(element, ModelWords.named(attribute), (UUID) id, List.of(kinds.split(" ")))));
+                ids.forEach(id -> into.add(new ModelReference(element, ModelWords.named(attribute), (UUID) id, kinds)));
             }
         }
         if (element instanceof EvidenceLink link && link.getTarget() != null) {

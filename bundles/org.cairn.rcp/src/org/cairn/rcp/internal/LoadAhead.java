@@ -16,7 +16,8 @@ import org.osgi.framework.wiring.BundleWiring;
  */
 final class LoadAhead implements Runnable {
 
-    private static final List<String> BUNDLES = List.of("org.cairn.ui.coding", "org.cairn.ui.search", "org.cairn.ui.analysis");
+    private static final List<String> BUNDLES = List.of("org.cairn.ui.coding", "org.cairn.ui.search", "org.cairn.ui.analysis",
+            "org.cairn.model", "org.cairn.ui.enquiry");
     private static final String ENDING = ".class";
 
     private LoadAhead() {

@@ -4,6 +4,8 @@ package org.cairn.ui.internal;
 import java.util.Objects;
 import java.util.UUID;
 import org.cairn.api.project.Span;
+import org.cairn.ui.DocumentOpener;
+import org.cairn.ui.DocumentPlace;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.PassageOpener;
 import org.cairn.ui.ReadingPlace;
@@ -22,6 +24,8 @@ import org.eclipse.ui.IWorkbenchWindow;
 public final class ReadingPlaces {
 
     private static final int EVERY_MILLISECONDS = 3000;
+    /** Stands where the offset of a source would. */
+    private static final String DOCUMENT = "document";
 
     private final IWorkbenchWindow window;
     private final Shell shell;
@@ -70,6 +74,10 @@ public final class ReadingPlaces {
             String[] words = line.split(" ");
             if (words.length == 3 && words[0].length() == 36) {
                 UUID source = UUID.fromString(words[0]);
+                if (words[1].equals(DOCUMENT)) {
+                    window.getService(DocumentOpener.class).open(source, null, words[2].equals("active"));
+                    continue;
+                }
                 int offset = Integer.parseInt(words[1]);
                 if (opened.view().source(source).isPresent()) {
                     opener.open(source, new Span(offset, offset), words[2].equals("active"));
@@ -87,9 +95,13 @@ public final class ReadingPlaces {
         StringBuilder places = new StringBuilder();
         for (IEditorReference reference : page.getEditorReferences()) {
             IEditorPart editor = reference.getEditor(false);
-            if (editor instanceof ReadingPlace place) {
-                places.append(place.source()).append(' ').append(place.offset())
-                        .append(editor == page.getActiveEditor() ? " active\n" : " open\n");
+            String place = switch (editor) {
+                case ReadingPlace reading -> reading.source() + " " + reading.offset();
+                case DocumentPlace edited -> edited.document() + " " + DOCUMENT;
+                case null, default -> null;
+            };
+            if (place != null) {
+                places.append(place).append(editor == page.getActiveEditor() ? " active\n" : " open\n");
             }
         }
         if (!Objects.equals(places.toString(), written)) {

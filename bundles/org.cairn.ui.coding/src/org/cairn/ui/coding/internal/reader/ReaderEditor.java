@@ -2,6 +2,7 @@
 package org.cairn.ui.coding.internal.reader;
 
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.UUID;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Ref;
@@ -93,6 +94,11 @@ public final class ReaderEditor extends PlainEditor implements ReadingPlace {
     @Override
     public int offset() {
         return reader.place();
+    }
+
+    @Override
+    public Optional<Span> selection() {
+        return reader.selection();
     }
 
     /** Scrolls to a passage, marks and selects it. */

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.enquiry.internal;
+
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairn.api.project.ModelDocument;
+import org.cairn.core.model.DocumentKind;
+import org.cairn.core.model.ModelDocuments;
+import org.cairn.core.model.ModelElements;
+import org.cairn.core.model.ModelLibrary;
+import org.cairn.core.model.Opened;
+import org.cairn.model.base.Document;
+import org.cairn.model.base.Element;
+import org.cairn.ui.ActiveProject;
+import org.cairn.ui.ActiveWindow;
+import org.cairn.ui.Background;
+import org.cairn.ui.DocumentOpener;
+import org.cairn.ui.OpenProject;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Opens editors of model documents. */
+@Component(service = DocumentOpener.class)
+public final class DocumentDesk implements DocumentOpener {
+
+    private final ActiveProject active;
+    private final Shelf shelf;
+
+    @Activate
+    public DocumentDesk(@Reference ActiveProject active, @Reference Shelf shelf) {
+        this.active = active;
+        this.shelf = shelf;
+    }
+
+    @Override
+    public void open(UUID id, UUID element, boolean activate) {
+        Optional<OpenProject> project = active.current();
+        Optional<ModelDocument> entry = project.flatMap(each -> ModelDocuments.find(each.view(), id))
+                .filter(found -> DocumentKind.named(found.kind()).isPresent());
+        Optional<IWorkbenchPage> page = ActiveWindow.page();
+        if (entry.isEmpty() || page.isEmpty()) {
+            return;
+        }
+        ModelInput wanted = new ModelInput(project.get(), id, null, null);
+        IEditorPart there = page.get().findEditor(wanted);
+        if (there instanceof ModelEditor editor) {
+            if (activate) {
+                page.get().activate(editor);
+            } else {
+                page.get().bringToTop(editor);
+            }
+            reveal(editor, element);
+            return;
+        }
+        shelf.get(project.get(), ActiveWindow.shell(), library -> Background
+                .of(Messages.editor_opening, progress -> ModelDocuments.open(project.get().view(), entry.get()))
+                .then(opened -> show(project.get(), opened, library, element, activate)).start(ActiveWindow.shell()));
+    }
+
+    private void show(OpenProject project, Opened<Document> opened, ModelLibrary library, UUID element, boolean activate) {
+        Optional<IWorkbenchPage> page = ActiveWindow.page();
+        if (page.isEmpty() || active.current().filter(now -> now == project).isEmpty()) {
+            return;
+        }
+        try {
+            ModelInput input = new ModelInput(project, opened.entry().id(), opened, library);
+            if (page.get().openEditor(input, ModelEditor.ID, activate) instanceof ModelEditor editor) {
+                reveal(editor, element);
+            }
+        } catch (PartInitException e) {
+            System.getLogger(DocumentDesk.class.getName()).log(Level.WARNING, "The editor does not open", e);
+        }
+    }
+
+    private static void reveal(ModelEditor editor, UUID element) {
+        if (element != null) {
+            ModelElements.find(editor.editing().document(), element, Element.class).ifPresent(found -> editor.editing().reveal(found));
+        }
+    }
+}

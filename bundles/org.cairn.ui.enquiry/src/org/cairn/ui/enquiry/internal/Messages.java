@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.enquiry.internal;
+
+import org.cairn.ui.Translation;
+
+/** What this package says to people, in their language. */
+final class Messages {
+
+    public static String conflict_adding;
+    public static String conflict_changed;
+    public static String conflict_copy;
+    public static String conflict_copyOf;
+    public static String conflict_goOn;
+    public static String conflict_gone;
+    public static String conflict_take;
+    public static String conflict_title;
+    public static String editor_checking;
+    public static String editor_noDocument;
+    public static String editor_notSaved;
+    public static String editor_opening;
+    public static String editor_save;
+    public static String editor_tryAgain;
+    public static String head_changed;
+    public static String head_gone;
+    public static String head_manyProblems;
+    public static String head_moreProblems;
+    public static String head_nameless;
+    public static String head_noProblem;
+    public static String head_oneProblem;
+    public static String head_problem;
+    public static String head_problems;
+    public static String head_readOnly;
+    public static String head_state;
+    public static String head_unread;
+    public static String page_outline;
+    public static String shelf_reading;
+
+    static {
+        Translation.load(Messages.class);
+    }
+
+    private Messages() {
+    }
+}

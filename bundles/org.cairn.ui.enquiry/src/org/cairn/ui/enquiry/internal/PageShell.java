@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.enquiry.internal;
+
+import org.cairn.model.base.Element;
+import org.cairn.ui.Css;
+import org.cairn.ui.Widgets;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.forms.editor.FormPage;
+
+/** Where the editor has one of its pages; makes it when somebody first looks at it, in a turn of its own. */
+final class PageShell extends FormPage {
+
+    private final ModelPage page;
+    private final ModelEditor editor;
+    private Composite area;
+    private boolean made;
+    private boolean focused;
+    private Element wanted;
+
+    PageShell(ModelEditor editor, Pages.Entry entry) {
+        super(editor, entry.id(), entry.title());
+        this.editor = editor;
+        page = entry.make().get();
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        area = Css.PANEL.on(new Composite(parent, SWT.NONE));
+        area.setData("id", "page." + getId());
+        Widgets.later(area, here -> {
+            page.create(editor.editing(), here);
+            if (here.getLayout() == null) {
+                here.setLayout(new FillLayout());
+            }
+            here.layout(true, true);
+            made = true;
+            if (wanted != null) {
+                page.reveal(wanted);
+                wanted = null;
+            }
+            if (focused) {
+                page.focus();
+            }
+        });
+    }
+
+    @Override
+    public Control getPartControl() {
+        return area;
+    }
+
+    /** Shows an element if it is edited here; a page that is not made yet is not asked unless it {@code must}. */
+    boolean reveal(Element element, boolean must) {
+        if (made) {
+            return page.reveal(element);
+        }
+        if (must) {
+            wanted = element;
+        }
+        return must;
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public void setFocus() {
+        focused = true;
+        if (made) {
+            page.focus();
+        }
+    }
+}
