@@ -15,7 +15,9 @@ public final class CodePerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String reader = layout.getEditorArea();
         layout.setEditorAreaVisible(true);
-        layout.addView("org.cairn.ui.coding.navigator", IPageLayout.LEFT, 0.20f, reader);
+        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.20f, reader);
+        left.addView("org.cairn.ui.coding.navigator");
+        left.addPlaceholder("org.cairn.ui.enquiry.documents");
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.62f, reader);
         bottom.addView("org.cairn.ui.search.search");
         bottom.addView("org.cairn.ui.search.inbox");

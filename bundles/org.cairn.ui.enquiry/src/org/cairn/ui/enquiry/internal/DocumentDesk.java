@@ -17,9 +17,13 @@ import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.Background;
 import org.cairn.ui.DocumentOpener;
 import org.cairn.ui.OpenProject;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,6 +39,23 @@ public final class DocumentDesk implements DocumentOpener {
     public DocumentDesk(@Reference ActiveProject active, @Reference Shelf shelf) {
         this.active = active;
         this.shelf = shelf;
+        Job job = Job.createSystem(Messages.editor_preparing, (ICoreRunnable) monitor -> load());
+        job.setPriority(Job.DECORATE);
+        job.schedule();
+    }
+
+    /** Loads the classes of the editor, so that the first document opens as quickly as all others. */
+    private static void load() {
+        DocumentKind.all().forEach(ModelDocuments::make);
+        BundleWiring wiring = FrameworkUtil.getBundle(DocumentDesk.class).adapt(BundleWiring.class);
+        for (String file : wiring.listResources(DocumentDesk.class.getPackageName().replace('.', '/'), "*.class",
+                BundleWiring.LISTRESOURCES_LOCAL | BundleWiring.LISTRESOURCES_RECURSE)) {
+            try {
+                Class.forName(file.substring(0, file.length() - ".class".length()).replace('/', '.'), true, wiring.getClassLoader());
+            } catch (ClassNotFoundException | LinkageError e) {
+                System.getLogger(DocumentDesk.class.getName()).log(Level.DEBUG, "A class is loaded when it is needed", e);
+            }
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ final class Messages {
     public static String editor_noDocument;
     public static String editor_notSaved;
     public static String editor_opening;
+    public static String editor_preparing;
     public static String editor_save;
     public static String editor_tryAgain;
     public static String head_changed;
@@ -32,7 +33,15 @@ final class Messages {
     public static String head_readOnly;
     public static String head_state;
     public static String head_unread;
+    public static String page_caseStudy;
+    public static String page_evidencePlan;
+    public static String page_findings;
+    public static String page_impact;
+    public static String page_journey;
     public static String page_outline;
+    public static String page_overview;
+    public static String page_phases;
+    public static String page_sustain;
     public static String shelf_reading;
 
     static {

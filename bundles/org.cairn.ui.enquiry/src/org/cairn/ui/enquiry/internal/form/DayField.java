@@ -2,6 +2,7 @@
 package org.cairn.ui.enquiry.internal.form;
 
 import java.time.LocalDate;
+import org.cairn.ui.Css;
 import org.cairn.ui.Icon;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
@@ -28,7 +29,7 @@ final class DayField extends Field {
 
     DayField(Composite parent, Editing editing, EClass type, EStructuralFeature feature) {
         super(editing, feature);
-        area = new Composite(parent, SWT.NONE);
+        area = Css.PANEL.on(new Composite(parent, SWT.NONE));
         area.setLayout(Widgets.grid(2));
         text = new TextField(area, editing, type, feature, TextField.Form.of(day -> Days.text((LocalDate) day),
                 typed -> typed.isBlank() ? null : Days.day(typed).orElseThrow(IllegalArgumentException::new),

@@ -51,7 +51,7 @@ final class EvidenceField extends Field {
 
     private static final int FEWEST = 3;
     private static final int MOST = 7;
-    private static final int[] SHARES = {17, 11, 44, 28};
+    private static final int[] SHARES = {16, 14, 43, 27};
 
     private final Composite area;
     private final Table table;

@@ -26,6 +26,11 @@ abstract class Field {
     /** Writes into the control what the object has. */
     protected abstract void write();
 
+    /** Forgets what was typed about the object before. */
+    protected void begin() {
+        // most fields change the object at once
+    }
+
     /** Lets the control be used or not. */
     protected abstract void enable(boolean writable);
 
@@ -59,7 +64,10 @@ abstract class Field {
 
     /** Shows an object that has the feature. */
     final void show(EObject shown) {
-        object = shown;
+        if (shown != object) {
+            object = shown;
+            begin();
+        }
         write();
         enable(editing.isWritable() && feature.isChangeable());
     }

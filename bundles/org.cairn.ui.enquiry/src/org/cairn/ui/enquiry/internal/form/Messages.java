@@ -49,6 +49,12 @@ final class Messages {
     public static String field_remove;
     public static String field_tools;
     public static String form_remark;
+    public static String gate_back;
+    public static String gate_closed;
+    public static String gate_form;
+    public static String gate_formOf;
+    public static String gate_making;
+    public static String gate_title;
     public static String wording_agreed;
     public static String wording_another;
     public static String wording_before;

@@ -4,6 +4,7 @@ package org.cairn.ui.enquiry.internal.form;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.core.model.ModelReference;
+import org.cairn.model.enquiry.EnquiryPackage;
 import org.cairn.ui.Css;
 import org.cairn.ui.Icon;
 import org.cairn.ui.Widgets;
@@ -34,9 +35,9 @@ final class ReferenceField extends Field {
         super(editing, attribute);
         kinds = ModelReference.kinds(attribute);
         names = new Names(editing);
-        area = new Composite(parent, SWT.NONE);
+        area = Css.PANEL.on(new Composite(parent, SWT.NONE));
         area.setLayout(Widgets.grid(2));
-        link = Widgets.named(new Link(area, SWT.NONE), id(), this::name);
+        link = Widgets.named(Css.PANEL.on(new Link(area, SWT.NONE)), id(), this::name);
         String hint = Words.hint(type, attribute);
         link.setToolTipText(hint.isEmpty() ? null : hint);
         link.addListener(SWT.Selection, event -> new Opening(editing).open((UUID) value(), kinds, link));
@@ -47,7 +48,12 @@ final class ReferenceField extends Field {
     }
 
     private void choose() {
-        ThingDialog.one(area.getShell(), NLS.bind(Messages.choose_one, name()), names.all(kinds)).ifPresent(thing -> change(thing.id()));
+        ThingDialog.one(area.getShell(), NLS.bind(Messages.choose_one, name()), names.all(kinds)).filter(this::mayBe)
+                .ifPresent(thing -> change(thing.id()));
+    }
+
+    private boolean mayBe(Names.Thing thing) {
+        return feature() != EnquiryPackage.eINSTANCE.getJourneyStep_Phase() || Gate.mayEnter(editing(), thing.id(), area);
     }
 
     @Override

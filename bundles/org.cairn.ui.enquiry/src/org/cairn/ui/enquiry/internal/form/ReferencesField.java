@@ -39,7 +39,7 @@ final class ReferencesField extends Field {
         super(editing, attribute);
         kinds = ModelReference.kinds(attribute);
         names = new Names(editing);
-        area = new Composite(parent, SWT.NONE);
+        area = Css.PANEL.on(new Composite(parent, SWT.NONE));
         area.setLayout(Widgets.grid(2));
         table = Widgets.named(Css.PANEL.on(new Table(area, SWT.BORDER | SWT.MULTI | SWT.FULL_SELECTION)), id(), this::name);
         String hint = Words.hint(type, attribute);

@@ -60,6 +60,8 @@ class TextField extends Field {
     private final int letters;
     private boolean writing;
     private boolean broken;
+    /** Whether something was typed that is no step yet: it must not be written over. */
+    private boolean pending;
     private int typed;
 
     /**
@@ -80,7 +82,8 @@ class TextField extends Field {
         }
         text.setToolTipText(hint.isEmpty() ? null : hint);
         int height = lines == 1 ? SWT.DEFAULT : text.getLineHeight() * lines;
-        GridDataFactory.fillDefaults().grab(letters == 0, false).hint(letters == 0 ? 80 : letters * 9, height).applyTo(text);
+        (letters == 0 ? GridDataFactory.fillDefaults().grab(true, false) : GridDataFactory.swtDefaults())
+                .hint(letters == 0 ? 80 : letters * 9, height).applyTo(text);
         text.addListener(SWT.Modify, event -> typed());
         text.addListener(SWT.FocusOut, event -> editing.settle());
         if (lines > 1) {
@@ -95,6 +98,7 @@ class TextField extends Field {
         }
         EObject about = object();
         int mine = ++typed;
+        pending = true;
         editing().typed(text, () -> take(about));
         text.getDisplay().timerExec(PAUSE, () -> {
             if (!text.isDisposed() && mine == typed) {
@@ -108,6 +112,7 @@ class TextField extends Field {
             return;
         }
         typed++;
+        pending = false;
         try {
             Object value = form.value(text.getText());
             broken = false;
@@ -128,7 +133,16 @@ class TextField extends Field {
     }
 
     @Override
+    protected void begin() {
+        pending = false;
+        broken = false;
+    }
+
+    @Override
     protected void write() {
+        if (pending) {
+            return;
+        }
         Object value = value();
         String shown = form.text(value);
         boolean same;

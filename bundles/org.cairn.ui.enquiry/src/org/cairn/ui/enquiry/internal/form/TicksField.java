@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cairn.ui.Css;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
 import org.cairn.ui.enquiry.internal.words.Words;
@@ -26,7 +27,7 @@ final class TicksField extends Field {
 
     TicksField(Composite parent, Editing editing, EAttribute attribute) {
         super(editing, attribute);
-        area = new Composite(parent, SWT.NONE);
+        area = Css.PANEL.on(new Composite(parent, SWT.NONE));
         area.setLayout(new RowLayout());
         for (EEnumLiteral literal : ((EEnum) attribute.getEAttributeType()).getELiterals()) {
             String words = Words.of((Enum<?>) literal.getInstance());

@@ -37,6 +37,8 @@ final class WordingField extends Field {
     private final Label before;
     private boolean writing;
     private int typed;
+    /** What was typed that is no step yet; it must not be written over. */
+    private boolean pending;
     private Wording begun;
 
     WordingField(Composite parent, Editing editing, EReference feature) {
@@ -64,9 +66,11 @@ final class WordingField extends Field {
         }
         EObject about = object();
         int mine = ++typed;
+        pending = true;
         editing().typed(field, () -> {
             if (!field.isDisposed() && about == object()) {
                 typed++;
+                pending = false;
                 take.run();
             }
         });
@@ -128,7 +132,15 @@ final class WordingField extends Field {
     }
 
     @Override
+    protected void begin() {
+        pending = false;
+    }
+
+    @Override
     protected void write() {
+        if (pending) {
+            return;
+        }
         List<Wording> all = wordings();
         writing = true;
         write(text, all.isEmpty() ? "" : all.getLast().getText());

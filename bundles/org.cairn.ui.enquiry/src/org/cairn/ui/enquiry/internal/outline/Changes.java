@@ -66,7 +66,8 @@ public final class Changes {
         return places;
     }
 
-    private static boolean isProvenance(Place place) {
+    /** Whether it is where a document comes from, which is seldom what somebody wants to add. */
+    static boolean isProvenance(Place place) {
         return place.feature() == BasePackage.eINSTANCE.getDocument_Provenance();
     }
 

@@ -43,7 +43,7 @@ final class FormPane {
     FormPane(Composite parent, Editing editing, String id, Consumer<Group> add) {
         this.editing = editing;
         this.add = add;
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll = Css.PANEL.on(new ScrolledComposite(parent, SWT.V_SCROLL));
         scroll.setData("id", id);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -62,7 +62,7 @@ final class FormPane {
         stack.setLayout(layout);
         GridDataFactory.fillDefaults().grab(true, true).indent(0, 6).applyTo(stack);
         empty = Css.PANEL.on(new Composite(stack, SWT.NONE));
-        empty.setLayout(Widgets.grid(1));
+        empty.setLayout(Widgets.grid(1, 2));
         button = new Button(empty, SWT.PUSH);
         button.setData("id", id + ".add");
         button.addListener(SWT.Selection, event -> {

@@ -95,7 +95,9 @@ public final class TreeForm {
         viewer.expandToLevel(elements < DEEP ? 3 : 2);
         Object[] roots = nodes.getElements(editing);
         if (roots.length > 0) {
-            viewer.setSelection(new StructuredSelection(roots[0]));
+            // a form says more than the name of a list
+            Object first = roots[0] instanceof Group group && !group.elements().isEmpty() ? group.elements().getFirst() : roots[0];
+            viewer.setSelection(new StructuredSelection(first));
         }
         selected();
         editing.follow(area, this::refresh);
@@ -205,8 +207,9 @@ public final class TreeForm {
 
     private void add() {
         List<Changes.Place> places = places();
-        if (places.size() == 1) {
-            add(places.getFirst());
+        List<Changes.Place> usual = places.stream().filter(place -> !Changes.isProvenance(place)).toList();
+        if (usual.size() == 1) {
+            add(usual.getFirst());
         } else if (!places.isEmpty()) {
             Menu menu = new Menu(area);
             addItems(menu, places);
