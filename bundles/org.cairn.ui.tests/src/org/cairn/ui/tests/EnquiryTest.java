@@ -24,9 +24,11 @@ import org.cairn.model.evidence.Claim;
 import org.cairn.model.evidence.ClaimSet;
 import org.cairn.model.evidence.EvidenceLink;
 import org.cairn.model.maturity.Assessment;
+import org.cairn.ui.ActiveProject;
 import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.DocumentOpener;
 import org.cairn.ui.Palette;
+import org.cairn.ui.ProjectOpening;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -81,9 +83,9 @@ class EnquiryTest {
         screen.waitFor("all plans and records", () -> IntStream.range(0, tree.getItemCount())
                 .map(i -> tree.getItem(i).getItemCount()).sum() == known);
         Text filter = screen.find(Text.class, "documents.filter");
-        filter.setText("mead claims");
+        filter.setText("mead ethical");
         screen.waitFor("what was looked for", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1);
-        assertEquals("Claims of The Mead", tree.getItem(0).getItem(0).getText());
+        assertEquals("Ethical approach of The Mead", tree.getItem(0).getItem(0).getText());
         filter.setText("");
         screen.waitFor("all again", () -> tree.getItemCount() > 10);
     }
@@ -130,7 +132,6 @@ class EnquiryTest {
         for (int i = 0; i < pages.getItemCount(); i++) {
             String name = pages.getItem(i).getText();
             page(name);
-            screen.settle();
             assertEquals(Set.of(), Spoken.nameless(ActiveWindow.shell()), "controls that do not say what they are for");
             screen.picture("enquiry-" + i + "-" + theme);
             screen.faint().forEach(words -> faint.add(name + ": " + words));
@@ -276,6 +277,17 @@ class EnquiryTest {
         BooleanSupplier told = screen.inDialog("Report", () -> screen.push(IDialogConstants.OK_ID));
         screen.waitFor("the report", told);
         assertTrue(Files.size(file[0]) > 1000);
+    }
+
+    @Test
+    @Order(9)
+    void whatWasOpenComesBack() {
+        Workbench.service(ProjectOpening.class).close();
+        screen.waitFor("no project", () -> Workbench.service(ActiveProject.class).current().isEmpty());
+        screen.settle();
+        Workbench.service(ProjectOpening.class).openSample();
+        waitForEditor(MINE);
+        assertFalse(isDirty());
     }
 
     private static void choose(String id, String words) {

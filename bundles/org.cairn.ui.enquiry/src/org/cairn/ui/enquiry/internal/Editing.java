@@ -43,7 +43,16 @@ public interface Editing {
     /** Has written what was typed so far. */
     void settle();
 
-    /** Calls {@code shown} after every step, undo, redo, and when problems or other documents have changed, until {@code owner} is disposed. */
+    /** Whether something waits to be saved. */
+    boolean isDirty();
+
+    /** Saves the document, as Ctrl+S does; what stands in the way is told to the person. */
+    void save();
+
+    /**
+     * Calls {@code shown} after every step, undo, redo, and when problems or other documents have changed, until {@code owner} is
+     * disposed.
+     */
     void follow(Widget owner, Runnable shown);
 
     /** What should be looked at, as of a moment ago. */

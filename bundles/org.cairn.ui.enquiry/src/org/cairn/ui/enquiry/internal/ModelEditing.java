@@ -35,6 +35,7 @@ final class ModelEditing implements Editing {
     private final Map<Widget, Runnable> typed = new LinkedHashMap<>();
     private final Runnable dirt;
     private final Consumer<Element> reveal;
+    private final Runnable save;
     private Opened<Document> opened;
     private ModelLibrary library;
     private List<ModelProblem> problems = List.of();
@@ -48,13 +49,16 @@ final class ModelEditing implements Editing {
      *
      * @param dirt called when the document became dirty or clean
      * @param reveal shows an element on its page
+     * @param save saves the document
      */
-    ModelEditing(OpenProject project, Opened<Document> opened, ModelLibrary library, Runnable dirt, Consumer<Element> reveal) {
+    ModelEditing(OpenProject project, Opened<Document> opened, ModelLibrary library, Runnable dirt, Consumer<Element> reveal,
+            Runnable save) {
         this.project = project;
         this.opened = opened;
         this.library = library;
         this.dirt = dirt;
         this.reveal = reveal;
+        this.save = save;
     }
 
     /** Checks the document from now on, until the control is disposed. */
@@ -88,7 +92,13 @@ final class ModelEditing implements Editing {
         return opened.isWhole() && project.session().isWritable();
     }
 
-    boolean isDirty() {
+    @Override
+    public void save() {
+        save.run();
+    }
+
+    @Override
+    public boolean isDirty() {
         return !steps.isSaved() || !typed.isEmpty();
     }
 

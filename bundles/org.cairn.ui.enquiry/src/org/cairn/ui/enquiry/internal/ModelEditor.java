@@ -26,6 +26,7 @@ import org.cairn.ui.Widgets;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -58,7 +59,9 @@ public final class ModelEditor extends FormEditor implements DocumentPlace {
             throw new PartInitException(Messages.editor_noDocument);
         }
         super.init(site, input);
-        editing = new ModelEditing(model.project(), model.opened(), model.library(), this::dirt, this::reveal);
+        // what is selected in a document is nothing that commands of the workbench could work on
+        site.setSelectionProvider(null);
+        editing = new ModelEditing(model.project(), model.opened(), model.library(), this::dirt, this::reveal, this::saveNow);
         setPartName(input.getName());
     }
 
@@ -231,6 +234,12 @@ public final class ModelEditor extends FormEditor implements DocumentPlace {
     @Override
     public void doSaveAs() {
         throw new IllegalStateException("A document is copied in the list of documents.");
+    }
+
+    private void saveNow() {
+        if (isDirty()) {
+            doSave(new NullProgressMonitor());
+        }
     }
 
     /** For dialogs. */

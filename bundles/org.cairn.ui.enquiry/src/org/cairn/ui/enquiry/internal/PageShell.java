@@ -30,6 +30,7 @@ final class PageShell extends FormPage {
     public void createPartControl(Composite parent) {
         area = Css.PANEL.on(new Composite(parent, SWT.NONE));
         area.setData("id", "page." + getId());
+        Farewell.to(area);
         Widgets.later(area, here -> {
             page.create(editor.editing(), here);
             if (here.getLayout() == null) {

@@ -164,7 +164,8 @@ public final class DocumentActions {
     public void report(Control owner, ModelDocument entry) {
         List<ReportKind> kinds = entry == null ? List.of(ReportKind.ETHICS_REGISTER) : reports(entry);
         active.current().filter(project -> !kinds.isEmpty()).ifPresent(project -> {
-            ReportDialog dialog = new ReportDialog(owner.getShell(), kinds.getFirst(), entry == null ? project.view().info().name() : entry.title());
+            ReportDialog dialog = new ReportDialog(owner.getShell(), kinds.getFirst(), entry == null ? project.view().info().name()
+                    : entry.title());
             if (dialog.open() == Window.OK) {
                 Path file = dialog.file();
                 Background.of(NLS.bind(Messages.report_writing, file.getFileName()),
@@ -200,7 +201,8 @@ public final class DocumentActions {
     /** Asks for a file and takes it in. @param over the document that a table changes; null for a new one */
     void read(Control owner, ModelDocument over) {
         Optional<Path> file = ask(owner, over == null ? "*.xmi;*.xml;*.xlsx;*.csv" : "*.xlsx;*.csv");
-        writable().filter(project -> file.isPresent()).ifPresent(project -> Background.of(NLS.bind(Messages.import_reading, file.get().getFileName()),
+        writable().filter(project -> file.isPresent()).ifPresent(project -> Background.of(NLS.bind(Messages.import_reading, file.get()
+                .getFileName()),
                 progress -> files.read(file.get(), over == null ? null : whole(project.view(), over))).visible().then(document -> {
                     boolean there = ModelDocuments.find(project.view(), document.getId()).isPresent();
                     if (over != null || !there) {
@@ -208,7 +210,8 @@ public final class DocumentActions {
                         return;
                     }
                     int answer = MessageDialog.open(MessageDialog.QUESTION, owner.getShell(), Messages.import_title,
-                            NLS.bind(Messages.import_there, document.getName()), SWT.SHEET, Messages.import_replace, Messages.import_copy, Messages.delete_no);
+                            NLS.bind(Messages.import_there, document.getName()), SWT.SHEET, Messages.import_replace,
+                                    Messages.import_copy, Messages.delete_no);
                     if (answer == 0 || answer == 1) {
                         add(project, owner, answer == 0 ? document : ModelDocuments.copy(document));
                     }

@@ -29,6 +29,8 @@ import org.eclipse.swt.widgets.Text;
 final class ReportDialog extends Dialog {
 
     private static final int WIDTH = 480;
+    private static final String WORD = ".docx";
+    private static final String PAGE = ".html";
 
     private final ReportKind kind;
     private final String about;
@@ -104,7 +106,7 @@ final class ReportDialog extends Dialog {
         browse.setText(Messages.report_browse);
         browse.addListener(SWT.Selection, event -> browse());
         Path folder = ActiveWindow.service(ProjectOpening.class).map(ProjectOpening::folder).orElse(Path.of(System.getProperty("user.home")));
-        path.setText(folder.resolve(fileName(named(kind) + " " + about) + ".docx").toString());
+        path.setText(folder.resolve(fileName(named(kind) + " " + about) + WORD).toString());
         path.addListener(SWT.Modify, event -> enable());
         word.addListener(SWT.Selection, event -> ending());
         page.addListener(SWT.Selection, event -> ending());
@@ -112,12 +114,12 @@ final class ReportDialog extends Dialog {
     }
 
     private void ending() {
-        path.setText(path.getText().replaceFirst("(?i)\\.(docx|html?)$", "") + (word.getSelection() ? ".docx" : ".html"));
+        path.setText(path.getText().replaceFirst("(?i)\\.(docx|html?)$", "") + (word.getSelection() ? WORD : PAGE));
     }
 
     private void browse() {
         FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
-        dialog.setFilterExtensions(new String[] {word.getSelection() ? "*.docx" : "*.html"});
+        dialog.setFilterExtensions(new String[] {"*" + (word.getSelection() ? WORD : PAGE)});
         dialog.setFileName(path.getText());
         String chosen = dialog.open();
         if (chosen != null) {

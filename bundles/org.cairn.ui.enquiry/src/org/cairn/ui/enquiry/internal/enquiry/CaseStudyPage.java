@@ -38,7 +38,8 @@ import org.eclipse.swt.widgets.TableItem;
 public final class CaseStudyPage implements ModelPage {
 
     private static final String[] HEADINGS = {Messages.caseStudy_context, Messages.caseStudy_questionSection, Messages.caseStudy_intended,
-        Messages.caseStudy_baseline, Messages.caseStudy_innovation, Messages.caseStudy_impact, Messages.caseStudy_validation, Messages.caseStudy_forward};
+        Messages.caseStudy_baseline, Messages.caseStudy_innovation, Messages.caseStudy_impact, Messages.caseStudy_validation,
+                Messages.caseStudy_forward};
     private static final int[] LIMITS = {250, 250, 250, 300, 300, 400, 80, 150};
 
     private Editing editing;
@@ -57,7 +58,8 @@ public final class CaseStudyPage implements ModelPage {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         SashForm left = new SashForm(sash, SWT.VERTICAL);
         counts(left);
-        tree = new TreeForm(left, editing, "caseStudy.tree", List.of(EnquiryPackage.eINSTANCE.getEnquiry_CaseStudy()), Messages.caseStudy_sections);
+        tree = new TreeForm(left, editing, "caseStudy.tree", List.of(EnquiryPackage.eINSTANCE.getEnquiry_CaseStudy()),
+                Messages.caseStudy_sections);
         left.setWeights(34, 66);
         preview(sash);
         sash.setWeights(58, 42);
@@ -83,7 +85,8 @@ public final class CaseStudyPage implements ModelPage {
         words = Widgets.named(Css.PANEL.on(new Table(area, SWT.BORDER | SWT.FULL_SELECTION)), "caseStudy.words", Messages.caseStudy_sections);
         words.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(words);
-        for (String heading : new String[] {Messages.caseStudy_section, Messages.caseStudy_words, Messages.caseStudy_limit, Messages.caseStudy_room}) {
+        for (String heading : new String[] {Messages.caseStudy_section, Messages.caseStudy_words, Messages.caseStudy_limit,
+                Messages.caseStudy_room}) {
             new TableColumn(words, SWT.LEFT).setText(heading);
         }
         words.addListener(SWT.Resize, event -> {
@@ -109,14 +112,23 @@ public final class CaseStudyPage implements ModelPage {
         publish.setText(Messages.caseStudy_publish);
         publish.setImage(Icon.REPORT.image());
         publish.setData("id", "caseStudy.publish");
-        publish.addListener(SWT.Selection, event -> ActiveWindow.service(DocumentActions.class)
-                .ifPresent(actions -> ModelDocuments.find(editing.project().view(), editing.document().getId()).ifPresent(entry -> actions.report(area, entry))));
+        publish.addListener(SWT.Selection, event -> publish());
         preview = Widgets.named(Css.PAPER.on(new StyledText(area, SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY | SWT.BORDER)), "caseStudy.text",
                 Messages.caseStudy_preview);
         preview.setMargins(14, 12, 14, 12);
         preview.setLineSpacing(2);
         preview.setAlwaysShowScrollBars(false);
         GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(preview);
+    }
+
+    /** What is published is what was saved. */
+    private void publish() {
+        editing.save();
+        if (!editing.isDirty()) {
+            ModelDocuments.find(editing.project().view(), editing.document().getId()).ifPresent(entry -> ActiveWindow
+                    .service(DocumentActions.class).ifPresent(actions -> actions.report(preview, entry)));
+            refresh();
+        }
     }
 
     private Enquiry enquiry() {

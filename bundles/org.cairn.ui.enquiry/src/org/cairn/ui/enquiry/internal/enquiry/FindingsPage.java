@@ -65,7 +65,8 @@ public final class FindingsPage implements ModelPage {
         sections = new Sections(parent, editing);
         sections.heading(Messages.findings_claims, Messages.findings_claimsHint);
         sections.form(() -> (EObject) editing.document(), ENQUIRY.getEnquiry(), List.of(ENQUIRY.getEnquiry_Claims()));
-        claims = table("findings.claims", Messages.findings_claims, new int[] {52, 10, 10, 10, 18}, Messages.findings_claim, Words.of(Relation.SUPPORTS),
+        claims = table("findings.claims", Messages.findings_claims, new int[] {52, 10, 10, 10, 18}, Messages.findings_claim,
+                Words.of(Relation.SUPPORTS),
                 Words.of(Relation.QUALIFIES), Words.of(Relation.CONTRADICTS), Messages.findings_sides);
         claims.addListener(SWT.DefaultSelection, event -> openClaim());
         make = new Button(sections.body(), SWT.PUSH);
@@ -74,14 +75,16 @@ public final class FindingsPage implements ModelPage {
         GridDataFactory.swtDefaults().applyTo(make);
         make.addListener(SWT.Selection, event -> makeClaims());
         sections.heading(Messages.findings_findings, Messages.findings_findingsHint);
-        findings = table("findings.findings", Messages.findings_findings, new int[] {18, 50, 20, 12}, Messages.findings_phase, Messages.findings_finding,
+        findings = table("findings.findings", Messages.findings_findings, new int[] {18, 50, 20, 12}, Messages.findings_phase,
+                Messages.findings_finding,
                 Messages.findings_backs, Messages.findings_evidence);
         findings.addListener(SWT.DefaultSelection, event -> editing.reveal((Element) findings.getSelection()[0].getData("finding")));
         show();
         editing.follow(claims, this::show);
         Widgets.later(sections.body(), body -> {
             sections.heading(Messages.findings_validations, Messages.findings_validationsHint);
-            validations = new TreeForm(body, editing, "findings.validations", List.of(ENQUIRY.getEnquiry_Validations()), Messages.findings_validations);
+            validations = new TreeForm(body, editing, "findings.validations", List.of(ENQUIRY.getEnquiry_Validations()),
+                    Messages.findings_validations);
             sections.place(validations.control(), LISTS);
             sections.fit();
         });
@@ -146,7 +149,8 @@ public final class FindingsPage implements ModelPage {
             return;
         }
         var view = editing.project().view();
-        Background.of(Messages.findings_counting, progress -> ModelDocuments.read(view, id, ClaimSet.class).map(ClaimSet::getClaims).orElse(List.of())
+        Background.of(Messages.findings_counting, progress -> ModelDocuments.read(view, id, ClaimSet.class).map(ClaimSet::getClaims)
+                .orElse(List.of())
                 .stream().map(claim -> row(claim, Triangulation.of(view, claim))).toList()).then(rows -> {
                     if (mine == asked) {
                         list(rows);
@@ -194,7 +198,11 @@ public final class FindingsPage implements ModelPage {
         ClaimSet set = ModelDocuments.make(ClaimSet.class, NLS.bind(Messages.findings_claimsOf, enquiry().getName()));
         set.setEnquiry(enquiry().getId());
         UUID id = set.getId();
+        boolean clean = !editing.isDirty();
         editing.change(Messages.findings_make, () -> enquiry().setClaims(id));
+        if (clean) {
+            editing.save();
+        }
         Edits.make(editing.project(), claims, Messages.findings_make, edit -> {
             ModelDocuments.put(edit, set);
             return id;

@@ -80,7 +80,8 @@ public final class ImpactPage implements ModelPage {
     }
 
     private static String text(Indicator indicator) {
-        String change = List.of(indicator.getBaseline(), indicator.getValue()).stream().filter(each -> !each.isBlank()).collect(Collectors.joining(" → "));
+        String change = List.of(indicator.getBaseline(), indicator.getValue()).stream().filter(each -> !each.isBlank())
+                .collect(Collectors.joining(" → "));
         String target = indicator.getTarget().isBlank() ? "" : NLS.bind(Messages.impact_target, indicator.getTarget());
         return List.of(indicator.getMeasure(), change, target).stream().filter(each -> !each.isBlank()).collect(Collectors.joining(" "));
     }

@@ -106,7 +106,8 @@ public final class JourneyPage implements ModelPage {
     }
 
     private Optional<ProcessTemplate> process() {
-        return Optional.ofNullable(enquiry().getJourney()).flatMap(journey -> editing.library().find(journey.getTemplate(), ProcessTemplate.class));
+        return Optional.ofNullable(enquiry().getJourney()).flatMap(journey -> editing.library().find(journey.getTemplate(),
+                ProcessTemplate.class));
     }
 
     private void choose(ProcessPhase phase) {
@@ -122,7 +123,8 @@ public final class JourneyPage implements ModelPage {
         if (chosen == null && !phases.isEmpty()) {
             chosen = state != null && state.phase() != null ? state.phase() : phases.getFirst();
         }
-        template.setText(process.map(each -> NLS.bind(Messages.journey_follows, each.getName().replace("&", "&&"))).orElse(Messages.journey_noTemplate));
+        template.setText(process.map(each -> NLS.bind(Messages.journey_follows, each.getName().replace("&", "&&")))
+                .orElse(Messages.journey_noTemplate));
         List<JourneyStep> steps = enquiry().getJourney() == null ? List.of() : enquiry().getJourney().getSteps();
         List<String> closed = enquiry().getEthics() == null && process.isEmpty() ? List.of() : phases.stream().filter(ProcessPhase::isEthicsGate)
                 .findFirst().map(phase -> Gate.reasons(editing, phase.getId())).orElse(List.of());

@@ -81,7 +81,8 @@ public final class OverviewPage implements ModelPage {
             sections.reveal(tree.control());
             return true;
         }
-        return element instanceof Enquiry || element instanceof Question question && ((EObject) question).eContainmentFeature() == ENQUIRY.getEnquiry_Question();
+        return element instanceof Enquiry || element instanceof Question question && ((EObject) question)
+                .eContainmentFeature() == ENQUIRY.getEnquiry_Question();
     }
 
     @Override

@@ -26,7 +26,8 @@ record PageText(String text, List<Heading> headings) {
     }
 
     private static final Pattern TAG = Pattern.compile("(?s)<(/?)(\\w+)[^>]*>");
-    private static final Set<String> BLOCKS = Set.of("p", "h1", "h2", "h3", "tr", "ul", "ol", "table", "blockquote", "div", "section", "footer", "figure", "br");
+    private static final Set<String> BLOCKS = Set.of("p", "h1", "h2", "h3", "tr", "ul", "ol", "table", "blockquote", "div", "section",
+            "footer", "figure", "br");
 
     /** Reads a page that {@code Reports} made. */
     static PageText of(String html) {
@@ -85,7 +86,8 @@ record PageText(String text, List<Heading> headings) {
         FontDescriptor plain = JFaceResources.getDialogFontDescriptor();
         for (Heading heading : headings) {
             if (heading.length() > 0 && heading.start() + heading.length() <= text.length()) {
-                StyleRange range = new StyleRange(heading.start(), heading.length(), heading.level() == 1 ? null : palette.color(Palette.Role.ACCENT), null);
+                StyleRange range = new StyleRange(heading.start(), heading.length(), heading.level() == 1 ? null
+                        : palette.color(Palette.Role.ACCENT), null);
                 range.font = JFaceResources.getResources().create(plain.increaseHeight(Math.max(0, 7 - 3 * heading.level())).setStyle(SWT.BOLD));
                 control.setStyleRange(range);
             }

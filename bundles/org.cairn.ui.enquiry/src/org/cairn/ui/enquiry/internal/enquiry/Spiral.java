@@ -52,7 +52,8 @@ final class Spiral {
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         canvas.addListener(SWT.MouseDown, this::click);
         canvas.addListener(SWT.KeyDown, this::key);
-        canvas.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_ARROW_NEXT && event.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
+        canvas.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_ARROW_NEXT
+                && event.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
         canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
         canvas.addListener(SWT.FocusOut, event -> canvas.redraw());
         palette.follow(canvas, canvas::redraw);
@@ -214,7 +215,8 @@ final class Spiral {
         int x = (int) (middle.x + Math.cos(angle(i)) * (outer() + 4)) - width / 2;
         int y = (int) (middle.y + Math.sin(angle(i)) * (outer() + 4)) - height / 2;
         Rectangle area = canvas.getClientArea();
-        return new Rectangle(Math.clamp(x, 2, Math.max(2, area.width - width - 3)), Math.clamp(y, 2, Math.max(2, area.height - height - 3)), width, height);
+        return new Rectangle(Math.clamp(x, 2, Math.max(2, area.width - width - 3)), Math.clamp(y, 2, Math.max(2,
+                area.height - height - 3)), width, height);
     }
 
     private void click(Event event) {

@@ -69,7 +69,8 @@ final class EvidenceField extends Field {
         ActiveWindow.service(Readers.class).ifPresent(Readers::watch);
         area = Css.PANEL.on(new Composite(parent, SWT.NONE));
         area.setLayout(Widgets.grid(1));
-        ToolBar bar = Widgets.named(Css.PANEL.on(new ToolBar(area, SWT.FLAT | SWT.RIGHT | SWT.WRAP)), id() + ".tools", () -> NLS.bind(Messages.field_tools, name()));
+        ToolBar bar = Widgets.named(Css.PANEL.on(new ToolBar(area, SWT.FLAT | SWT.RIGHT | SWT.WRAP)), id() + ".tools",
+                () -> NLS.bind(Messages.field_tools, name()));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         passage = Widgets.tool(bar, Icon.LINK, id() + ".passage", Messages.evidence_passageTip, this::addPassage);
         passage.setText(Messages.evidence_passage);
@@ -78,7 +79,8 @@ final class EvidenceField extends Field {
         remove = Widgets.tool(bar, Icon.DELETE, id() + ".remove", Messages.evidence_remove, this::remove);
         table = Widgets.named(Css.PANEL.on(new Table(area, SWT.BORDER | SWT.MULTI | SWT.FULL_SELECTION)), id(), this::name);
         table.setHeaderVisible(true);
-        for (String heading : new String[] {Messages.evidence_relation, Messages.evidence_strength, Messages.evidence_words, Messages.evidence_from}) {
+        for (String heading : new String[] {Messages.evidence_relation, Messages.evidence_strength, Messages.evidence_words,
+                Messages.evidence_from}) {
             new TableColumn(table, SWT.LEFT).setText(heading);
         }
         table.setToolTipText(Messages.evidence_drop);
@@ -269,7 +271,7 @@ final class EvidenceField extends Field {
             table.setSelection(row);
         }
         selected = row < 0 ? null : before;
-        int height = table.getItemHeight() * (Math.clamp(links.size(), FEWEST, MOST) + 1);
+        int height = table.getHeaderHeight() + table.getItemHeight() * Math.clamp(links.size(), FEWEST, MOST) + 4;
         GridData data = (GridData) table.getLayoutData();
         if (data.heightHint != height) {
             data.heightHint = height;

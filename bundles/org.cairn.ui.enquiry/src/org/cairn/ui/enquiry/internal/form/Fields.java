@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.cairn.core.model.ModelReference;
 import org.cairn.model.base.Wording;
 import org.cairn.model.evidence.EvidenceLink;
+import org.cairn.model.evidence.EvidencePackage;
 import org.cairn.ui.enquiry.internal.Editing;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
@@ -81,7 +82,8 @@ public final class Fields {
         EAttribute attribute = (EAttribute) feature;
         Class<?> java = attribute.getEAttributeType().getInstanceClass();
         if (java == UUID.class && !ModelReference.kinds(attribute).isEmpty()) {
-            return attribute.isMany() ? new ReferencesField(parent, editing, type, attribute) : new ReferenceField(parent, editing, type, attribute);
+            return attribute.isMany() ? new ReferencesField(parent, editing, type, attribute) : new ReferenceField(parent, editing, type,
+                    attribute);
         }
         if (attribute.getEAttributeType() instanceof EEnum) {
             return attribute.isMany() ? new TicksField(parent, editing, attribute) : new ChoiceField(parent, editing, attribute);
@@ -92,11 +94,15 @@ public final class Fields {
         if (java == LocalDate.class) {
             return new DayField(parent, editing, type, feature);
         }
+        if (attribute == EvidencePackage.eINSTANCE.getEvidenceLink_Strength()) {
+            return new StrengthField(parent, editing, feature);
+        }
         if (java == int.class || java == double.class) {
             return new TextField(parent, editing, type, feature, number(attribute, java == int.class), 1, LETTERS);
         }
         if (java == LocalTime.class) {
-            return new TextField(parent, editing, type, feature, TextField.Form.of(Fields::time, Fields::time, Messages.field_noTime), 1, LETTERS);
+            return new TextField(parent, editing, type, feature, TextField.Form.of(Fields::time, Fields::time, Messages.field_noTime), 1,
+                    LETTERS);
         }
         if (java == Instant.class) {
             return new MomentField(parent, editing, feature);
@@ -105,7 +111,8 @@ public final class Fields {
             return new TextField(parent, editing, type, feature, TextField.Form.of(Fields::lines, Fields::lines, ""), SOME, 0);
         }
         int lines = VERY_LONG.contains(key(feature)) ? MANY : LONG.contains(feature.getName()) || LONG.contains(key(feature)) ? SOME : 1;
-        return new TextField(parent, editing, type, feature, TextField.Form.of(text -> text == null ? "" : (String) text, text -> text, ""), lines, 0);
+        return new TextField(parent, editing, type, feature, TextField.Form.of(text -> text == null ? "" : (String) text, text -> text,
+                ""), lines, 0);
     }
 
     /** A number; what stands for "not known" is an empty field. */
@@ -149,6 +156,7 @@ public final class Fields {
 
     /** A point in time as people read it; empty for none. */
     static String moment(Instant moment) {
-        return moment == null ? "" : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).format(moment.atZone(ZoneId.systemDefault()));
+        return moment == null ? "" : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .format(moment.atZone(ZoneId.systemDefault()));
     }
 }

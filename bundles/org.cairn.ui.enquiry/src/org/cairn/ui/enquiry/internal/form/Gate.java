@@ -57,7 +57,11 @@ public final class Gate {
         EthicsForm form = ModelDocuments.make(EthicsForm.class, NLS.bind(Messages.gate_formOf, enquiry.getName()));
         form.setEnquiry(enquiry.getId());
         UUID id = form.getId();
+        boolean clean = !editing.isDirty();
         editing.change(Messages.gate_making, () -> enquiry.setEthics(id));
+        if (clean) {
+            editing.save();
+        }
         Edits.make(editing.project(), owner, Messages.gate_making, edit -> {
             ModelDocuments.put(edit, form);
             return id;

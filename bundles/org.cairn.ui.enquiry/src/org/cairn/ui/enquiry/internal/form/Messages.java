@@ -55,6 +55,10 @@ final class Messages {
     public static String gate_formOf;
     public static String gate_making;
     public static String gate_title;
+    public static String strength_middling;
+    public static String strength_named;
+    public static String strength_strong;
+    public static String strength_weak;
     public static String wording_agreed;
     public static String wording_another;
     public static String wording_before;

@@ -53,7 +53,8 @@ public final class Names {
     /** What something that is referred to is called; empty if it is no longer there. @param kinds as in {@link ModelReference#kinds()} */
     public Optional<String> of(UUID id, List<String> kinds) {
         for (String kind : kinds) {
-            Optional<String> name = entity(kind).isPresent() ? entityName(entity(kind).get(), id) : element(id, kind).map(each -> of((EObject) each));
+            Optional<String> name = entity(kind).isPresent() ? entityName(entity(kind).get(), id) : element(id, kind)
+                    .map(each -> of((EObject) each));
             if (name.isPresent()) {
                 return name;
             }
@@ -110,7 +111,8 @@ public final class Names {
             case CODER -> view.coders().stream().map(each -> new Thing(each.id(), each.name(), "")).toList();
             case GROUP -> view.groups().stream().map(each -> new Thing(each.id(), each.name(), "")).toList();
             case MEDIA -> view.media().stream().map(each -> new Thing(each.id(), each.path(), "")).toList();
-            case MEMO -> view.memos().stream().map(each -> new Thing(each.id(), each.title().isBlank() ? cut(each.text()) : each.title(), "")).toList();
+            case MEMO -> view.memos().stream().map(each -> new Thing(each.id(), each.title().isBlank() ? cut(each.text()) : each.title(),
+                    "")).toList();
             case DOCUMENT -> view.documents().stream().flatMap(each -> DocumentKind.named(each.kind()).stream()
                     .map(type -> new Thing(each.id(), each.title(), Words.label(type.type())))).toList();
             default -> List.<Thing>of();
@@ -122,6 +124,21 @@ public final class Names {
         List<Document> documents = new ArrayList<>(editing.library().all());
         documents.removeIf(each -> each.getId().equals(editing.document().getId()));
         documents.addFirst(editing.document());
+        List<Thing> near = new ArrayList<>();
+        collect(kind, documents.stream().filter(this::isReferredTo).toList(), near);
+        if (near.isEmpty() || DocumentKind.all().stream().anyMatch(each -> each.type().getName().equals(kind))) {
+            collect(kind, documents, into);
+        } else {
+            into.addAll(near);
+        }
+    }
+
+    /** An assessment has one framework: stages of others are no choice. */
+    private boolean isReferredTo(Document document) {
+        return ModelReference.in(editing.document()).stream().anyMatch(reference -> reference.to().equals(document.getId()));
+    }
+
+    private void collect(String kind, List<Document> documents, List<Thing> into) {
         for (Document document : documents) {
             for (Element element : ModelElements.all(document, Element.class)) {
                 if (((EObject) element).eClass().getName().equals(kind)) {
@@ -170,6 +187,7 @@ public final class Names {
 
     private static String cut(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONG ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(LONG, line.codePointCount(0, line.length())))) + "…";
+        return line.length() <= LONG ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(LONG, line.codePointCount(0,
+                line.length())))) + "…";
     }
 }

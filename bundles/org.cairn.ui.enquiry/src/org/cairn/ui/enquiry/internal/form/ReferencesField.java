@@ -52,7 +52,8 @@ final class ReferencesField extends Field {
             }
         });
         GridDataFactory.fillDefaults().grab(true, false).hint(80, table.getItemHeight() * 2).applyTo(table);
-        ToolBar bar = Widgets.named(Css.PANEL.on(new ToolBar(area, SWT.FLAT | SWT.VERTICAL)), id() + ".tools", () -> NLS.bind(Messages.field_tools, name()));
+        ToolBar bar = Widgets.named(Css.PANEL.on(new ToolBar(area, SWT.FLAT | SWT.VERTICAL)), id() + ".tools",
+                () -> NLS.bind(Messages.field_tools, name()));
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(bar);
         choose = Widgets.tool(bar, Icon.ADD, id() + ".choose", Messages.field_add, this::choose);
         remove = Widgets.tool(bar, Icon.DISMISS, id() + ".remove", Messages.field_remove, this::remove);
@@ -65,7 +66,8 @@ final class ReferencesField extends Field {
 
     private void choose() {
         List<Names.Thing> offered = names.all(kinds).stream().filter(each -> !ids().contains(each.id())).toList();
-        List<UUID> chosen = ThingDialog.some(area.getShell(), NLS.bind(Messages.choose_some, name()), offered).stream().map(Names.Thing::id).toList();
+        List<UUID> chosen = ThingDialog.some(area.getShell(), NLS.bind(Messages.choose_some, name()), offered).stream()
+                .map(Names.Thing::id).toList();
         if (!chosen.isEmpty()) {
             List<UUID> all = new ArrayList<>(ids());
             all.addAll(chosen);

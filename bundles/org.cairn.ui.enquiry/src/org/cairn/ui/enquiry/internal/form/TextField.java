@@ -88,7 +88,8 @@ class TextField extends Field {
         text.addListener(SWT.FocusOut, event -> editing.settle());
         if (lines > 1) {
             // Tab leads on, as everywhere in a form
-            text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+            text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
+                    || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         }
     }
 

@@ -99,7 +99,8 @@ final class WordingField extends Field {
         if (words.equals(last == null ? "" : last.getText())) {
             return;
         }
-        boolean another = last == null || isAgreed() && last != begun;
+        boolean agreed = isAgreed();
+        boolean another = last == null || agreed && last != begun;
         editing().change(another && last != null ? Messages.wording_another : label(), () -> {
             if (another) {
                 Wording wording = ModelDocuments.make(Wording.class);
@@ -108,7 +109,7 @@ final class WordingField extends Field {
                     wording.setSince(LocalDate.now());
                 }
                 all.add(wording);
-                begun = wording;
+                begun = agreed ? wording : null;
             } else {
                 last.setText(words);
             }

@@ -121,7 +121,8 @@ public final class Changes {
 
     void move(EObject object, int by) {
         if (mayMove(object, by)) {
-            editing.change(NLS.bind(Messages.tree_move, Words.label(object.eClass())), () -> list(object).move(list(object).indexOf(object) + by, object));
+            editing.change(NLS.bind(Messages.tree_move, Words.label(object.eClass())), () -> list(object).move(list(object)
+                    .indexOf(object) + by, object));
         }
     }
 

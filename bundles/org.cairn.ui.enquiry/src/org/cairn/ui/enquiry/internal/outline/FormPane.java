@@ -89,7 +89,8 @@ final class FormPane {
         body.setVisible(node != null);
         if (node instanceof Group group) {
             title.setText(Words.label(group.owner().eClass(), group.feature()).replace("&", "&&"));
-            hint.setText(first(Words.hint(group.owner().eClass(), group.feature()), Words.hint(group.feature().getEReferenceType())).replace("&", "&&"));
+            hint.setText(first(Words.hint(group.owner().eClass(), group.feature()), Words.hint(group.feature().getEReferenceType()))
+                    .replace("&", "&&"));
             button.setText(NLS.bind(Messages.tree_addOne, Words.label(group.feature().getEReferenceType())).replace("&", "&&"));
             button.setEnabled(editing.isWritable());
             layout.topControl = empty;

@@ -69,7 +69,8 @@ public final class TreeForm {
         area = sash;
         Composite left = Css.PANEL.on(new Composite(sash, SWT.NONE));
         left.setLayout(Widgets.grid(1));
-        ToolBar bar = Widgets.named(Css.PANEL.on(new ToolBar(left, SWT.FLAT | SWT.RIGHT)), id + ".tools", () -> NLS.bind(Messages.tree_tools, name));
+        ToolBar bar = Widgets.named(Css.PANEL.on(new ToolBar(left, SWT.FLAT | SWT.RIGHT)), id + ".tools",
+                () -> NLS.bind(Messages.tree_tools, name));
         GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(bar);
         add = Widgets.tool(bar, Icon.ADD, id + ".add", Messages.tree_addTip, this::add);
         duplicate = Widgets.tool(bar, Icon.DUPLICATE, id + ".duplicate", Messages.tree_duplicateTip, this::duplicate);
