@@ -50,6 +50,7 @@ public final class CaseStudyPage implements ModelPage {
     private Label state;
     private Button begin;
     private int asked;
+    private PageText shown;
 
     @Override
     public void create(Editing about, Composite parent) {
@@ -119,6 +120,12 @@ public final class CaseStudyPage implements ModelPage {
         preview.setLineSpacing(2);
         preview.setAlwaysShowScrollBars(false);
         GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(preview);
+        Palette palette = ActiveWindow.service(Palette.class).orElseThrow();
+        palette.follow(preview, () -> {
+            if (shown != null) {
+                shown.show(preview, palette);
+            }
+        });
     }
 
     /** What is published is what was saved. */
@@ -191,6 +198,7 @@ public final class CaseStudyPage implements ModelPage {
         state.setText(Messages.caseStudy_making);
         Background.of(Messages.caseStudy_making, progress -> PageText.of(reports.html(view, ReportKind.CASE_STUDY, entry, false))).then(page -> {
             if (mine == asked) {
+                shown = page;
                 page.show(preview, ActiveWindow.service(Palette.class).orElseThrow());
                 state.setText(Messages.caseStudy_saved);
                 state.getParent().layout(true);

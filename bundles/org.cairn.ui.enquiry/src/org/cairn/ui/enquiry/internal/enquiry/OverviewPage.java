@@ -11,7 +11,6 @@ import org.cairn.model.enquiry.Question;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
 import org.cairn.ui.enquiry.internal.ModelPage;
-import org.cairn.ui.enquiry.internal.form.Fields;
 import org.cairn.ui.enquiry.internal.form.Sections;
 import org.cairn.ui.enquiry.internal.outline.TreeForm;
 import org.eclipse.emf.ecore.EObject;
@@ -35,7 +34,9 @@ public final class OverviewPage implements ModelPage {
     public void create(Editing editing, Composite parent) {
         sections = new Sections(parent, editing);
         sections.heading(Messages.overview_question, Messages.overview_questionHint);
-        sections.form(() -> (EObject) enquiry(editing).getQuestion(), ENQUIRY.getQuestion(), Fields.of(ENQUIRY.getQuestion()));
+        sections.form(() -> (EObject) enquiry(editing).getQuestion(), ENQUIRY.getQuestion(),
+                List.of(ENQUIRY.getQuestion_Wordings(), ENQUIRY.getQuestion_Status(), ENQUIRY.getQuestion_Owner(),
+                        ENQUIRY.getQuestion_BuildsOn()));
         write(editing);
         sections.heading(Messages.overview_enquiry, "");
         sections.form(() -> (EObject) editing.document(), ENQUIRY.getEnquiry(), List.of(BasePackage.eINSTANCE.getNamed_Name(),

@@ -68,7 +68,8 @@ public final class ElementForm {
         name.setText(flag ? "" : Words.label(type, feature).replace("&", "&&"));
         String hint = Words.hint(type, feature);
         name.setToolTipText(hint.isEmpty() ? null : hint);
-        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).hint(NAMES, SWT.DEFAULT).indent(0, 5).applyTo(name);
+        boolean above = Fields.isVeryLong(feature);
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).span(above ? 3 : 1, 1).hint(NAMES, SWT.DEFAULT).indent(0, 5).applyTo(name);
         Field field = Fields.of(area, editing, type, feature);
         GridData at = (GridData) field.control().getLayoutData();
         if (at == null) {
@@ -76,6 +77,9 @@ public final class ElementForm {
         } else if (field.isWide()) {
             at.grabExcessHorizontalSpace = true;
             at.horizontalAlignment = SWT.FILL;
+        }
+        if (above) {
+            ((GridData) field.control().getLayoutData()).horizontalSpan = 2;
         }
         Label mark = Widgets.named(Css.PANEL.on(new Label(area, SWT.NONE)), field.id() + ".mark", field::wrong);
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).hint(18, 18).indent(0, 5).applyTo(mark);

@@ -73,6 +73,11 @@ public final class Fields {
         return feature.getEContainingClass().getName() + "." + feature.getName();
     }
 
+    /** Whether a feature has so long texts that they need all the width of a form. */
+    static boolean isVeryLong(EStructuralFeature feature) {
+        return VERY_LONG.contains(key(feature));
+    }
+
     /** The field for a feature. */
     static Field of(Composite parent, Editing editing, EClass type, EStructuralFeature feature) {
         if (feature instanceof EReference reference) {

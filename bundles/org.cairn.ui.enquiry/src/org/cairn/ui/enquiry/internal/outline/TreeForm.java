@@ -3,6 +3,7 @@ package org.cairn.ui.enquiry.internal.outline;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cairn.core.model.ModelElements;
 import org.cairn.model.base.Element;
@@ -152,8 +153,15 @@ public final class TreeForm {
     }
 
     private void selected() {
-        pane.show(first());
+        pane.show(node());
         enable();
+    }
+
+    /** What is selected; of a single list without elements the list, so that something can be said of it. */
+    private Object node() {
+        Object first = first();
+        return first == null && features.size() == 1 && features.getFirst().isMany() ? new Group((EObject) editing.document(),
+                features.getFirst()) : first;
     }
 
     private void enable() {
@@ -186,8 +194,8 @@ public final class TreeForm {
                 viewer.setSelection(new StructuredSelection(next));
             }
         }
-        if (first() != pane.shown() || other || isGone(pane.shown())) {
-            pane.show(first());
+        if (!Objects.equals(node(), pane.shown()) || other || isGone(pane.shown())) {
+            pane.show(node());
         }
         enable();
     }
