@@ -44,6 +44,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -67,6 +68,14 @@ class EnquiryTest {
         screen = workbench.screen;
         ActiveWindow.page().orElseThrow().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry()
                 .findPerspectiveWithId("org.cairn.rcp.perspective.enquiry"));
+        screen.settle();
+    }
+
+    @AfterAll
+    static void backToCoding() {
+        ActiveWindow.page().orElseThrow().closeAllEditors(false);
+        ActiveWindow.page().orElseThrow().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry()
+                .findPerspectiveWithId("org.cairn.rcp.perspective.code"));
         screen.settle();
     }
 
