@@ -101,9 +101,9 @@ final class FormPane {
             form.show(object);
             layout.topControl = form.control();
         }
-        stack.layout();
         scroll.setOrigin(0, 0);
         fit();
+        body.layout(new Control[] {title, hint, layout.topControl == null ? stack : layout.topControl});
     }
 
     private static String first(String one, String other) {
@@ -115,18 +115,18 @@ final class FormPane {
         Widgets.later(body, here -> fit());
     }
 
+    /** Measures what is shown. Fields that grow or shrink have told their parents; the rest is known already. */
     private void fit() {
-        if (fitting || scroll.getClientArea().width == 0) {
+        int width = scroll.getClientArea().width;
+        if (fitting || width == 0) {
             return;
         }
         fitting = true;
         Control top = layout.topControl;
-        int width = scroll.getClientArea().width;
         int inner = Math.max(80, width - 20);
-        int height = top == null ? 0 : top.computeSize(inner, SWT.DEFAULT).y;
+        int height = top == null ? 0 : top.computeSize(inner, SWT.DEFAULT, false).y;
         height += title.computeSize(inner, SWT.DEFAULT).y + hint.computeSize(inner, SWT.DEFAULT).y + 44;
         scroll.setMinSize(width, height);
-        body.layout(true, true);
         fitting = false;
     }
 
