@@ -2,6 +2,9 @@
 package org.cairn.ui;
 
 import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import org.cairn.ui.internal.ReadingPlaces;
 import org.cairn.ui.internal.StartPage;
@@ -19,6 +22,7 @@ public final class ProjectWindow {
     private final String product;
     private final Consumer<String> title;
     private final ReadingPlaces places;
+    private int turned;
 
     private ProjectWindow(IWorkbenchWindow window, String product, Consumer<String> title) {
         this.window = window;
@@ -49,25 +53,40 @@ public final class ProjectWindow {
         }
         if (update.switched()) {
             places.write();
-            turnPage();
-            places.lead(project);
+            places.lead(null);
+            IWorkbenchPage page = window.getActivePage();
+            turned++;
+            if (page != null) {
+                turnPage(page, new ArrayDeque<>(List.of(page.getEditorReferences())), turned, project);
+            } else {
+                places.lead(project);
+            }
         }
     }
 
-    /** Editors of the project before make no sense any more. */
-    private void turnPage() {
-        IWorkbenchPage page = window.getActivePage();
-        if (page == null) {
-            return;
+    /**
+     * Editors of the project before make no sense any more. They are closed one in a turn: many at once would keep the person waiting.
+     *
+     * @param turn which change of the project this is about; a later one takes over
+     */
+    private void turnPage(IWorkbenchPage page, Deque<IEditorReference> open, int turn, OpenProject project) {
+        IEditorReference next = open.poll();
+        if (next != null && List.of(page.getEditorReferences()).contains(next)) {
+            page.closeEditors(new IEditorReference[] {next}, false);
         }
-        IEditorReference[] open = page.getEditorReferences();
-        if (open.length > 0) {
-            page.closeEditors(open, false);
-        }
-        try {
-            page.openEditor(StartPage.INPUT, StartPage.ID, false);
-        } catch (PartInitException e) {
-            System.getLogger(ProjectWindow.class.getName()).log(Level.WARNING, "The start page does not open", e);
+        if (!open.isEmpty()) {
+            window.getShell().getDisplay().asyncExec(() -> {
+                if (window.getShell() != null && !window.getShell().isDisposed()) {
+                    turnPage(page, open, turn, project);
+                }
+            });
+        } else if (turn == turned) {
+            try {
+                page.openEditor(StartPage.INPUT, StartPage.ID, false);
+            } catch (PartInitException e) {
+                System.getLogger(ProjectWindow.class.getName()).log(Level.WARNING, "The start page does not open", e);
+            }
+            places.lead(project);
         }
     }
 }

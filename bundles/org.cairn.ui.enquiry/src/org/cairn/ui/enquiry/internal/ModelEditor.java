@@ -2,7 +2,9 @@
 package org.cairn.ui.enquiry.internal;
 
 import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,10 +50,14 @@ public final class ModelEditor extends FormEditor implements DocumentPlace {
 
     static final String ID = "org.cairn.ui.enquiry.document";
 
+    /** So many pages are kept as they were left. */
+    private static final int KEPT = 3;
+
     private ModelEditing editing;
     private EditorHead head;
     private Composite area;
     private final List<PageShell> shells = new ArrayList<>();
+    private final Deque<PageShell> seen = new ArrayDeque<>();
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -102,6 +108,27 @@ public final class ModelEditor extends FormEditor implements DocumentPlace {
         bind("org.eclipse.ui.edit.undo", this::undo);
         bind("org.eclipse.ui.edit.redo", this::redo);
         getSite().getService(ActiveProject.class).follow(area, this::update);
+    }
+
+    /** Only the pages looked at last are kept. */
+    @Override
+    protected void pageChange(int index) {
+        editing.settle();
+        super.pageChange(index);
+        if (index >= 0 && index < shells.size()) {
+            PageShell front = shells.get(index);
+            front.show();
+            seen.remove(front);
+            seen.addLast(front);
+            if (seen.size() > KEPT) {
+                PageShell oldest = seen.removeFirst();
+                Widgets.later(area, here -> {
+                    if (!seen.contains(oldest)) {
+                        oldest.forget();
+                    }
+                });
+            }
+        }
     }
 
     private void bind(String command, Runnable action) {

@@ -13,30 +13,42 @@ import org.eclipse.ui.forms.editor.FormPage;
 /** Where the editor has one of its pages; makes it when somebody first looks at it, in a turn of its own. */
 final class PageShell extends FormPage {
 
-    private final ModelPage page;
     private final ModelEditor editor;
+    private final Pages.Entry entry;
+    private ModelPage page;
     private Composite area;
     private boolean made;
+    private boolean making;
     private boolean focused;
     private Element wanted;
 
     PageShell(ModelEditor editor, Pages.Entry entry) {
         super(editor, entry.id(), entry.title());
         this.editor = editor;
-        page = entry.make().get();
+        this.entry = entry;
     }
 
     @Override
     public void createPartControl(Composite parent) {
         area = Css.PANEL.on(new Composite(parent, SWT.NONE));
         area.setData("id", "page." + getId());
-        Farewell.to(area);
+        show();
+    }
+
+    /** Makes what the page shows, if it is not there. */
+    void show() {
+        if (made || making || area == null) {
+            return;
+        }
+        making = true;
         Widgets.later(area, here -> {
+            page = entry.make().get();
             page.create(editor.editing(), here);
             if (here.getLayout() == null) {
                 here.setLayout(new FillLayout());
             }
             here.layout(true, true);
+            making = false;
             made = true;
             if (wanted != null) {
                 page.reveal(wanted);
@@ -46,6 +58,19 @@ final class PageShell extends FormPage {
                 page.focus();
             }
         });
+    }
+
+    /** Lets go of what the page shows; it is made again when somebody looks at it. An editor full of fields takes long to close. */
+    void forget() {
+        if (made) {
+            made = false;
+            focused = false;
+            page = null;
+            for (Control child : area.getChildren()) {
+                child.dispose();
+            }
+            area.setLayout(null);
+        }
     }
 
     @Override

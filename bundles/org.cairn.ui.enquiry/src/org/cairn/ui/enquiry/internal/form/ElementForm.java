@@ -131,7 +131,7 @@ public final class ElementForm {
             remarks.setText(words);
             remarks.setVisible(!words.isEmpty());
             ((GridData) remarks.getLayoutData()).exclude = words.isEmpty();
-            remarks.requestLayout();
+            Fit.again(remarks);
         }
     }
 

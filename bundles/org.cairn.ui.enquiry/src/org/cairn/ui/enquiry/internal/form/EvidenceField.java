@@ -236,7 +236,7 @@ final class EvidenceField extends Field {
         if (fresh || data.exclude != hidden) {
             data.exclude = hidden;
             details.control().setVisible(!hidden);
-            details.control().requestLayout();
+            Fit.again(details.control());
         }
     }
 
@@ -275,7 +275,7 @@ final class EvidenceField extends Field {
         GridData data = (GridData) table.getLayoutData();
         if (data.heightHint != height) {
             data.heightHint = height;
-            area.requestLayout();
+            Fit.again(area);
         }
         detail();
     }

@@ -113,7 +113,7 @@ final class ReferencesField extends Field {
         GridData data = (GridData) table.getLayoutData();
         if (data.heightHint != table.getItemHeight() * rows) {
             data.heightHint = table.getItemHeight() * rows;
-            area.requestLayout();
+            Fit.again(area);
         }
     }
 

@@ -42,9 +42,7 @@ public final class Sections {
         body.setLayout(Widgets.grid(1, 12));
         scroll.setContent(body);
         scroll.addListener(SWT.Resize, event -> fit());
-        // fields that grow or shrink tell their parents; this is how the page learns of it
-        body.addListener(SWT.Resize, event -> stretch());
-        editing.follow(body, () -> Widgets.later(body, here -> stretch()));
+        Fit.on(body, this::fit);
     }
 
     /** Where what a page makes by itself goes; its layout is a grid of one column. */
@@ -86,7 +84,7 @@ public final class Sections {
             if (data.exclude != (now == null)) {
                 data.exclude = now == null;
                 form.control().setVisible(now != null);
-                form.control().requestLayout();
+                Fit.again(form.control());
             }
         };
         show.run();
@@ -105,16 +103,6 @@ public final class Sections {
             fitting = true;
             scroll.setMinSize(body.computeSize(scroll.getClientArea().width, SWT.DEFAULT, true));
             body.layout(true, true);
-            fitting = false;
-        }
-    }
-
-    /** Takes in what has grown or shrunk: what told its parents so is measured, and nothing else. */
-    private void stretch() {
-        int width = scroll.getClientArea().width;
-        if (!fitting && width > 0) {
-            fitting = true;
-            scroll.setMinSize(body.computeSize(width, SWT.DEFAULT, false));
             fitting = false;
         }
     }

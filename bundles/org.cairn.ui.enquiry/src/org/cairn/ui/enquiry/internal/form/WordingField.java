@@ -162,7 +162,7 @@ final class WordingField extends Field {
         String history = lines.toString().strip().replace("&", "&&");
         if (!history.equals(before.getText())) {
             before.setText(history);
-            before.requestLayout();
+            Fit.again(before);
         }
     }
 

@@ -9,6 +9,7 @@ import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
 import org.cairn.ui.enquiry.internal.form.ElementForm;
 import org.cairn.ui.enquiry.internal.form.Fields;
+import org.cairn.ui.enquiry.internal.form.Fit;
 import org.cairn.ui.enquiry.internal.words.Words;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -71,8 +72,7 @@ final class FormPane {
             }
         });
         scroll.addListener(SWT.Resize, event -> fit());
-        body.addListener(SWT.Resize, event -> fit());
-        editing.follow(body, this::fitLater);
+        Fit.on(body, this::fit);
     }
 
     Control control() {
@@ -103,19 +103,13 @@ final class FormPane {
         }
         scroll.setOrigin(0, 0);
         fit();
-        body.layout(new Control[] {title, hint, layout.topControl == null ? stack : layout.topControl});
     }
 
     private static String first(String one, String other) {
         return one.isEmpty() ? other : one;
     }
 
-    /** Fields that grow or shrink tell their parents; this is how the page learns of it. */
-    private void fitLater() {
-        Widgets.later(body, here -> fit());
-    }
-
-    /** Measures what is shown. Fields that grow or shrink have told their parents; the rest is known already. */
+    /** Measures what is shown. */
     private void fit() {
         int width = scroll.getClientArea().width;
         if (fitting || width == 0) {
@@ -124,9 +118,10 @@ final class FormPane {
         fitting = true;
         Control top = layout.topControl;
         int inner = Math.max(80, width - 20);
-        int height = top == null ? 0 : top.computeSize(inner, SWT.DEFAULT, false).y;
+        int height = top == null ? 0 : top.computeSize(inner, SWT.DEFAULT).y;
         height += title.computeSize(inner, SWT.DEFAULT).y + hint.computeSize(inner, SWT.DEFAULT).y + 44;
         scroll.setMinSize(width, height);
+        body.layout(true, true);
         fitting = false;
     }
 

@@ -24,7 +24,8 @@ class FieldsTest {
         Set<String> hidden = new HashSet<>();
         for (EPackage each : DocumentKind.PACKAGES) {
             each.getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast).filter(type -> !type.isAbstract())
-                    .forEach(type -> type.getEAllAttributes().stream().filter(attribute -> !attribute.isID() && !Fields.of(type).contains(attribute))
+                    .forEach(type -> type.getEAllAttributes().stream().filter(attribute -> !attribute.isID() && !Fields.of(type)
+                            .contains(attribute))
                             .forEach(attribute -> hidden.add(type.getName() + "." + attribute.getName())));
         }
         // what evidence is and where it stands is set by linking it
