@@ -44,7 +44,7 @@ import org.eclipse.swt.widgets.TableItem;
 public final class FindingsPage implements ModelPage {
 
     private static final EnquiryPackage ENQUIRY = EnquiryPackage.eINSTANCE;
-    private static final int ROWS = 6;
+    private static final int ROWS = 7;
     private static final int LISTS = 300;
 
     /** A claim with what is known of its evidence. */
