@@ -10,6 +10,7 @@ import org.cairn.ui.internal.ReadingPlaces;
 import org.cairn.ui.internal.StartPage;
 import org.cairn.ui.internal.WindowVariables;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -17,6 +18,9 @@ import org.eclipse.ui.PartInitException;
 
 /** Keeps a workbench window in step with the project: its title, what commands are possible, the start page. */
 public final class ProjectWindow {
+
+    /** So long editors are closed in one turn, ns. */
+    private static final long MOMENT = 80_000_000;
 
     private final IWorkbenchWindow window;
     private final String product;
@@ -65,14 +69,22 @@ public final class ProjectWindow {
     }
 
     /**
-     * Editors of the project before make no sense any more. They are closed one in a turn: many at once would keep the person waiting.
+     * Editors of the project before make no sense any more. Many that are full of fields would keep the person waiting: those that are
+     * left after a moment are closed in later turns.
      *
      * @param turn which change of the project this is about; a later one takes over
      */
     private void turnPage(IWorkbenchPage page, Deque<IEditorReference> open, int turn, OpenProject project) {
-        IEditorReference next = open.poll();
-        if (next != null && List.of(page.getEditorReferences()).contains(next)) {
-            page.closeEditors(new IEditorReference[] {next}, false);
+        long begun = System.nanoTime();
+        Shell front = window.getShell().getDisplay().getActiveShell();
+        while (!open.isEmpty() && System.nanoTime() - begun < MOMENT) {
+            IEditorReference next = open.poll();
+            if (List.of(page.getEditorReferences()).contains(next)) {
+                page.closeEditors(new IEditorReference[] {next}, false);
+            }
+        }
+        if (front != null && !front.isDisposed() && front != window.getShell()) {
+            front.setActive(); // a dialog that came up meanwhile
         }
         if (!open.isEmpty()) {
             window.getShell().getDisplay().asyncExec(() -> {
