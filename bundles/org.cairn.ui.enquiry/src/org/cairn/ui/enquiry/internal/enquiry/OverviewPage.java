@@ -38,18 +38,33 @@ public final class OverviewPage implements ModelPage {
                 List.of(ENQUIRY.getQuestion_Wordings(), ENQUIRY.getQuestion_Status(), ENQUIRY.getQuestion_Owner(),
                         ENQUIRY.getQuestion_BuildsOn()));
         write(editing);
+        // each in a turn of its own: so many fields take a moment
+        Widgets.later(sections.body(), body -> facts(editing));
+    }
+
+    private void facts(Editing editing) {
         sections.heading(Messages.overview_enquiry, "");
         sections.form(() -> (EObject) editing.document(), ENQUIRY.getEnquiry(), List.of(BasePackage.eINSTANCE.getNamed_Name(),
                 ENQUIRY.getEnquiry_Theme(), ENQUIRY.getEnquiry_Status(), ENQUIRY.getEnquiry_From(), ENQUIRY.getEnquiry_Until(),
-                ENQUIRY.getEnquiry_Group(), ENQUIRY.getEnquiry_Priorities(), ENQUIRY.getEnquiry_Rationale(), ENQUIRY.getEnquiry_Hypothesis(),
-                ENQUIRY.getEnquiry_Scope(), ENQUIRY.getEnquiry_PartOf(), ENQUIRY.getEnquiry_Ethics(), BasePackage.eINSTANCE.getNamed_Note()));
-        Widgets.later(sections.body(), body -> {
-            sections.heading(Messages.overview_people, Messages.overview_peopleHint);
-            tree = new TreeForm(body, editing, "overview.people", List.of(ENQUIRY.getEnquiry_Team(), ENQUIRY.getEnquiry_Questions()),
-                    Messages.overview_people);
-            sections.place(tree.control(), LISTS);
-            sections.fit();
-        });
+                ENQUIRY.getEnquiry_Group(), ENQUIRY.getEnquiry_Priorities()));
+        sections.fit();
+        Widgets.later(sections.body(), body -> reasons(editing));
+    }
+
+    private void reasons(Editing editing) {
+        sections.form(() -> (EObject) editing.document(), ENQUIRY.getEnquiry(), List.of(ENQUIRY.getEnquiry_Rationale(),
+                ENQUIRY.getEnquiry_Hypothesis(), ENQUIRY.getEnquiry_Scope(), ENQUIRY.getEnquiry_PartOf(), ENQUIRY.getEnquiry_Ethics(),
+                BasePackage.eINSTANCE.getNamed_Note()));
+        sections.fit();
+        Widgets.later(sections.body(), body -> people(editing));
+    }
+
+    private void people(Editing editing) {
+        sections.heading(Messages.overview_people, Messages.overview_peopleHint);
+        tree = new TreeForm(sections.body(), editing, "overview.people", List.of(ENQUIRY.getEnquiry_Team(), ENQUIRY.getEnquiry_Questions()),
+                Messages.overview_people);
+        sections.place(tree.control(), LISTS);
+        sections.fit();
     }
 
     private static Enquiry enquiry(Editing editing) {

@@ -101,7 +101,13 @@ public final class TreeForm {
             Object first = roots[0] instanceof Group group && !group.elements().isEmpty() ? group.elements().getFirst() : roots[0];
             viewer.setSelection(new StructuredSelection(first));
         }
-        selected();
+        enable();
+        // the first form in a turn of its own
+        Widgets.later(area, here -> {
+            if (pane.shown() == null) {
+                selected();
+            }
+        });
         editing.follow(area, this::refresh);
     }
 
