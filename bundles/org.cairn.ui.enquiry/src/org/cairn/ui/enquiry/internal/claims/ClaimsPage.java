@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.enquiry.internal.claims;
+
+import java.util.List;
+import java.util.UUID;
+import org.cairn.core.model.ModelDocuments;
+import org.cairn.model.base.Wording;
+import org.cairn.model.evidence.Claim;
+import org.cairn.model.evidence.ClaimSet;
+import org.cairn.ui.Background;
+import org.cairn.ui.Widgets;
+import org.cairn.ui.enquiry.internal.Editing;
+import org.cairn.ui.enquiry.internal.draw.GridPicture;
+import org.cairn.ui.enquiry.internal.draw.Page;
+import org.cairn.ui.enquiry.internal.draw.Tools;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** Claims against kinds of evidence, and what is known of the claim that is chosen. */
+public final class ClaimsPage extends Page {
+
+    private final GridPicture picture;
+    private final EvidencePanel evidence;
+    private final ClaimForm form;
+    private final ConfidenceForm confidence;
+    private final ValidationForm validation;
+    private ClaimEvidence found = ClaimEvidence.NONE;
+    private Claim claim;
+    private int asked;
+
+    public ClaimsPage(Composite parent, Editing editing, Tools tools) {
+        super(parent, editing, tools, "claims");
+        Composite left = new Composite(sash(), SWT.NONE);
+        left.setLayout(Widgets.grid(1));
+        Composite row = new Composite(left, SWT.NONE);
+        row.setLayout(new RowLayout());
+        button(row, "claims.add", Messages.claim_add, this::add);
+        button(row, "claims.remove", Messages.claim_remove, this::remove);
+        picture = new GridPicture(left, tools.palette(), "claims.picture", Messages.page_picture, 0.3);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(picture);
+        CTabFolder tabs = Widgets.named(new CTabFolder(sash(), SWT.TOP | SWT.FLAT), "claims.tabs", Messages.tab_claim);
+        evidence = new EvidencePanel(tabs, editing, tools, "claims.evidence");
+        tab(tabs, Messages.tab_evidence, evidence);
+        Composite column = column(tabs);
+        form = new ClaimForm(column, editing, () -> claim, people());
+        tab(tabs, Messages.tab_claim, column.getParent());
+        column = column(tabs);
+        confidence = new ConfidenceForm(column, editing, () -> claim, people());
+        tab(tabs, Messages.tab_confidence, column.getParent());
+        validation = new ValidationForm(tabs, editing, tools, () -> claim);
+        tab(tabs, Messages.tab_validation, validation);
+        tabs.setSelection(0);
+        sash().setWeights(64, 36);
+        picture.onChoose(part -> choose());
+        picture.onOpen(part -> evidence.setFocus());
+        editing.follow(this, this::read);
+        read();
+    }
+
+    private static void button(Composite row, String id, String label, Runnable action) {
+        Button button = Widgets.named(new Button(row, SWT.PUSH), id, label);
+        button.setText(label);
+        button.addListener(SWT.Selection, event -> action.run());
+    }
+
+    private static void tab(CTabFolder tabs, String label, Control content) {
+        CTabItem item = new CTabItem(tabs, SWT.NONE);
+        item.setText(label);
+        item.setControl(content);
+    }
+
+    private ClaimSet set() {
+        return document(ClaimSet.class);
+    }
+
+    private void read() {
+        ClaimSet copy = (ClaimSet) EcoreUtil.copy((EObject) set());
+        int mine = ++asked;
+        var view = view();
+        show();
+        Background.of(Messages.evidence_reading, progress -> ClaimEvidence.of(view, copy)).then(read -> {
+            if (mine == asked) {
+                found = read;
+                show();
+            }
+        }).start(this);
+    }
+
+    private void show() {
+        GridPicture.Place before = picture.place();
+        int columns = picture.grid().columns().size();
+        picture.show(ClaimGrid.of(set(), found));
+        if (before != null && columns != picture.grid().columns().size()) {
+            picture.choose(Math.min(before.line(), set().getClaims().size() - 1), -1); // the field may be another one now
+        } else if (before == null) {
+            picture.choose(0);
+        }
+        say(summary());
+        choose();
+    }
+
+    private String summary() {
+        if (set().getClaims().isEmpty()) {
+            return Messages.claim_none;
+        }
+        long single = found.singleSource();
+        return NLS.bind(Messages.summary, new Object[] {set().getClaims().size(), found.places().size(), found.kinds().size(),
+                single == 0 ? Messages.summary_fine : NLS.bind(Messages.summary_single, single)});
+    }
+
+    private void choose() {
+        GridPicture.Place place = picture.place();
+        claim = place == null || place.line() >= set().getClaims().size() ? null : set().getClaims().get(place.line());
+        if (claim == null) {
+            evidence.show("", null, link -> false);
+        } else if (place.column() >= 0 && place.column() < found.kinds().size()) {
+            String kind = found.kinds().get(place.column());
+            List<UUID> some = found.of(claim, kind).stream().map(link -> link.getId()).toList();
+            evidence.show(NLS.bind(Messages.evidence_cell, Say.claim(claim), kind.isEmpty() ? Messages.kind_unknown : kind),
+                    claim.getEvidence(), link -> some.contains(link.getId()));
+        } else {
+            evidence.show(NLS.bind(Messages.evidence_all, Say.claim(claim)), claim.getEvidence(), link -> true);
+        }
+        form.refresh();
+        confidence.refresh();
+        validation.refresh();
+    }
+
+    private void add() {
+        Claim made = ModelDocuments.make(Claim.class);
+        Wording wording = ModelDocuments.make(Wording.class);
+        wording.setText(Messages.claim_new);
+        made.getWordings().add(wording);
+        editing().change(Messages.claim_add, () -> set().getClaims().add(made));
+        picture.choose(set().getClaims().size() - 1, -1);
+    }
+
+    private void remove() {
+        if (claim != null) {
+            Claim gone = claim;
+            editing().change(Messages.claim_remove, () -> set().getClaims().remove(gone));
+        }
+    }
+
+    @Override
+    public boolean setFocus() {
+        return picture.setFocus();
+    }
+}

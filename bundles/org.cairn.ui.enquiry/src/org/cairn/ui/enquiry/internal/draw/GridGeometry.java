@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.enquiry.internal.draw;
+
+import java.util.List;
+import org.eclipse.swt.graphics.Rectangle;
+
+/** Where the fields of a grid are. Columns share the width by their weights; a line is as high as the highest of its fields. */
+public final class GridGeometry {
+
+    /** Room around the words of a field. */
+    public static final int PAD = 6;
+    static final int NARROWEST = 34;
+    static final int NARROW = 84;
+    private static final int HEAD_SMALLEST = 130;
+    private static final int HEAD_LARGEST = 320;
+    private static final int GROUP_ABOVE = 10;
+
+    /** How high something is at a width; fields include their chips, but not the room around. */
+    public interface Measure {
+
+        int head(Grid.Line line, int width);
+
+        int cell(Grid.Cell cell, int width);
+
+        /** Height of a heading that is not turned. */
+        int heading(String text, int width);
+
+        /** Height that a turned heading takes. */
+        int turned(String text);
+
+        /** Width of the longest word of a heading. */
+        int longestWord(String text);
+    }
+
+    private final int[] left;
+    private final int[] top;
+    private final boolean[] turned;
+    private final int headings;
+
+    GridGeometry(Grid grid, int width, double headShare, Measure measure) {
+        int columns = grid.columns().size();
+        left = new int[columns + 2];
+        int head = Math.clamp((int) (width * headShare), HEAD_SMALLEST, HEAD_LARGEST);
+        int[] widths = widths(grid.columns(), Math.max(columns * NARROWEST, width - head - 1));
+        left[1] = head;
+        for (int i = 0; i < columns; i++) {
+            left[i + 2] = left[i + 1] + widths[i];
+        }
+        turned = new boolean[columns];
+        int high = measure.heading(grid.corner(), head - 2 * PAD);
+        for (int i = 0; i < columns; i++) {
+            String name = grid.columns().get(i).name();
+            turned[i] = measure.longestWord(name) > widths[i] - 2 * PAD;
+            high = Math.max(high, turned[i] ? measure.turned(name) : measure.heading(name, widths[i] - 2 * PAD));
+        }
+        headings = high + 2 * PAD;
+        top = new int[grid.lines().size() + 1];
+        top[0] = headings;
+        for (int i = 0; i < grid.lines().size(); i++) {
+            Grid.Line line = grid.lines().get(i);
+            int most = measure.head(line, (line.isGroup() ? left[columns + 1] : head) - 2 * PAD);
+            for (int j = 0; j < line.cells().size(); j++) {
+                most = Math.max(most, measure.cell(line.cells().get(j), widths[j] - 2 * PAD));
+            }
+            top[i + 1] = top[i] + most + 2 * PAD + (line.isGroup() && i > 0 ? GROUP_ABOVE : 0);
+        }
+    }
+
+    private static int[] widths(List<Grid.Column> columns, int width) {
+        int narrow = (int) columns.stream().filter(column -> column.weight() == 0).count();
+        int weights = columns.stream().mapToInt(Grid.Column::weight).sum();
+        int each = narrow == 0 ? 0 : Math.clamp(width * (weights == 0 ? 100 : 55) / 100 / narrow, NARROWEST, NARROW);
+        int rest = Math.max(0, width - each * narrow);
+        int[] widths = new int[columns.size()];
+        int before = 0;
+        int done = 0;
+        for (int i = 0; i < widths.length; i++) {
+            int weight = columns.get(i).weight();
+            if (weight == 0) {
+                widths[i] = each;
+            } else {
+                before += weight;
+                widths[i] = rest * before / weights - done;
+                done += widths[i];
+            }
+        }
+        return widths;
+    }
+
+    /** The heading of a column. */
+    public Rectangle heading(int column) {
+        return new Rectangle(left[column + 1], 0, left[column + 2] - left[column + 1], headings);
+    }
+
+    /** Whether it is written from bottom to top. */
+    public boolean isTurned(int column) {
+        return turned[column];
+    }
+
+    /** What stands over the heads of lines. */
+    public Rectangle corner() {
+        return new Rectangle(0, 0, left[1], headings);
+    }
+
+    /** The head of a line; of a group, all of it. */
+    public Rectangle head(int line, boolean isGroup) {
+        return new Rectangle(0, top[line], isGroup ? left[left.length - 1] : left[1], top[line + 1] - top[line]);
+    }
+
+    /** A field. */
+    public Rectangle cell(int line, int column) {
+        return new Rectangle(left[column + 1], top[line], left[column + 2] - left[column + 1], top[line + 1] - top[line]);
+    }
+
+    /** Right end of all. */
+    public int right() {
+        return left[left.length - 1];
+    }
+
+    /** Lower end of all. */
+    public int bottom() {
+        return top[top.length - 1];
+    }
+}
