@@ -96,13 +96,9 @@ public final class ClaimsPage extends Page {
     }
 
     private void show() {
-        GridPicture.Place before = picture.place();
-        int columns = picture.grid().columns().size();
         picture.show(ClaimGrid.of(set(), found));
-        if (before != null && columns != picture.grid().columns().size()) {
-            picture.choose(Math.min(before.line(), set().getClaims().size() - 1), -1); // the field may be another one now
-        } else if (before == null) {
-            picture.choose(0);
+        if (picture.chosen() < 0) {
+            picture.choose(0, -1);
         }
         say(summary());
         choose();

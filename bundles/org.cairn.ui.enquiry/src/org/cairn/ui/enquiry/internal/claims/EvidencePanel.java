@@ -25,7 +25,6 @@ import org.cairn.ui.enquiry.internal.draw.Grid.Line;
 import org.cairn.ui.enquiry.internal.draw.Grid.Tone;
 import org.cairn.ui.enquiry.internal.draw.GridPicture;
 import org.cairn.ui.enquiry.internal.draw.Tools;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -184,10 +183,5 @@ public final class EvidencePanel extends Composite {
     private void remove(EvidenceLink link) {
         List<EvidenceLink> from = owner;
         editing.change(Messages.evidence_remove, () -> from.remove(link));
-    }
-
-    /** The evidence that is chosen, as the element of the document. */
-    public EObject element() {
-        return (EObject) chosen();
     }
 }

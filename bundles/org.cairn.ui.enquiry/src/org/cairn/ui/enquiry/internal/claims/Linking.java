@@ -13,7 +13,7 @@ import org.cairn.core.model.ModelDocuments;
 import org.cairn.model.evidence.EvidenceLink;
 
 /** Makes evidence of what a person points at. */
-final class Linking {
+public final class Linking {
 
     private static final Set<EntityKind> EVIDENCE = Set.of(EntityKind.SOURCE, EntityKind.CODING, EntityKind.MEMO, EntityKind.DOCUMENT,
             EntityKind.PERSON);
@@ -26,7 +26,7 @@ final class Linking {
      *
      * @param coder who says that it bears on something
      */
-    static Optional<EvidenceLink> of(ProjectView view, Ref ref, UUID coder) {
+    public static Optional<EvidenceLink> of(ProjectView view, Ref ref, UUID coder) {
         if (!EVIDENCE.contains(ref.kind())) {
             return Optional.empty();
         }

@@ -4,14 +4,13 @@ package org.cairn.ui.enquiry.internal.draw;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairn.ui.Palette;
-import org.cairn.ui.Palette.Role;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
 /** A grid with words in its fields, drawn by Cairn: heads of lines and fields can be chosen. */
-public class GridPicture extends Picture {
+public final class GridPicture extends Picture {
 
     /** A part of the grid: column -1 is the head of the line. */
     public record Place(int line, int column) {
@@ -22,6 +21,7 @@ public class GridPicture extends Picture {
     private Grid grid = Grid.EMPTY;
     private GridGeometry geometry;
     private final List<Place> places = new ArrayList<>();
+    private Place wanted;
 
     /** @param headShare which part of the width the heads of lines have, 0 to 1 */
     public GridPicture(Composite parent, Palette palette, String id, String spoken, double headShare) {
@@ -31,18 +31,21 @@ public class GridPicture extends Picture {
     }
 
     /** Shows a grid; the same line and column stay chosen. */
-    public final void show(Grid shown) {
+    public void show(Grid shown) {
+        if (chosen() >= 0) {
+            wanted = place();
+        }
         grid = shown;
         refresh();
     }
 
     /** What is shown. */
-    public final Grid grid() {
+    public Grid grid() {
         return grid;
     }
 
     @Override
-    protected final List<Part> lay(GC gc, int width, int visible) {
+    protected List<Part> lay(GC gc, int width, int visible) {
         geometry = new GridGeometry(grid, width, headShare, painter.measure(gc));
         places.clear();
         List<Part> parts = new ArrayList<>();
@@ -59,7 +62,7 @@ public class GridPicture extends Picture {
     }
 
     @Override
-    protected final void draw(GC gc) {
+    protected void draw(GC gc) {
         if (geometry == null) {
             return;
         }
@@ -69,7 +72,6 @@ public class GridPicture extends Picture {
             Grid.Line line = grid.lines().get(i);
             if (geometry.head(i, true).intersects(sight)) {
                 painter.line(gc, line, i, geometry);
-                drawOver(gc, i, geometry);
             }
         }
         if (chosen() >= 0) {
@@ -77,28 +79,40 @@ public class GridPicture extends Picture {
         }
     }
 
-    /** Draws over the fields of a line. */
-    protected void drawOver(GC gc, int line, GridGeometry where) {
-        // a plain grid has nothing there
-    }
-
     /** Which line and field is chosen; null for none. */
-    public final Place place() {
+    public Place place() {
         return chosen() < 0 ? null : places.get(chosen());
     }
 
     /** Line and field of a part. */
-    public final Place place(int part) {
+    public Place place(int part) {
         return places.get(part);
     }
 
-    /** Chooses a field, or the head of a line with -1. */
-    public final void choose(int line, int column) {
-        choose(places.indexOf(new Place(line, column)));
+    /** Chooses a field, or the head of a line with -1; one that is not there yet, as soon as it is. */
+    public void choose(int line, int column) {
+        int found = places.indexOf(new Place(line, column));
+        if (found < 0) {
+            wanted = new Place(line, column);
+        }
+        choose(found);
     }
 
     @Override
-    protected final int next(int from, int arrow) {
+    protected int kept(int before) {
+        int found = wanted == null ? -1 : places.indexOf(wanted);
+        if (found < 0 && wanted != null) {
+            found = places.indexOf(new Place(Math.min(wanted.line(), grid.lines().size() - 1), -1));
+        }
+        if (found < 0) {
+            return before;
+        }
+        wanted = null;
+        return found;
+    }
+
+    @Override
+    protected int next(int from, int arrow) {
         Place at = places.get(from);
         return switch (arrow) {
             case SWT.ARROW_LEFT -> at.column() < 0 ? from : from - 1;
@@ -116,15 +130,5 @@ public class GridPicture extends Picture {
             }
         }
         return from;
-    }
-
-    /** The colours. */
-    protected final Shades shades() {
-        return painter.shades();
-    }
-
-    /** The paper's colour. */
-    protected final org.eclipse.swt.graphics.Color paper() {
-        return palette().color(Role.PAPER);
     }
 }

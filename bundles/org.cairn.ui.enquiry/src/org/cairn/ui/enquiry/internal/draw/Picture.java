@@ -11,6 +11,7 @@ import org.cairn.ui.Widgets;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -107,12 +108,21 @@ public abstract class Picture extends Canvas {
         } finally {
             gc.dispose();
         }
-        chosen = Math.min(chosen, parts.size() - 1);
+        int before = chosen;
+        chosen = Math.clamp(kept(chosen), -1, parts.size() - 1);
+        if (before < 0 && chosen >= 0) {
+            Widgets.later(this, picture -> List.copyOf(followers).forEach(follower -> follower.accept(chosen)));
+        }
         height = parts.stream().mapToInt(part -> part.bounds().y + part.bounds().height).max().orElse(0) + 8;
         ScrollBar bar = getVerticalBar();
         bar.setVisible(height > area.height);
         bar.setValues(top, 0, Math.max(height, 1), Math.max(1, Math.min(height, area.height)), STEP, Math.max(1, area.height));
         scrollTo(top);
+    }
+
+    /** Which part is chosen after everything was laid out anew, given the number of the one that was. */
+    protected int kept(int before) {
+        return before;
     }
 
     private void scrollTo(int y) {
@@ -127,7 +137,7 @@ public abstract class Picture extends Canvas {
         gc.setTextAntialias(SWT.ON);
         gc.setBackground(palette.color(Role.PANEL));
         gc.fillRectangle(getClientArea());
-        org.eclipse.swt.graphics.Transform moved = new org.eclipse.swt.graphics.Transform(getDisplay());
+        Transform moved = new Transform(getDisplay());
         try {
             moved.translate(0, -top);
             gc.setTransform(moved);
