@@ -36,10 +36,16 @@ public record Grid(String corner, List<Column> columns, List<Line> lines) {
      * @param spoken what is said of it; empty for the text
      * @param shade how far something has come, 0 to 1; negative for none
      * @param chips above the text
+     * @param bar shares of a bar above the text, which add up to 1; empty for none
      */
-    public record Cell(String text, String spoken, double shade, List<Chip> chips) {
+    public record Cell(String text, String spoken, double shade, List<Chip> chips, List<Double> bar) {
 
         public static final Cell EMPTY = new Cell("", "", -1, List.of());
+
+        /** A field without a bar. */
+        public Cell(String text, String spoken, double shade, List<Chip> chips) {
+            this(text, spoken, shade, chips, List.of());
+        }
 
         public static Cell of(String text) {
             return new Cell(text, "", -1, List.of());

@@ -22,6 +22,8 @@ final class GridPainter {
 
     private static final int ROUND = 6;
     private static final int TURNED_LONGEST = 170;
+    private static final int BAR = 20;
+    private static final int GAP = 4;
 
     private final GridPicture picture;
     private final Palette palette;
@@ -69,7 +71,8 @@ final class GridPainter {
 
             @Override
             public int cell(Grid.Cell cell, int width) {
-                return chips(gc, cell.chips(), 0, 0, width, false) + height(cell.text(), picture.getFont(), width);
+                return chips(gc, cell.chips(), 0, 0, width, false) + height(cell.text(), picture.getFont(), width)
+                        + (cell.bar().isEmpty() ? 0 : BAR + GAP);
             }
 
             @Override
@@ -162,9 +165,36 @@ final class GridPainter {
         }
         int below = chips(gc, cell.chips(), place.x + PAD, place.y + PAD, place.width - 2 * PAD, true);
         if (!cell.text().isEmpty()) {
+            if (!cell.bar().isEmpty()) {
+                bar(gc, cell.bar(), new Rectangle(place.x + PAD, place.y + PAD + below, place.width - 2 * PAD, BAR));
+                below += BAR + GAP;
+            }
             gc.setForeground(cell.shade() >= 0 ? shades.onStep(cell.shade()) : palette.color(Role.TEXT));
             laid(cell.text(), picture.getFont(), place.width - 2 * PAD).draw(gc, place.x + PAD, place.y + PAD + below);
         }
+    }
+
+    /** Shares side by side, the first palest; each says how many per cent it is where there is room. */
+    private void bar(GC gc, List<Double> shares, Rectangle place) {
+        double before = 0;
+        gc.setFont(small());
+        for (int i = 0; i < shares.size(); i++) {
+            int left = place.x + (int) Math.round(place.width * before);
+            before += shares.get(i);
+            int right = place.x + (int) Math.round(place.width * before);
+            double step = shares.size() == 1 ? 1 : i / (shares.size() - 1.0);
+            gc.setBackground(shades.step(step));
+            gc.fillRectangle(left, place.y, right - left, place.height);
+            String percent = String.valueOf(Math.round(100 * shares.get(i)));
+            Point size = gc.textExtent(percent);
+            if (size.x + 4 < right - left) {
+                gc.setForeground(shades.onStep(step));
+                gc.drawText(percent, left + (right - left - size.x) / 2, place.y + (place.height - size.y) / 2, true);
+            }
+        }
+        gc.setForeground(palette.color(Role.LINE));
+        gc.drawRectangle(place.x, place.y, place.width - 1, place.height - 1);
+        gc.setFont(picture.getFont());
     }
 
     /** Draws or measures chips, in as many rows as they need; answers how high they are. */
@@ -177,7 +207,8 @@ final class GridPainter {
         int row = y;
         int high = gc.getFontMetrics().getHeight() + 2;
         for (Grid.Chip chip : chips) {
-            int wide = gc.textExtent(chip.text()).x + 10;
+            String words = fitting(gc, chip.text(), width - 10);
+            int wide = gc.textExtent(words).x + 10;
             if (at > x && at + wide > x + width) {
                 at = x;
                 row += high + 3;
@@ -187,12 +218,21 @@ final class GridPainter {
                 gc.setBackground(shades.tint(color));
                 gc.fillRoundRectangle(at, row, wide, high, high, high);
                 gc.setForeground(color);
-                gc.drawText(chip.text(), at + 5, row + 1, true);
+                gc.drawText(words, at + 5, row + 1, true);
             }
             at += wide + 4;
         }
         gc.setFont(picture.getFont());
         return row + high + 3 - y;
+    }
+
+    /** As much of a word as there is room for. */
+    private static String fitting(GC gc, String text, int width) {
+        String cut = text;
+        while (cut.length() > 2 && gc.textExtent(cut.equals(text) ? cut : cut + "…").x > width) {
+            cut = cut.substring(0, cut.length() - 1);
+        }
+        return cut.equals(text) ? text : cut + "…";
     }
 
     private Color color(Grid.Tone tone) {
