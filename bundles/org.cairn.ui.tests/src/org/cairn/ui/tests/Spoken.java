@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.Accessible;
@@ -110,6 +111,29 @@ final class Spoken {
             listener.getRole(event);
         }
         return event.detail;
+    }
+
+    /** What a control that Cairn draws says stands in it now. */
+    static String value(Control control) {
+        return value(control, ACC.CHILDID_SELF);
+    }
+
+    /** What the parts of a control that Cairn draws say, in order. */
+    static List<String> children(Control control) {
+        AccessibleControlEvent event = new AccessibleControlEvent(control.getAccessible());
+        for (AccessibleControlListener listener : Spoken.<AccessibleControlListener>listeners(control, "accessibleControlListeners")) {
+            listener.getChildCount(event);
+        }
+        return IntStream.range(0, event.detail).mapToObj(child -> value(control, child)).toList();
+    }
+
+    private static String value(Control control, int child) {
+        AccessibleControlEvent event = new AccessibleControlEvent(control.getAccessible());
+        event.childID = child;
+        for (AccessibleControlListener listener : Spoken.<AccessibleControlListener>listeners(control, "accessibleControlListeners")) {
+            listener.getValue(event);
+        }
+        return event.result == null ? "" : event.result;
     }
 
     /** SWT tells listeners to the window system only; a test has to look behind. */

@@ -42,6 +42,18 @@ final class Messages {
     public static String page_overview;
     public static String page_phases;
     public static String page_sustain;
+    public static String page_assessment;
+    public static String page_claims;
+    public static String page_cohort;
+    public static String page_criteria;
+    public static String page_diamond;
+    public static String page_framework;
+    public static String page_observations;
+    public static String page_outline;
+    public static String page_questionnaire;
+    public static String page_results;
+    public static String page_together;
+    public static String page_wheel;
     public static String shelf_reading;
 
     static {

@@ -50,6 +50,7 @@ final class Pages {
     /** The pages for a document. The last is the outline, which every document has. */
     static List<Entry> of(Document document) {
         List<Entry> pages = new ArrayList<>(ALL.stream().filter(page -> page.type().isInstance(document)).toList());
+        PicturePages.ALL.stream().filter(page -> page.type().isInstance(document)).forEach(pages::add);
         pages.add(OUTLINE);
         return pages;
     }

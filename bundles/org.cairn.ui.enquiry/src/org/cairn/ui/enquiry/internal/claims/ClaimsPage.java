@@ -4,6 +4,7 @@ package org.cairn.ui.enquiry.internal.claims;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.core.model.ModelDocuments;
+import org.cairn.model.base.Element;
 import org.cairn.model.base.Wording;
 import org.cairn.model.evidence.Claim;
 import org.cairn.model.evidence.ClaimSet;
@@ -145,6 +146,17 @@ public final class ClaimsPage extends Page {
             Claim gone = claim;
             editing().change(Messages.claim_remove, () -> set().getClaims().remove(gone));
         }
+    }
+
+    @Override
+    public boolean reveal(Element element) {
+        for (EObject at = (EObject) element; at != null; at = at.eContainer()) {
+            if (at instanceof Claim) {
+                picture.choose(set().getClaims().indexOf(at), -1);
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

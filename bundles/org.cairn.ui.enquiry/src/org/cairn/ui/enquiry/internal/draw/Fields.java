@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -145,32 +146,36 @@ public final class Fields<T> {
 
     private Text write(Text text, String label, Function<T, String> get, BiConsumer<T, String> set) {
         boolean[] showing = {false};
-        Object[] written = {null};
+        AtomicReference<T> typed = new AtomicReference<>();
         Runnable take = () -> {
-            if (!text.isDisposed() && written[0] != null && written[0] == about.get()) {
-                @SuppressWarnings("unchecked")
-                T subject = (T) written[0];
-                written[0] = null;
+            T subject = typed.getAndSet(null);
+            if (subject != null && !text.isDisposed()) {
                 String words = text.getText();
                 if (!words.equals(Objects.requireNonNullElse(get.apply(subject), ""))) {
                     editing.change(label, () -> set.accept(subject, words));
                 }
             }
         };
+        Runnable settle = () -> {
+            if (typed.get() != null) {
+                editing.settle();
+            }
+        };
         text.addListener(SWT.Modify, event -> {
             if (!showing[0]) {
-                written[0] = about.get();
-                text.getDisplay().timerExec(-1, take);
-                text.getDisplay().timerExec(PAUSE, take);
+                typed.set(about.get());
+                editing.typed(text, take);
+                text.getDisplay().timerExec(PAUSE, settle);
             }
         });
-        text.addListener(SWT.FocusOut, event -> take.run());
-        text.addListener(SWT.Dispose, event -> text.getDisplay().timerExec(-1, take));
+        text.addListener(SWT.FocusOut, event -> settle.run());
+        text.addListener(SWT.Dispose, event -> text.getDisplay().timerExec(-1, settle));
         refreshing.add(() -> {
             T subject = about.get();
             text.setEnabled(subject != null);
+            text.setEditable(editing.isWritable());
             String words = subject == null ? "" : Objects.requireNonNullElse(get.apply(subject), "");
-            if (!words.equals(text.getText()) && (written[0] == null || written[0] != subject)) {
+            if (!words.equals(text.getText()) && (subject == null || typed.get() != subject)) {
                 showing[0] = true;
                 text.setText(words);
                 showing[0] = false;
@@ -194,7 +199,7 @@ public final class Fields<T> {
         });
         refreshing.add(() -> {
             T subject = about.get();
-            combo.setEnabled(subject != null);
+            combo.setEnabled(subject != null && editing.isWritable());
             if (subject == null) {
                 combo.deselectAll();
             } else if (combo.getSelectionIndex() != get.applyAsInt(subject)) {
@@ -226,7 +231,7 @@ public final class Fields<T> {
         });
         refreshing.add(() -> {
             T subject = about.get();
-            button.setEnabled(subject != null);
+            button.setEnabled(subject != null && editing.isWritable());
             button.setSelection(subject != null && get.test(subject));
         });
         return button;

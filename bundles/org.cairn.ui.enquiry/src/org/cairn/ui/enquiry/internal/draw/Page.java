@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cairn.api.project.ProjectView;
 import org.cairn.model.base.Document;
+import org.cairn.model.base.Element;
 import org.cairn.ui.Css;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
@@ -65,6 +66,11 @@ public abstract class Page extends Composite {
             summary.setText(words);
             layout(new Control[] {summary});
         }
+    }
+
+    /** Shows an element, if this page is where it is edited. @return whether it is */
+    public boolean reveal(Element element) {
+        return false;
     }
 
     /** A column of one grid that is scrolled when it is too high. */

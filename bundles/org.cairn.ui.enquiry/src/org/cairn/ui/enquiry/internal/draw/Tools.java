@@ -4,10 +4,10 @@ package org.cairn.ui.enquiry.internal.draw;
 import org.cairn.analysis.AnalysisRegistry;
 import org.cairn.analysis.AnalysisRunner;
 import org.cairn.exchange.ModelFiles;
+import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.InFront;
 import org.cairn.ui.Palette;
 import org.cairn.ui.PassageOpener;
-import org.eclipse.ui.services.IServiceLocator;
 
 /**
  * What pages need of the workbench.
@@ -22,9 +22,13 @@ import org.eclipse.ui.services.IServiceLocator;
 public record Tools(Palette palette, PassageOpener opener, InFront inFront, AnalysisRegistry analyses, AnalysisRunner runner,
         ModelFiles files) {
 
-    /** Those of the workbench. */
-    public static Tools of(IServiceLocator site) {
-        return new Tools(site.getService(Palette.class), site.getService(PassageOpener.class), site.getService(InFront.class),
-                site.getService(AnalysisRegistry.class), site.getService(AnalysisRunner.class), site.getService(ModelFiles.class));
+    /** Those of the running workbench. */
+    static Tools ofWorkbench() {
+        return new Tools(service(Palette.class), service(PassageOpener.class), service(InFront.class), service(AnalysisRegistry.class),
+                service(AnalysisRunner.class), service(ModelFiles.class));
+    }
+
+    private static <T> T service(Class<T> type) {
+        return ActiveWindow.service(type).orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cairn.core.findings.FloorEffect;
+import org.cairn.model.base.Element;
 import org.cairn.model.maturity.Assessment;
 import org.cairn.model.maturity.Framework;
 import org.cairn.model.maturity.Judgement;
@@ -16,6 +17,7 @@ import org.cairn.ui.enquiry.internal.draw.Grid;
 import org.cairn.ui.enquiry.internal.draw.GridPicture;
 import org.cairn.ui.enquiry.internal.draw.Page;
 import org.cairn.ui.enquiry.internal.draw.Tools;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -135,6 +137,18 @@ public final class AssessmentPage extends Page {
 
     private double place(Strand strand) {
         return Ratings.place(judging.framework(), Ratings.of(judging.assessment(), strand));
+    }
+
+    @Override
+    public boolean reveal(Element element) {
+        for (EObject at = (EObject) element; at != null; at = at.eContainer()) {
+            if (at instanceof Judgement judgement && judging.framework() != null) {
+                Ratings.strands(judging.framework()).stream().filter(each -> each.getId().equals(judgement.getStrand())).findFirst()
+                        .ifPresent(this::choose);
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.cairn.ui.enquiry.internal.maturity;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.cairn.core.model.ModelLibrary;
 import org.cairn.model.maturity.Assessment;
 import org.cairn.model.maturity.Framework;
 import org.cairn.model.maturity.Judgement;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.Event;
 final class Judging {
 
     private final Editing editing;
+    private ModelLibrary library;
     private Framework framework;
     private List<Round> rounds = List.of();
 
@@ -32,7 +34,8 @@ final class Judging {
 
     /** Null if it is not in the project. */
     Framework framework() {
-        if (framework == null || !framework.getId().equals(assessment().getFramework())) {
+        if (library != editing.library() || framework == null || !framework.getId().equals(assessment().getFramework())) {
+            library = editing.library();
             framework = editing.library().find(assessment().getFramework(), Framework.class).orElse(null);
         }
         return framework;

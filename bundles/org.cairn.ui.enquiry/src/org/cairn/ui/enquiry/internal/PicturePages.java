@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.ui.enquiry.internal;
+
+import java.util.List;
+import org.cairn.model.base.Document;
+import org.cairn.model.evidence.ClaimSet;
+import org.cairn.model.instrument.CriteriaSystem;
+import org.cairn.model.instrument.DiamondSession;
+import org.cairn.model.instrument.ObservationSchedule;
+import org.cairn.model.instrument.Questionnaire;
+import org.cairn.model.maturity.Assessment;
+import org.cairn.model.maturity.Framework;
+import org.cairn.ui.enquiry.internal.claims.ClaimsPage;
+import org.cairn.ui.enquiry.internal.diamond.DiamondPage;
+import org.cairn.ui.enquiry.internal.diamond.TogetherPage;
+import org.cairn.ui.enquiry.internal.draw.PicturePage;
+import org.cairn.ui.enquiry.internal.maturity.AssessmentPage;
+import org.cairn.ui.enquiry.internal.maturity.CohortPage;
+import org.cairn.ui.enquiry.internal.maturity.FrameworkPage;
+import org.cairn.ui.enquiry.internal.maturity.WheelPage;
+import org.cairn.ui.enquiry.internal.observation.CriteriaPage;
+import org.cairn.ui.enquiry.internal.observation.ObservationPage;
+import org.cairn.ui.enquiry.internal.survey.QuestionnairePage;
+import org.cairn.ui.enquiry.internal.survey.ResultsPage;
+
+/** The pages that draw what a document says: claims, judgements, diamonds and the like. */
+final class PicturePages {
+
+    static final List<Pages.Entry> ALL = List.of(
+            page(ClaimSet.class, "claims", Messages.page_claims, ClaimsPage::new),
+            page(Framework.class, "framework", Messages.page_framework, FrameworkPage::new),
+            page(Framework.class, "cohort", Messages.page_cohort, CohortPage::new),
+            page(Assessment.class, "assessment", Messages.page_assessment, AssessmentPage::new),
+            page(Assessment.class, "wheel", Messages.page_wheel, WheelPage::new),
+            page(DiamondSession.class, "diamond", Messages.page_diamond, DiamondPage::new),
+            page(DiamondSession.class, "together", Messages.page_together, TogetherPage::new),
+            page(ObservationSchedule.class, "observations", Messages.page_observations, ObservationPage::new),
+            page(CriteriaSystem.class, "criteria", Messages.page_criteria, CriteriaPage::new),
+            page(Questionnaire.class, "questionnaire", Messages.page_questionnaire, QuestionnairePage::new),
+            page(Questionnaire.class, "results", Messages.page_results, ResultsPage::new));
+
+    private PicturePages() {
+    }
+
+    private static Pages.Entry page(Class<? extends Document> type, String id, String title, PicturePage.Maker maker) {
+        return new Pages.Entry(type, id, title, () -> new PicturePage(maker));
+    }
+}
