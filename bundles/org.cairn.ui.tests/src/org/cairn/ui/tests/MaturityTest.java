@@ -35,6 +35,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -70,7 +71,7 @@ class MaturityTest {
         screen.focus(text);
         text.setSelection(10, 60);
         screen.settle();
-        String words = text.getSelectionText();
+        String words = text.getSelectionText().strip();
         open("claims", "Claims from");
         int before = saved("claims", "Claims from", ClaimSet.class).getClaims().getFirst().getEvidence().size();
         Canvas picture = screen.find(Canvas.class, "claims.picture");
@@ -82,7 +83,7 @@ class MaturityTest {
         save();
         List<EvidenceLink> evidence = saved("claims", "Claims from", ClaimSet.class).getClaims().getFirst().getEvidence();
         assertEquals(before + 1, evidence.size());
-        assertEquals(words, evidence.getLast().getQuotation());
+        assertEquals(words, evidence.getLast().getQuotation().strip());
         assertEquals(source.id(), evidence.getLast().getTarget());
     }
 
@@ -246,6 +247,8 @@ class MaturityTest {
             Label head = screen.search(Label.class, "editor.title");
             return head != null && head.getText().equals(entry.title().replace("&", "&&"));
         });
+        IWorkbenchPage page = ActiveWindow.page().orElseThrow();
+        page.setPartState(page.getReference(page.getActiveEditor()), IWorkbenchPage.STATE_MAXIMIZED);
         screen.settle();
     }
 }

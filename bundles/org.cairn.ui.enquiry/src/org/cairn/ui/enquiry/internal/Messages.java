@@ -49,6 +49,12 @@ final class Messages {
     public static String page_diamond;
     public static String page_framework;
     public static String page_observations;
+    public static String page_alignment;
+    public static String page_cascade;
+    public static String page_meeting;
+    public static String page_rollup;
+    public static String page_sharing;
+    public static String page_update;
     public static String page_outline;
     public static String page_questionnaire;
     public static String page_results;

@@ -2,7 +2,10 @@
 package org.cairn.ui.enquiry.internal;
 
 import java.util.List;
+import org.cairn.model.alliance.Alliance;
+import org.cairn.model.alliance.GroupDirectory;
 import org.cairn.model.base.Document;
+import org.cairn.model.ethics.SharingProtocol;
 import org.cairn.model.evidence.ClaimSet;
 import org.cairn.model.instrument.CriteriaSystem;
 import org.cairn.model.instrument.DiamondSession;
@@ -10,6 +13,11 @@ import org.cairn.model.instrument.ObservationSchedule;
 import org.cairn.model.instrument.Questionnaire;
 import org.cairn.model.maturity.Assessment;
 import org.cairn.model.maturity.Framework;
+import org.cairn.model.meeting.Meeting;
+import org.cairn.model.meeting.ProgressUpdate;
+import org.cairn.ui.enquiry.internal.alliance.AlignmentPage;
+import org.cairn.ui.enquiry.internal.alliance.CascadePage;
+import org.cairn.ui.enquiry.internal.alliance.SharingPage;
 import org.cairn.ui.enquiry.internal.claims.ClaimsPage;
 import org.cairn.ui.enquiry.internal.diamond.DiamondPage;
 import org.cairn.ui.enquiry.internal.diamond.TogetherPage;
@@ -18,6 +26,9 @@ import org.cairn.ui.enquiry.internal.maturity.AssessmentPage;
 import org.cairn.ui.enquiry.internal.maturity.CohortPage;
 import org.cairn.ui.enquiry.internal.maturity.FrameworkPage;
 import org.cairn.ui.enquiry.internal.maturity.WheelPage;
+import org.cairn.ui.enquiry.internal.meeting.MeetingPage;
+import org.cairn.ui.enquiry.internal.meeting.RollUpPage;
+import org.cairn.ui.enquiry.internal.meeting.UpdatePage;
 import org.cairn.ui.enquiry.internal.observation.CriteriaPage;
 import org.cairn.ui.enquiry.internal.observation.ObservationPage;
 import org.cairn.ui.enquiry.internal.survey.QuestionnairePage;
@@ -37,7 +48,14 @@ final class PicturePages {
             page(ObservationSchedule.class, "observations", Messages.page_observations, ObservationPage::new),
             page(CriteriaSystem.class, "criteria", Messages.page_criteria, CriteriaPage::new),
             page(Questionnaire.class, "questionnaire", Messages.page_questionnaire, QuestionnairePage::new),
-            page(Questionnaire.class, "results", Messages.page_results, ResultsPage::new));
+            page(Questionnaire.class, "results", Messages.page_results, ResultsPage::new),
+            page(Meeting.class, "meeting", Messages.page_meeting, MeetingPage::new),
+            page(Meeting.class, "rollup", Messages.page_rollup, RollUpPage::new),
+            page(ProgressUpdate.class, "update", Messages.page_update, UpdatePage::new),
+            page(ProgressUpdate.class, "rollup", Messages.page_rollup, RollUpPage::new),
+            page(GroupDirectory.class, "cascade", Messages.page_cascade, CascadePage::new),
+            page(Alliance.class, "alignment", Messages.page_alignment, AlignmentPage::new),
+            page(SharingProtocol.class, "sharing", Messages.page_sharing, SharingPage::new));
 
     private PicturePages() {
     }

@@ -11,6 +11,8 @@ public final class GridGeometry {
     public static final int PAD = 6;
     static final int NARROWEST = 34;
     static final int NARROW = 84;
+    private static final double NUMBERS = 0.05;
+    private static final int HEAD_NUMBER = 34;
     private static final int HEAD_SMALLEST = 130;
     private static final int HEAD_LARGEST = 320;
     private static final int GROUP_ABOVE = 10;
@@ -40,7 +42,7 @@ public final class GridGeometry {
     GridGeometry(Grid grid, int width, double headShare, Measure measure) {
         int columns = grid.columns().size();
         left = new int[columns + 2];
-        int head = Math.clamp((int) (width * headShare), HEAD_SMALLEST, HEAD_LARGEST);
+        int head = headShare < NUMBERS ? HEAD_NUMBER : Math.clamp((int) (width * headShare), HEAD_SMALLEST, HEAD_LARGEST);
         int[] widths = widths(grid.columns(), Math.max(columns * NARROWEST, width - head - 1));
         left[1] = head;
         for (int i = 0; i < columns; i++) {

@@ -99,10 +99,13 @@ final class GridPainter {
         };
     }
 
-    void headings(GC gc, Grid grid, GridGeometry geometry) {
-        words(gc, grid.corner(), small(), Role.MUTED, bottom(geometry.corner(), grid.corner()));
+    /** Headings stay where they are while the lines are scrolled. @param down how far they are */
+    void headings(GC gc, Grid grid, GridGeometry geometry, int down) {
+        gc.setBackground(palette.color(Role.PANEL));
+        gc.fillRectangle(0, down, geometry.right() + 1, geometry.corner().height);
+        words(gc, grid.corner(), small(), Role.MUTED, bottom(lowered(geometry.corner(), down), grid.corner()));
         for (int i = 0; i < grid.columns().size(); i++) {
-            Rectangle place = geometry.heading(i);
+            Rectangle place = lowered(geometry.heading(i), down);
             String name = grid.columns().get(i).name();
             if (geometry.isTurned(i)) {
                 turned(gc, name, place);
@@ -111,7 +114,11 @@ final class GridPainter {
             }
         }
         gc.setForeground(palette.color(Role.LINE));
-        gc.drawLine(0, geometry.corner().height - 1, geometry.right(), geometry.corner().height - 1);
+        gc.drawLine(0, down + geometry.corner().height - 1, geometry.right(), down + geometry.corner().height - 1);
+    }
+
+    private static Rectangle lowered(Rectangle place, int down) {
+        return new Rectangle(place.x, place.y + down, place.width, place.height);
     }
 
     private Rectangle bottom(Rectangle place, String text) {

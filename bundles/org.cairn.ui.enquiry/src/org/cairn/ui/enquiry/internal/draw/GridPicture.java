@@ -23,7 +23,7 @@ public final class GridPicture extends Picture {
     private final List<Place> places = new ArrayList<>();
     private Place wanted;
 
-    /** @param headShare which part of the width the heads of lines have, 0 to 1 */
+    /** @param headShare which part of the width the heads of lines have, 0 to 1; 0 where they are only numbers */
     public GridPicture(Composite parent, Palette palette, String id, String spoken, double headShare) {
         super(parent, palette, id, spoken);
         this.headShare = headShare;
@@ -62,12 +62,16 @@ public final class GridPicture extends Picture {
     }
 
     @Override
+    protected int covered() {
+        return geometry == null ? 0 : geometry.corner().height;
+    }
+
+    @Override
     protected void draw(GC gc) {
         if (geometry == null) {
             return;
         }
         Rectangle sight = new Rectangle(0, scrolled(), getClientArea().width, getClientArea().height);
-        painter.headings(gc, grid, geometry);
         for (int i = 0; i < grid.lines().size(); i++) {
             Grid.Line line = grid.lines().get(i);
             if (geometry.head(i, true).intersects(sight)) {
@@ -77,6 +81,7 @@ public final class GridPicture extends Picture {
         if (chosen() >= 0) {
             painter.chosen(gc, parts().get(chosen()).bounds(), isFocusControl());
         }
+        painter.headings(gc, grid, geometry, scrolled());
     }
 
     /** Which line and field is chosen; null for none. */

@@ -87,6 +87,11 @@ public abstract class Picture extends Canvas {
         return -1;
     }
 
+    /** How many pixels at the top of what is in sight are taken by something that does not scroll. */
+    protected int covered() {
+        return 0;
+    }
+
     /** Takes in that the content has changed. */
     public final void refresh() {
         lay();
@@ -177,10 +182,10 @@ public abstract class Picture extends Canvas {
         chosen = part;
         Rectangle bounds = parts.get(part).bounds();
         int visible = getClientArea().height;
-        if (bounds.y < top) {
-            scrollTo(bounds.y - 4);
+        if (bounds.y < top + covered()) {
+            scrollTo(bounds.y - covered() - 2);
         } else if (bounds.y + bounds.height > top + visible) {
-            scrollTo(Math.min(bounds.y, bounds.y + bounds.height - visible + 4));
+            scrollTo(Math.min(bounds.y - covered(), bounds.y + bounds.height - visible + 4));
         }
         redraw();
         getAccessible().setFocus(part);
@@ -204,7 +209,7 @@ public abstract class Picture extends Canvas {
 
     /** The part at a point of the control; -1 for none. */
     public final int at(int x, int y) {
-        return partAt(x, y + top);
+        return y < covered() ? -1 : partAt(x, y + top);
     }
 
     private void pressed(Event event) {
