@@ -32,7 +32,7 @@ public final class AlignmentPage extends Page {
     private final List<Fields<?>> fields = new ArrayList<>();
 
     public AlignmentPage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "alignment");
+        super(parent, editing, tools, "alignment", "alliance");
         Composite left = new Composite(sash(), SWT.NONE);
         left.setLayout(Widgets.grid(1));
         Fields<Alliance> whole = kept(new Fields<>(left, editing, "alignment", this::alliance));

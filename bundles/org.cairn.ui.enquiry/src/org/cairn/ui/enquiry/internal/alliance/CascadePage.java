@@ -37,7 +37,7 @@ public final class CascadePage extends Page {
     private final Fields<WorkingGroup> fields;
 
     public CascadePage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "cascade");
+        super(parent, editing, tools, "cascade", "alliance");
         Composite left = new Composite(sash(), SWT.NONE);
         left.setLayout(Widgets.grid(1));
         whole = new Fields<>(left, editing, "cascade", this::directory);

@@ -36,7 +36,7 @@ public final class SharingPage extends Page {
     private final List<Fields<?>> fields = new ArrayList<>();
 
     public SharingPage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "sharing");
+        super(parent, editing, tools, "sharing", "alliance");
         Composite left = new Composite(sash(), SWT.NONE);
         left.setLayout(Widgets.grid(1));
         Fields<SharingProtocol> whole = kept(new Fields<>(left, editing, "sharing", this::protocol));

@@ -39,7 +39,7 @@ public final class ClaimsPage extends Page {
     private int asked;
 
     public ClaimsPage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "claims");
+        super(parent, editing, tools, "claims", "claims");
         Composite left = new Composite(sash(), SWT.NONE);
         left.setLayout(Widgets.grid(1));
         Composite row = new Composite(left, SWT.NONE);

@@ -41,7 +41,7 @@ public final class DiamondPage extends Page {
     private final SessionForm session;
 
     public DiamondPage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "diamond");
+        super(parent, editing, tools, "diamond", "diamond");
         Composite left = new Composite(sash(), SWT.NONE);
         left.setLayout(Widgets.grid(1));
         ofSession = new Fields<>(left, editing, "diamond", this::session);

@@ -3,7 +3,6 @@ package org.cairn.ui.enquiry.internal.diamond;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.core.model.ModelDocuments;
@@ -106,15 +105,5 @@ final class Laying {
 
     static boolean isComplete(Diamond diamond) {
         return places(diamond).stream().noneMatch(card -> card == null);
-    }
-
-    /** Cards on the places of a diamond by their mean ranks, the smallest at the top. Equal ones keep their order. */
-    static List<UUID> together(List<UUID> cards, List<Double> meanRanks) {
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < cards.size(); i++) {
-            order.add(i);
-        }
-        order.sort(Comparator.comparing(meanRanks::get));
-        return order.stream().map(cards::get).toList();
     }
 }

@@ -52,7 +52,7 @@ public final class TogetherPage extends Page {
     private int asked;
 
     public TogetherPage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "together");
+        super(parent, editing, tools, "together", "diamond");
         board = new Board(sash(), tools.palette(), "together.board", Messages.together_picture);
         Composite right = new Composite(sash(), SWT.NONE);
         right.setLayout(Widgets.grid(2));

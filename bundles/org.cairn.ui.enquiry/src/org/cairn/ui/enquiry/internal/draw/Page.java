@@ -8,6 +8,7 @@ import org.cairn.api.project.ProjectView;
 import org.cairn.model.base.Document;
 import org.cairn.model.base.Element;
 import org.cairn.ui.Css;
+import org.cairn.ui.Guide;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
 import org.cairn.ui.enquiry.internal.draw.Fields.Choice;
@@ -27,11 +28,18 @@ public abstract class Page extends Composite {
     private final Label summary;
     private final SashForm sash;
 
-    protected Page(Composite parent, Editing editing, Tools tools, String id) {
+    /**
+     * Makes an empty page.
+     *
+     * @param id for tests
+     * @param guide the page of the guide about it
+     */
+    protected Page(Composite parent, Editing editing, Tools tools, String id, String guide) {
         super(parent, SWT.NONE);
         this.editing = editing;
         this.tools = tools;
         setData("id", id);
+        Guide.on(this, guide);
         setLayout(Widgets.grid(1, 8));
         summary = new Label(this, SWT.WRAP);
         summary.setData("id", id + ".summary");

@@ -38,7 +38,7 @@ public final class AssessmentPage extends Page {
     private Round other;
 
     public AssessmentPage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "assessment");
+        super(parent, editing, tools, "assessment", "maturity");
         judging = new Judging(editing);
         Composite left = new Composite(sash(), SWT.NONE);
         left.setLayout(Widgets.grid(2));

@@ -28,7 +28,7 @@ public final class CohortPage extends Page {
     private int asked;
 
     public CohortPage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "cohort");
+        super(parent, editing, tools, "cohort", "maturity");
         picture = new GridPicture(sash(), tools.palette(), "cohort.picture", Messages.cohort_picture, 0.3);
         editing.follow(this, this::read);
         read();

@@ -40,7 +40,7 @@ public final class FrameworkPage extends Page {
     private final Fields<Stage> ofStage;
 
     public FrameworkPage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "framework");
+        super(parent, editing, tools, "framework", "maturity");
         Composite left = new Composite(sash(), SWT.NONE);
         left.setLayout(Widgets.grid(1));
         whole = new Fields<>(left, editing, "framework", this::framework);

@@ -23,7 +23,7 @@ public final class WheelPage extends Page {
     private Round before;
 
     public WheelPage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "wheel");
+        super(parent, editing, tools, "wheel", "maturity");
         judging = new Judging(editing);
         picture = new WheelPicture(sash(), tools.palette());
         tabs = new StrandTabs(sash(), editing, tools, judging, () -> before, this::choose);

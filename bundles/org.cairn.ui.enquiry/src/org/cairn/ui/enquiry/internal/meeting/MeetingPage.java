@@ -44,7 +44,7 @@ public final class MeetingPage extends Page {
     private final ActionForm actions;
 
     public MeetingPage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "meeting");
+        super(parent, editing, tools, "meeting", "meetings");
         Composite left = new Composite(sash(), SWT.NONE);
         left.setLayout(Widgets.grid(1));
         whole = new Fields<>(left, editing, "meeting", this::meeting);

@@ -28,7 +28,7 @@ public final class RollUpPage extends Page {
     private final GridPicture picture;
 
     public RollUpPage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "rollup");
+        super(parent, editing, tools, "rollup", "meetings");
         picture = new GridPicture(sash(), tools.palette(), "rollup.picture", Messages.roll_picture, 0.18);
         editing.follow(this, this::show);
         show();

@@ -38,7 +38,7 @@ public final class UpdatePage extends Page {
     private final List<Fields<?>> fields = new ArrayList<>();
 
     public UpdatePage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "update");
+        super(parent, editing, tools, "update", "meetings");
         Composite left = new Composite(sash(), SWT.NONE);
         left.setLayout(Widgets.grid(1));
         Fields<ProgressUpdate> whole = kept(new Fields<>(left, editing, "update", this::report));

@@ -41,7 +41,7 @@ public final class CriteriaPage extends Page {
     private final List<Fields<?>> fields = new ArrayList<>();
 
     public CriteriaPage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "criteria");
+        super(parent, editing, tools, "criteria", "observations");
         Composite left = new Composite(sash(), SWT.NONE);
         left.setLayout(Widgets.grid(1));
         Fields<CriteriaSystem> whole = kept(new Fields<>(left, editing, "criteria", this::system));

@@ -42,7 +42,7 @@ public final class ObservationPage extends Page {
     private final AgreementForm agreement;
 
     public ObservationPage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "observations");
+        super(parent, editing, tools, "observations", "observations");
         Composite left = new Composite(sash(), SWT.NONE);
         left.setLayout(Widgets.grid(1));
         whole = new Fields<>(left, editing, "observations", this::schedule);

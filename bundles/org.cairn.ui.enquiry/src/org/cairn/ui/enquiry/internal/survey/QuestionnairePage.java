@@ -38,7 +38,7 @@ public final class QuestionnairePage extends Page {
     private final Fields<Item> list;
 
     public QuestionnairePage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "questionnaire");
+        super(parent, editing, tools, "questionnaire", "questionnaires");
         Composite left = new Composite(sash(), SWT.NONE);
         left.setLayout(Widgets.grid(1));
         whole = new Fields<>(left, editing, "questionnaire", this::questionnaire);

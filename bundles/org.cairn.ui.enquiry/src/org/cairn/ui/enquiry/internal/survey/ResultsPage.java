@@ -60,7 +60,7 @@ public final class ResultsPage extends Page {
     private int asked;
 
     public ResultsPage(Composite parent, Editing editing, Tools tools) {
-        super(parent, editing, tools, "results");
+        super(parent, editing, tools, "results", "questionnaires");
         Composite area = new Composite(sash(), SWT.NONE);
         area.setLayout(Widgets.grid(3));
         Button take = Widgets.named(new Button(area, SWT.PUSH), "results.import", Messages.import_button);
