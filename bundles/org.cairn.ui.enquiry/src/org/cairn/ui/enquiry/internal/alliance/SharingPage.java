@@ -146,7 +146,8 @@ public final class SharingPage extends Page {
         for (Grant grant : grants) {
             boolean over = grant.getUntil() != null && grant.getUntil().isBefore(LocalDate.now());
             chips.add(over ? new Chip(Messages.share_out + " " + grant.getUntil(), Tone.BAD)
-                    : grant.getLevel() == DataLevel.PUPIL ? new Chip(Messages.share_level_1, Tone.CAREFUL) : new Chip(Messages.share_level_0, Tone.GOOD));
+                    : grant.getLevel() == DataLevel.PUPIL ? new Chip(Messages.share_level_1, Tone.CAREFUL)
+                    : new Chip(Messages.share_level_0, Tone.GOOD));
             words.add(String.join(" → ", Stream.of(grant.getPurpose(), grant.getRecipient()).filter(each -> !each.isBlank()).toList()));
         }
         String said = String.join(", ", chips.stream().map(Chip::text).toList()) + ": " + String.join("; ", words);

@@ -51,7 +51,6 @@ final class Messages {
     public static String evidence_relation;
     public static String evidence_remove;
     public static String evidence_strength;
-    public static String evidence_whole;
     public static String kind_unknown;
     public static String level_0;
     public static String level_1;

@@ -23,7 +23,6 @@ final class Messages {
     public static String change_take;
     public static String column_deviation;
     public static String column_item;
-    public static String column_place;
     public static String column_rank;
     public static String column_shift;
     public static String column_tier;

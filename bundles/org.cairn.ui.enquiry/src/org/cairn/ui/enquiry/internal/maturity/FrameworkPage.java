@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.enquiry.internal.maturity;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.cairn.core.model.ModelDocuments;
@@ -71,6 +72,12 @@ public final class FrameworkPage extends Page {
         ofStrand.line("name", Messages.framework_name, Strand::getName, Strand::setName);
         ofStrand.area("description", Messages.framework_description, 3, Strand::getDescription, Strand::setDescription);
         ofStrand.area("questions", Messages.framework_questions, 3, Strand::getQuestions, Strand::setQuestions);
+        ofStrand.line("weight", Messages.framework_weight, each -> NumberFormat.getInstance().format(each.getWeight()), (each, words) -> {
+            String number = words.strip().replace(',', '.');
+            if (number.matches("\\d+(\\.\\d+)?")) {
+                each.setWeight(Double.parseDouble(number));
+            }
+        });
         ofStage = new Fields<>(column, editing, "framework.stage", this::stage);
         ofStage.heading(Messages.framework_stage);
         ofStage.line("name", Messages.framework_name, Stage::getName, Stage::setName);

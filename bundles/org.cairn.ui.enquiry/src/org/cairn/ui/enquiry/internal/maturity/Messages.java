@@ -62,7 +62,6 @@ final class Messages {
     public static String framework_up;
     public static String framework_verified;
     public static String framework_weight;
-    public static String judge_between;
     public static String judge_clear;
     public static String judge_half;
     public static String judge_here;

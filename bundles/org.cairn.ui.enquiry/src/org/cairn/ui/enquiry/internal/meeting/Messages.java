@@ -26,7 +26,6 @@ final class Messages {
     public static String agenda_ends;
     public static String agenda_follow;
     public static String agenda_gap;
-    public static String agenda_item;
     public static String agenda_minutes;
     public static String agenda_new;
     public static String agenda_none;

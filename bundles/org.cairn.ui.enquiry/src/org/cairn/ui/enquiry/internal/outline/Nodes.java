@@ -4,6 +4,7 @@ package org.cairn.ui.enquiry.internal.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.cairn.model.instrument.Sheet;
 import org.cairn.ui.enquiry.internal.Editing;
 import org.cairn.ui.enquiry.internal.form.Fields;
 import org.eclipse.emf.ecore.EObject;
@@ -43,9 +44,10 @@ final class Nodes implements ITreeContentProvider {
         });
     }
 
-    /** What an object may contain that stands in the tree. */
+    /** What an object may contain that stands in the tree. Sheets of blind observations do not: their page shows who may see what. */
     static List<EReference> containments(EObject object) {
-        return object.eClass().getEAllContainments().stream().filter(feature -> !Fields.isInForm(feature)).toList();
+        return object.eClass().getEAllContainments().stream().filter(feature -> !Fields.isInForm(feature))
+                .filter(feature -> feature.getEReferenceType().getInstanceClass() != Sheet.class).toList();
     }
 
     @Override
