@@ -50,7 +50,7 @@ public final class CascadePage extends Page {
         Composite filter = new Composite(left, SWT.NONE);
         filter.setLayout(Widgets.grid(2));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
-        Label label = Css.MUTED.on(new Label(filter, SWT.NONE));
+        Label label = Css.PANEL_MUTED.on(new Label(filter, SWT.NONE));
         label.setText(Messages.kind_label);
         kind = Widgets.named(new Combo(filter, SWT.DROP_DOWN | SWT.READ_ONLY), "cascade.kind", Messages.kind_label);
         GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(kind);

@@ -13,27 +13,23 @@ import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
 import org.cairn.ui.enquiry.internal.draw.GridPicture;
 import org.cairn.ui.enquiry.internal.draw.Page;
+import org.cairn.ui.enquiry.internal.draw.Tabs;
 import org.cairn.ui.enquiry.internal.draw.Tools;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 
 /** Claims against kinds of evidence, and what is known of the claim that is chosen. */
 public final class ClaimsPage extends Page {
 
     private final GridPicture picture;
     private final EvidencePanel evidence;
-    private final ClaimForm form;
-    private final ConfidenceForm confidence;
-    private final ValidationForm validation;
+    private final Tabs tabs;
     private ClaimEvidence found = ClaimEvidence.NONE;
     private Claim claim;
     private int asked;
@@ -48,18 +44,16 @@ public final class ClaimsPage extends Page {
         button(row, "claims.remove", Messages.claim_remove, this::remove);
         picture = new GridPicture(left, tools.palette(), "claims.picture", Messages.page_picture, 0.3);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(picture);
-        CTabFolder tabs = Widgets.named(new CTabFolder(sash(), SWT.TOP | SWT.FLAT), "claims.tabs", Messages.tab_claim);
-        evidence = new EvidencePanel(tabs, editing, tools, "claims.evidence");
-        tab(tabs, Messages.tab_evidence, evidence);
-        Composite column = column(tabs);
-        form = new ClaimForm(column, editing, () -> claim, people());
-        tab(tabs, Messages.tab_claim, column.getParent());
-        column = column(tabs);
-        confidence = new ConfidenceForm(column, editing, () -> claim, people());
-        tab(tabs, Messages.tab_confidence, column.getParent());
-        validation = new ValidationForm(tabs, editing, tools, () -> claim);
-        tab(tabs, Messages.tab_validation, validation);
-        tabs.setSelection(0);
+        tabs = new Tabs(sash(), "claims.tabs", Messages.tab_claim);
+        EvidencePanel[] made = new EvidencePanel[1];
+        tabs.add(Messages.tab_evidence, card -> {
+            made[0] = new EvidencePanel(card, editing, tools, "claims.evidence");
+            return () -> { };
+        });
+        evidence = made[0];
+        tabs.addColumn(Messages.tab_claim, card -> new ClaimForm(card, editing, () -> claim, people())::refresh);
+        tabs.addColumn(Messages.tab_confidence, card -> new ConfidenceForm(card, editing, () -> claim, people())::refresh);
+        tabs.add(Messages.tab_validation, card -> new ValidationForm(card, editing, tools, () -> claim)::refresh);
         sash().setWeights(64, 36);
         picture.onChoose(part -> choose());
         picture.onOpen(part -> evidence.setFocus());
@@ -71,12 +65,6 @@ public final class ClaimsPage extends Page {
         Button button = Widgets.named(new Button(row, SWT.PUSH), id, label);
         button.setText(label);
         button.addListener(SWT.Selection, event -> action.run());
-    }
-
-    private static void tab(CTabFolder tabs, String label, Control content) {
-        CTabItem item = new CTabItem(tabs, SWT.NONE);
-        item.setText(label);
-        item.setControl(content);
     }
 
     private ClaimSet set() {
@@ -127,9 +115,7 @@ public final class ClaimsPage extends Page {
         } else {
             evidence.show(NLS.bind(Messages.evidence_all, Say.claim(claim)), claim.getEvidence(), link -> true);
         }
-        form.refresh();
-        confidence.refresh();
-        validation.refresh();
+        tabs.refresh();
     }
 
     private void add() {

@@ -24,6 +24,7 @@ import org.cairn.ui.enquiry.internal.draw.Grid.Column;
 import org.cairn.ui.enquiry.internal.draw.Grid.Line;
 import org.cairn.ui.enquiry.internal.draw.Grid.Tone;
 import org.cairn.ui.enquiry.internal.draw.GridPicture;
+import org.cairn.ui.enquiry.internal.draw.Page;
 import org.cairn.ui.enquiry.internal.draw.Tools;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -54,7 +55,7 @@ public final class EvidencePanel extends Composite {
         this.editing = editing;
         this.tools = tools;
         setLayout(Widgets.grid(1));
-        head = Css.HEADING.on(new Label(this, SWT.WRAP));
+        head = Page.heading(this);
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(head);
         fields = new Fields<>(this, editing, id, this::chosen);
         Composite row = fields.row();
@@ -63,7 +64,7 @@ public final class EvidencePanel extends Composite {
         add.addListener(SWT.Selection, event -> link());
         fields.button(row, "open", Messages.evidence_open, this::open);
         fields.button(row, "remove", Messages.evidence_remove, this::remove);
-        message = Css.MUTED.on(new Label(this, SWT.WRAP));
+        message = Css.PANEL_MUTED.on(new Label(this, SWT.WRAP));
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(message);
         list = new GridPicture(this, tools.palette(), id + ".list", Messages.evidence_list, 0.34);
         GridDataFactory.fillDefaults().grab(true, true).hint(160, 150).applyTo(list);

@@ -21,14 +21,12 @@ import org.cairn.ui.enquiry.internal.draw.Grid.Line;
 import org.cairn.ui.enquiry.internal.draw.Grid.Tone;
 import org.cairn.ui.enquiry.internal.draw.GridPicture;
 import org.cairn.ui.enquiry.internal.draw.Page;
+import org.cairn.ui.enquiry.internal.draw.Tabs;
 import org.cairn.ui.enquiry.internal.draw.Tools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 
 /** The diamonds of a session: each is laid here, with reasons. */
 public final class DiamondPage extends Page {
@@ -37,8 +35,7 @@ public final class DiamondPage extends Page {
     private final Board board;
     private final Fields<DiamondSession> ofSession;
     private final Fields<Diamond> ofDiamond;
-    private final Fields<Placement> ofCard;
-    private final SessionForm session;
+    private final Tabs tabs;
 
     public DiamondPage(Composite parent, Editing editing, Tools tools) {
         super(parent, editing, tools, "diamond", "diamond");
@@ -61,14 +58,38 @@ public final class DiamondPage extends Page {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(board);
         board.lay(this::put, this::take);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(Page.hint(middle, Messages.board_keys));
-        CTabFolder tabs = Widgets.named(new CTabFolder(sash(), SWT.TOP | SWT.FLAT), "diamond.tabs", Messages.tab_card);
-        Composite column = column(tabs);
-        ofCard = new Fields<>(column, editing, "diamond.card", this::placement);
-        ofCard.sentence(() -> text(board.card()));
-        ofCard.area("reason", Messages.reason, 5, Placement::getReason, Placement::setReason);
-        tab(tabs, Messages.tab_card, column.getParent());
-        column = column(tabs);
-        Fields<Diamond> who = new Fields<>(column, editing, "diamond.who", this::diamond);
+        tabs = new Tabs(sash(), "diamond.tabs", Messages.tab_card);
+        tabs.addColumn(Messages.tab_card, column -> {
+            Fields<Placement> card = new Fields<>(column, editing, "diamond.card", this::placement);
+            card.sentence(() -> text(board.card()));
+            card.area("reason", Messages.reason, 5, Placement::getReason, Placement::setReason);
+            return card::refresh;
+        });
+        tabs.addColumn(Messages.tab_group, this::who);
+        tabs.addColumn(Messages.tab_session, column -> new SessionForm(column, editing, tools, ModelDocuments.list(view(), ItemSet.class).stream()
+                .map(each -> new Choice(each.id(), each.title())).toList())::refresh);
+        sash().setWeights(22, 52, 26);
+        Runnable refresh = () -> {
+            ofSession.refresh();
+            ofDiamond.refresh();
+            head.refresh();
+            tabs.refresh();
+        };
+        list.onChoose(part -> {
+            showBoard();
+            refresh.run();
+        });
+        board.onChoose(part -> tabs.refresh());
+        editing.follow(this, () -> {
+            show();
+            refresh.run();
+        });
+        show();
+        refresh.run();
+    }
+
+    private Runnable who(Composite column) {
+        Fields<Diamond> who = new Fields<>(column, editing(), "diamond.who", this::diamond);
         who.line("label", Messages.about_label, Diamond::getLabel, Diamond::setLabel);
         who.line("people", Messages.about_people, each -> String.valueOf(each.getPeople()), (each, words) -> {
             if (words.strip().matches("[1-9]\\d{0,3}")) {
@@ -79,38 +100,7 @@ public final class DiamondPage extends Page {
         who.line("role", Messages.about_role, Diamond::getRole, Diamond::setRole);
         who.choose("school", Messages.about_school, schools(), Diamond::getSchool, Diamond::setSchool);
         who.line("photo", Messages.about_photo, Diamond::getPhoto, Diamond::setPhoto);
-        tab(tabs, Messages.tab_group, column.getParent());
-        column = column(tabs);
-        session = new SessionForm(column, editing, tools, ModelDocuments.list(view(), ItemSet.class).stream()
-                .map(each -> new Choice(each.id(), each.title())).toList());
-        tab(tabs, Messages.tab_session, column.getParent());
-        tabs.setSelection(0);
-        sash().setWeights(22, 52, 26);
-        Runnable refresh = () -> {
-            ofSession.refresh();
-            ofDiamond.refresh();
-            head.refresh();
-            who.refresh();
-            ofCard.refresh();
-            session.refresh();
-        };
-        list.onChoose(part -> {
-            showBoard();
-            refresh.run();
-        });
-        board.onChoose(part -> ofCard.refresh());
-        editing.follow(this, () -> {
-            show();
-            refresh.run();
-        });
-        show();
-        refresh.run();
-    }
-
-    private static void tab(CTabFolder tabs, String label, Control content) {
-        CTabItem item = new CTabItem(tabs, SWT.NONE);
-        item.setText(label);
-        item.setControl(content);
+        return who::refresh;
     }
 
     private DiamondSession session() {

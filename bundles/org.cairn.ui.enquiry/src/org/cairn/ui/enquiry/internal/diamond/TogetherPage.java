@@ -56,7 +56,7 @@ public final class TogetherPage extends Page {
         board = new Board(sash(), tools.palette(), "together.board", Messages.together_picture);
         Composite right = new Composite(sash(), SWT.NONE);
         right.setLayout(Widgets.grid(2));
-        Label label = Css.MUTED.on(new Label(right, SWT.NONE));
+        Label label = Css.PANEL_MUTED.on(new Label(right, SWT.NONE));
         label.setText(Messages.compare_label);
         compare = Widgets.named(new Combo(right, SWT.DROP_DOWN | SWT.READ_ONLY), "together.compare", Messages.compare_label);
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(compare);

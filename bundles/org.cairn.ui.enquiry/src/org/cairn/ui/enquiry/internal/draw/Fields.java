@@ -73,7 +73,7 @@ public final class Fields<T> {
 
     /** A heading between fields. */
     public Label heading(String words) {
-        Label label = Css.HEADING.on(new Label(parent, SWT.WRAP));
+        Label label = Page.heading(parent);
         label.setText(words.replace("&", "&&"));
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).indent(0, 8).applyTo(label);
         return label;
@@ -81,7 +81,7 @@ public final class Fields<T> {
 
     /** A sentence; it changes with what it is about. */
     public Label sentence(Supplier<String> words) {
-        Label label = Css.MUTED.on(new Label(parent, SWT.WRAP));
+        Label label = Css.PANEL_MUTED.on(new Label(parent, SWT.WRAP));
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(label);
         refreshing.add(() -> {
             String text = about.get() == null ? "" : words.get().replace("&", "&&");
@@ -94,7 +94,7 @@ public final class Fields<T> {
     }
 
     private void label(String words) {
-        Label label = Css.MUTED.on(new Label(parent, SWT.WRAP));
+        Label label = Css.PANEL_MUTED.on(new Label(parent, SWT.WRAP));
         label.setText(words.replace("&", "&&"));
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).indent(0, 2).applyTo(label);
     }

@@ -101,7 +101,7 @@ final class GridPainter {
 
     /** Headings stay where they are while the lines are scrolled. @param down how far they are */
     void headings(GC gc, Grid grid, GridGeometry geometry, int down) {
-        gc.setBackground(palette.color(Role.PANEL));
+        gc.setBackground(picture.ground());
         gc.fillRectangle(0, down, geometry.right() + 1, geometry.corner().height);
         words(gc, grid.corner(), small(), Role.MUTED, bottom(lowered(geometry.corner(), down), grid.corner()));
         for (int i = 0; i < grid.columns().size(); i++) {

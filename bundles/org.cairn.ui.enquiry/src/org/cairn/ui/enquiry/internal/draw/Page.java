@@ -13,15 +13,21 @@ import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
 import org.cairn.ui.enquiry.internal.draw.Fields.Choice;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** A page of a document: a sentence that says how things stand, a picture, and beside it what can be said of the part that is chosen. */
 public abstract class Page extends Composite {
+
+    /** Where a control says which style it has. */
+    private static final String CSS = "org.eclipse.e4.ui.css.CssClassName";
 
     private final Editing editing;
     private final Tools tools;
@@ -72,6 +78,9 @@ public abstract class Page extends Composite {
         String words = sentence.replace("&", "&&");
         if (!words.equals(summary.getText())) {
             summary.setText(words);
+            if (getSize().x == 0) {
+                return; // it is laid out with everything else
+            }
             layout(new Control[] {summary});
         }
     }
@@ -109,9 +118,30 @@ public abstract class Page extends Composite {
         fit((ScrolledComposite) inner.getParent());
     }
 
+    /** Gives everything that is only there to hold or to say something the colours of the page. */
+    public static void dress(Control control) {
+        boolean plain = control instanceof Label || control instanceof Button button && (button.getStyle() & SWT.CHECK) != 0
+                || control instanceof Composite && !(control instanceof Combo) && !(control instanceof Picture);
+        if (plain && control.getData(CSS) == null) {
+            Css.PANEL.on(control);
+        }
+        if (control instanceof Composite composite && !(control instanceof Combo)) {
+            for (Control child : composite.getChildren()) {
+                dress(child);
+            }
+        }
+    }
+
+    /** A line in bold letters. */
+    public static Label heading(Composite parent) {
+        Label label = Css.PANEL.on(new Label(parent, SWT.WRAP));
+        label.setFont(JFaceResources.getResources().create(JFaceResources.getDialogFontDescriptor().setStyle(SWT.BOLD)));
+        return label;
+    }
+
     /** A muted line of words. */
     public static Label hint(Composite parent, String words) {
-        Label label = Css.MUTED.on(new Label(parent, SWT.WRAP));
+        Label label = Css.PANEL_MUTED.on(new Label(parent, SWT.WRAP));
         label.setText(words.replace("&", "&&"));
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(label);
         return label;

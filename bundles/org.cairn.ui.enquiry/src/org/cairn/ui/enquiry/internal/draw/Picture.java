@@ -9,6 +9,7 @@ import org.cairn.ui.Palette;
 import org.cairn.ui.Palette.Role;
 import org.cairn.ui.Widgets;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
@@ -61,6 +62,11 @@ public abstract class Picture extends Canvas {
     /** The colours of the theme. */
     protected final Palette palette() {
         return palette;
+    }
+
+    /** What is behind everything, as in the fields and lists around. */
+    protected final Color ground() {
+        return palette.color(palette.isDark() ? Role.PANEL : Role.PAPER);
     }
 
     /**
@@ -140,7 +146,7 @@ public abstract class Picture extends Canvas {
     private void paint(GC gc) {
         gc.setAntialias(SWT.ON);
         gc.setTextAntialias(SWT.ON);
-        gc.setBackground(palette.color(Role.PANEL));
+        gc.setBackground(ground());
         gc.fillRectangle(getClientArea());
         Transform moved = new Transform(getDisplay());
         try {

@@ -28,6 +28,7 @@ public final class PicturePage implements ModelPage {
     public void create(Editing editing, Composite parent) {
         parent.setLayout(new FillLayout());
         page = maker.make(parent, editing, Tools.ofWorkbench());
+        Page.dress(page);
     }
 
     @Override

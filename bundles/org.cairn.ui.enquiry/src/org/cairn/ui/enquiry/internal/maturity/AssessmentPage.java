@@ -42,7 +42,7 @@ public final class AssessmentPage extends Page {
         judging = new Judging(editing);
         Composite left = new Composite(sash(), SWT.NONE);
         left.setLayout(Widgets.grid(2));
-        Label label = Css.MUTED.on(new Label(left, SWT.NONE));
+        Label label = Css.PANEL_MUTED.on(new Label(left, SWT.NONE));
         label.setText(Messages.compare_label);
         compare = Widgets.named(new Combo(left, SWT.DROP_DOWN | SWT.READ_ONLY), "assessment.compare", Messages.compare_label);
         GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).applyTo(compare);

@@ -48,7 +48,7 @@ final class SignList {
         Composite row = fields.row();
         fields.button(row, "toggle", Messages.descriptor_toggle, this::toggle);
         fields.button(row, "link", Messages.descriptor_link, this::link);
-        message = Css.MUTED.on(new Label(parent, SWT.WRAP));
+        message = Css.PANEL_MUTED.on(new Label(parent, SWT.WRAP));
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(message);
         list = new GridPicture(parent, tools.palette(), "assessment.signs.list", Messages.descriptor_list, 0.3);
         GridDataFactory.fillDefaults().grab(true, true).hint(160, 140).applyTo(list);

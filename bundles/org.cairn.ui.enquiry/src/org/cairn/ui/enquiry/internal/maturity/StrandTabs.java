@@ -21,56 +21,51 @@ import org.cairn.ui.enquiry.internal.draw.Grid.Column;
 import org.cairn.ui.enquiry.internal.draw.Grid.Line;
 import org.cairn.ui.enquiry.internal.draw.Grid.Tone;
 import org.cairn.ui.enquiry.internal.draw.GridPicture;
-import org.cairn.ui.enquiry.internal.draw.Page;
+import org.cairn.ui.enquiry.internal.draw.Tabs;
 import org.cairn.ui.enquiry.internal.draw.Tools;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 
 /** What can be said of the strand that is chosen, and of the whole assessment. */
 final class StrandTabs {
 
     private final Judging judging;
-    private final Fields<Strand> fields;
-    private final SignList signs;
-    private final EvidencePanel evidence;
-    private final GridPicture next;
-    private final AboutForm about;
+    private final Tabs tabs;
     private List<NextStep> steps = List.of();
     private Strand strand;
 
     /** @param choose shows another strand */
     StrandTabs(Composite parent, Editing editing, Tools tools, Judging judging, Supplier<Round> other, Consumer<Strand> choose) {
         this.judging = judging;
-        CTabFolder tabs = Widgets.named(new CTabFolder(parent, SWT.TOP | SWT.FLAT), "assessment.tabs", Messages.tab_strand);
-        Composite of = new Composite(tabs, SWT.NONE);
+        tabs = new Tabs(parent, "assessment.tabs", Messages.tab_strand);
+        tabs.add(Messages.tab_strand, card -> ofStrand(card, editing, tools));
+        tabs.add(Messages.tab_evidence, card -> {
+            EvidencePanel evidence = new EvidencePanel(card, editing, tools, "assessment.evidence");
+            return () -> showEvidence(evidence);
+        });
+        tabs.add(Messages.tab_next, card -> {
+            GridPicture next = new GridPicture(card, tools.palette(), "assessment.next", Messages.tab_next, 0.34);
+            next.onOpen(part -> choose.accept(steps.get(next.place(part).line()).strand()));
+            return () -> showNext(next);
+        });
+        tabs.addColumn(Messages.tab_about, card -> new AboutForm(card, editing, judging, other)::refresh);
+    }
+
+    private Runnable ofStrand(Composite parent, Editing editing, Tools tools) {
+        Composite of = new Composite(parent, SWT.NONE);
         of.setLayout(Widgets.grid(1, 6));
-        fields = new Fields<>(of, editing, "assessment.strand", () -> strand);
+        Fields<Strand> fields = new Fields<>(of, editing, "assessment.strand", () -> strand);
         fields.sentence(() -> strand.getName() + (strand.getQuestions().isBlank() ? "" : " – " + strand.getQuestions()));
         fields.area("reason", Messages.judge_reason, 3, each -> judgement(each) == null ? "" : judgement(each).getReason(),
                 (each, reason) -> Ratings.own(judging.assessment(), each).setReason(reason));
         fields.sentence(() -> value() + ". " + Messages.judge_why);
         fields.button(fields.row(), "clear", Messages.judge_clear, judging::clear);
-        signs = new SignList(of, editing, tools, judging);
-        tab(tabs, Messages.tab_strand, of);
-        evidence = new EvidencePanel(tabs, editing, tools, "assessment.evidence");
-        tab(tabs, Messages.tab_evidence, evidence);
-        next = new GridPicture(tabs, tools.palette(), "assessment.next", Messages.tab_next, 0.34);
-        next.onOpen(part -> choose.accept(steps.get(next.place(part).line()).strand()));
-        tab(tabs, Messages.tab_next, next);
-        Composite column = Page.column(tabs);
-        about = new AboutForm(column, editing, judging, other);
-        tab(tabs, Messages.tab_about, column.getParent());
-        tabs.setSelection(0);
-    }
-
-    private static void tab(CTabFolder tabs, String label, Control content) {
-        CTabItem item = new CTabItem(tabs, SWT.NONE);
-        item.setText(label);
-        item.setControl(content);
+        SignList signs = new SignList(of, editing, tools, judging);
+        return () -> {
+            fields.refresh();
+            signs.show(strand);
+        };
     }
 
     private Judgement judgement(Strand of) {
@@ -83,16 +78,16 @@ final class StrandTabs {
 
     void show(Strand chosen) {
         strand = chosen;
-        fields.refresh();
-        signs.show(chosen);
-        Judgement judgement = chosen == null ? null : judgement(chosen);
-        evidence.show(chosen == null ? "" : NLS.bind(judgement == null ? Messages.evidence_first : Messages.evidence_of, chosen.getName()),
-                judgement == null ? null : judgement.getEvidence(), link -> true);
-        about.refresh();
-        showNext();
+        tabs.refresh();
     }
 
-    private void showNext() {
+    private void showEvidence(EvidencePanel evidence) {
+        Judgement judgement = strand == null ? null : judgement(strand);
+        evidence.show(strand == null ? "" : NLS.bind(judgement == null ? Messages.evidence_first : Messages.evidence_of, strand.getName()),
+                judgement == null ? null : judgement.getEvidence(), link -> true);
+    }
+
+    private void showNext(GridPicture next) {
         Framework framework = judging.framework();
         steps = framework == null ? List.of() : FloorEffect.of(framework, judging.assessment()).steps();
         next.show(new Grid(steps.isEmpty() ? Messages.floor_none : "", List.of(new Column("", 1)), steps.stream().map(StrandTabs::line).toList()));

@@ -183,7 +183,8 @@ final class WheelPicture extends Picture {
             double down = -Math.cos(Math.toRadians(middle));
             int x = side > 0.2 ? at.x : side < -0.2 ? at.x - LABEL : at.x - LABEL / 2;
             gc.setForeground(palette().color(spoke == spoke() ? Role.ACCENT : Role.TEXT));
-            words.draw(gc, x, (int) (at.y - high / 2.0 + down * high / 2.0));
+            int lowest = Math.max(2, wheel.y() + wheel.rim() + 44 - high);
+            words.draw(gc, x, Math.clamp((int) (at.y - high / 2.0 + down * high / 2.0), 2, lowest));
         } finally {
             words.dispose();
         }

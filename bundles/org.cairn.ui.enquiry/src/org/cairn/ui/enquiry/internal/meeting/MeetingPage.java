@@ -22,15 +22,13 @@ import org.cairn.ui.enquiry.internal.draw.Grid.Line;
 import org.cairn.ui.enquiry.internal.draw.Grid.Tone;
 import org.cairn.ui.enquiry.internal.draw.GridPicture;
 import org.cairn.ui.enquiry.internal.draw.Page;
+import org.cairn.ui.enquiry.internal.draw.Tabs;
 import org.cairn.ui.enquiry.internal.draw.Tools;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 
 /** The agenda of a meeting with its times, its minutes and the actions that were agreed. */
@@ -38,10 +36,8 @@ public final class MeetingPage extends Page {
 
     private final GridPicture picture;
     private final Fields<Meeting> whole;
-    private final Fields<Meeting> about;
     private final Fields<AgendaItem> list;
-    private final Fields<AgendaItem> ofItem;
-    private final ActionForm actions;
+    private final Tabs tabs;
 
     public MeetingPage(Composite parent, Editing editing, Tools tools) {
         super(parent, editing, tools, "meeting", "meetings");
@@ -57,9 +53,18 @@ public final class MeetingPage extends Page {
                 () -> meeting().getAgenda().remove(each)));
         picture = new GridPicture(left, tools.palette(), "meeting.picture", Messages.agenda_picture, 0.28);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(picture);
-        CTabFolder tabs = Widgets.named(new CTabFolder(sash(), SWT.TOP | SWT.FLAT), "meeting.tabs", Messages.tab_item);
-        Composite column = column(tabs);
-        ofItem = new Fields<>(column, editing, "meeting.item", this::item);
+        tabs = new Tabs(sash(), "meeting.tabs", Messages.tab_item);
+        tabs.addColumn(Messages.tab_item, this::ofItem);
+        tabs.add(Messages.tab_actions, card -> new ActionForm(card, editing, tools, () -> meeting().getActions(), people())::refresh);
+        tabs.addColumn(Messages.tab_meeting, this::about);
+        sash().setWeights(64, 36);
+        picture.onChoose(part -> refresh());
+        editing.follow(this, this::show);
+        show();
+    }
+
+    private Runnable ofItem(Composite column) {
+        Fields<AgendaItem> ofItem = new Fields<>(column, editing(), "meeting.item", this::item);
         ofItem.line("title", Messages.agenda_title, AgendaItem::getTitle, AgendaItem::setTitle);
         time(ofItem, "starts", Messages.agenda_starts, AgendaItem::getStarts, AgendaItem::setStarts);
         time(ofItem, "ends", Messages.agenda_ends, AgendaItem::getEnds, AgendaItem::setEnds);
@@ -68,11 +73,11 @@ public final class MeetingPage extends Page {
             each.getPoints().addAll(words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
         });
         ofItem.area("minutes", Messages.column_minutes, 6, AgendaItem::getMinutes, AgendaItem::setMinutes);
-        tab(tabs, Messages.tab_item, column.getParent());
-        actions = new ActionForm(tabs, editing, tools, () -> meeting().getActions(), people());
-        tab(tabs, Messages.tab_actions, actions);
-        column = column(tabs);
-        about = new Fields<>(column, editing, "meeting.about", this::meeting);
+        return ofItem::refresh;
+    }
+
+    private Runnable about(Composite column) {
+        Fields<Meeting> about = new Fields<>(column, editing(), "meeting.about", this::meeting);
         about.day("date", Messages.meeting_date, Meeting::getDate, Meeting::setDate);
         time(about, "starts", Messages.meeting_starts, Meeting::getStarts, Meeting::setStarts);
         time(about, "ends", Messages.meeting_ends, Meeting::getEnds, Meeting::setEnds);
@@ -83,18 +88,7 @@ public final class MeetingPage extends Page {
         about.line("prepared", Messages.meeting_prepared, Meeting::getPreparedBy, Meeting::setPreparedBy);
         about.line("replaces", Messages.meeting_replaces, Meeting::getReplacesNote, Meeting::setReplacesNote);
         about.day("next", Messages.meeting_next, Meeting::getNextMeeting, Meeting::setNextMeeting);
-        tab(tabs, Messages.tab_meeting, column.getParent());
-        tabs.setSelection(0);
-        sash().setWeights(64, 36);
-        picture.onChoose(part -> refresh());
-        editing.follow(this, this::show);
-        show();
-    }
-
-    private static void tab(CTabFolder tabs, String label, Control content) {
-        CTabItem item = new CTabItem(tabs, SWT.NONE);
-        item.setText(label);
-        item.setControl(content);
+        return about::refresh;
     }
 
     private static <T> void time(Fields<T> fields, String name, String label, Function<T, LocalTime> get, BiConsumer<T, LocalTime> set) {
@@ -163,10 +157,8 @@ public final class MeetingPage extends Page {
 
     private void refresh() {
         whole.refresh();
-        about.refresh();
         list.refresh();
-        ofItem.refresh();
-        actions.refresh();
+        tabs.refresh();
     }
 
     private void add(Meeting to) {

@@ -23,23 +23,19 @@ import org.cairn.ui.enquiry.internal.draw.Grid.Line;
 import org.cairn.ui.enquiry.internal.draw.Grid.Tone;
 import org.cairn.ui.enquiry.internal.draw.GridPicture;
 import org.cairn.ui.enquiry.internal.draw.Page;
+import org.cairn.ui.enquiry.internal.draw.Tabs;
 import org.cairn.ui.enquiry.internal.draw.Tools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 
 /** Lessons and those who observe them, each blind to the others; one's own sheet; and the comparison once all are locked. */
 public final class ObservationPage extends Page {
 
     private final GridPicture picture;
     private final Fields<ObservationSchedule> whole;
-    private final Fields<Lesson> ofLesson;
-    private final SheetForm sheet;
-    private final AgreementForm agreement;
+    private final Tabs tabs;
 
     public ObservationPage(Composite parent, Editing editing, Tools tools) {
         super(parent, editing, tools, "observations", "observations");
@@ -53,25 +49,15 @@ public final class ObservationPage extends Page {
                 () -> schedule().getLessons().remove(each)));
         picture = new GridPicture(left, tools.palette(), "observations.picture", Messages.lesson_list, 0.3);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(picture);
-        CTabFolder tabs = Widgets.named(new CTabFolder(sash(), SWT.TOP | SWT.FLAT), "observations.tabs", Messages.tab_sheet);
-        Composite column = column(tabs);
-        sheet = new SheetForm(column, editing, this::lesson, this::blind);
-        tab(tabs, Messages.tab_sheet, column.getParent());
-        column = column(tabs);
-        ofLesson = new Fields<>(column, editing, "observations.lesson", this::lesson);
-        lessonFields();
-        tab(tabs, Messages.tab_lesson, column.getParent());
-        column = column(tabs);
-        agreement = new AgreementForm(column, editing, this::lesson, this::blind, this::scale);
-        tab(tabs, Messages.tab_agree, column.getParent());
-        tabs.setSelection(0);
+        tabs = new Tabs(sash(), "observations.tabs", Messages.tab_sheet);
+        tabs.addColumn(Messages.tab_sheet, card -> new SheetForm(card, editing, this::lesson, this::blind)::refresh);
+        tabs.addColumn(Messages.tab_lesson, this::ofLesson);
+        tabs.addColumn(Messages.tab_agree, card -> new AgreementForm(card, editing, this::lesson, this::blind, this::scale)::refresh);
         sash().setWeights(62, 38);
         Runnable refresh = () -> {
             whole.refresh();
             list.refresh();
-            ofLesson.refresh();
-            sheet.refresh();
-            agreement.refresh();
+            tabs.refresh();
         };
         picture.onChoose(part -> refresh.run());
         editing.follow(this, () -> {
@@ -82,7 +68,8 @@ public final class ObservationPage extends Page {
         refresh.run();
     }
 
-    private void lessonFields() {
+    private Runnable ofLesson(Composite parent) {
+        Fields<Lesson> ofLesson = new Fields<>(parent, editing(), "observations.lesson", this::lesson);
         ofLesson.line("label", Messages.lesson_label, Lesson::getLabel, Lesson::setLabel);
         ofLesson.choose("school", Messages.lesson_school, schools(), Lesson::getSchool, Lesson::setSchool);
         ofLesson.choose("teacher", Messages.lesson_teacher, people(), Lesson::getTeacher, Lesson::setTeacher);
@@ -95,12 +82,7 @@ public final class ObservationPage extends Page {
         ofLesson.pick("reported", Messages.lesson_reported, List.of(Messages.reported_0, Messages.reported_1, Messages.reported_2),
                 each -> each.getReported().ordinal(), (each, index) -> each.setReported(ReportedOutcome.values()[index]));
         ofLesson.area("note", Messages.lesson_note, 4, Lesson::getNote, Lesson::setNote);
-    }
-
-    private static void tab(CTabFolder tabs, String label, Control content) {
-        CTabItem item = new CTabItem(tabs, SWT.NONE);
-        item.setText(label);
-        item.setControl(content);
+        return ofLesson::refresh;
     }
 
     private ObservationSchedule schedule() {

@@ -55,7 +55,7 @@ final class SheetForm {
         this.editing = editing;
         this.lesson = lesson;
         this.blind = blind;
-        state = Css.MUTED.on(new Label(parent, SWT.WRAP));
+        state = Css.PANEL_MUTED.on(new Label(parent, SWT.WRAP));
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(state);
         make = Widgets.named(new Button(parent, SWT.PUSH), "observations.sheet.make", Messages.tab_sheet);
         make.addListener(SWT.Selection, event -> make());
@@ -132,6 +132,7 @@ final class SheetForm {
         grounds("mainly", Messages.sheet_mainly, CriterionRole.MAIN);
         grounds("also", Messages.sheet_also, CriterionRole.SUPPLEMENTARY);
         fields.area("note", Messages.sheet_note, 4, Sheet::getNote, Sheet::setNote);
+        Page.dress(inner);
     }
 
     private void quantity(Rule rule) {

@@ -66,7 +66,7 @@ public final class ResultsPage extends Page {
         Button take = Widgets.named(new Button(area, SWT.PUSH), "results.import", Messages.import_button);
         take.setText(Messages.import_button);
         take.addListener(SWT.Selection, event -> importAnswers());
-        Label label = Css.MUTED.on(new Label(area, SWT.NONE));
+        Label label = Css.PANEL_MUTED.on(new Label(area, SWT.NONE));
         label.setText(Messages.school_label);
         school = Widgets.named(new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY), "results.school", Messages.school_label);
         schools.add(new Choice(null, Messages.school_all));
