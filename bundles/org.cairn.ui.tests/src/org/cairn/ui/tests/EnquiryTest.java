@@ -209,6 +209,7 @@ class EnquiryTest {
         page("Findings and claims");
         screen.find(Button.class, "findings.make").notifyListeners(SWT.Selection, new Event());
         waitForEditor("Claims of " + MINE);
+        page("Everything");
         screen.tool("outline.tree.add");
         Text claim = screen.find(Text.class, "field.Claim.wordings");
         claim.setText("Paired talk helps pupils to explain.");

@@ -35,7 +35,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -54,6 +54,9 @@ class MaturityTest {
     static void openTheSample() {
         workbench = Workbench.onTheSample();
         screen = workbench.screen;
+        ActiveWindow.page().orElseThrow().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry()
+                .findPerspectiveWithId("org.cairn.rcp.perspective.maturity"));
+        screen.settle();
     }
 
     @BeforeEach
@@ -247,8 +250,6 @@ class MaturityTest {
             Label head = screen.search(Label.class, "editor.title");
             return head != null && head.getText().equals(entry.title().replace("&", "&&"));
         });
-        IWorkbenchPage page = ActiveWindow.page().orElseThrow();
-        page.setPartState(page.getReference(page.getActiveEditor()), IWorkbenchPage.STATE_MAXIMIZED);
         screen.settle();
     }
 }

@@ -38,7 +38,6 @@ final class Messages {
     public static String page_findings;
     public static String page_impact;
     public static String page_journey;
-    public static String page_outline;
     public static String page_overview;
     public static String page_phases;
     public static String page_sustain;
