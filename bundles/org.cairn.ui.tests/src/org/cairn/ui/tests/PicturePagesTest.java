@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PicturePagesTest {
 
     private static final List<String> KINDS = List.of("claims", "framework", "assessment", "diamonds", "observations", "criteria",
-            "questionnaire", "meeting", "update", "groups", "alliance", "protocol");
+            "questionnaire", "meeting", "update", "groups", "alliance", "protocol", "pupils");
 
     private static Workbench workbench;
     private static Screen screen;

@@ -51,6 +51,7 @@ final class Messages {
     public static String page_alignment;
     public static String page_cascade;
     public static String page_meeting;
+    public static String page_pupils;
     public static String page_rollup;
     public static String page_sharing;
     public static String page_update;

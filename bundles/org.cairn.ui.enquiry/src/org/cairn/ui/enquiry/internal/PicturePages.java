@@ -4,6 +4,7 @@ package org.cairn.ui.enquiry.internal;
 import java.util.List;
 import org.cairn.model.alliance.Alliance;
 import org.cairn.model.alliance.GroupDirectory;
+import org.cairn.model.alliance.PupilData;
 import org.cairn.model.base.Document;
 import org.cairn.model.ethics.SharingProtocol;
 import org.cairn.model.evidence.ClaimSet;
@@ -17,6 +18,7 @@ import org.cairn.model.meeting.Meeting;
 import org.cairn.model.meeting.ProgressUpdate;
 import org.cairn.ui.enquiry.internal.alliance.AlignmentPage;
 import org.cairn.ui.enquiry.internal.alliance.CascadePage;
+import org.cairn.ui.enquiry.internal.alliance.PupilPage;
 import org.cairn.ui.enquiry.internal.alliance.SharingPage;
 import org.cairn.ui.enquiry.internal.claims.ClaimsPage;
 import org.cairn.ui.enquiry.internal.diamond.DiamondPage;
@@ -55,7 +57,8 @@ final class PicturePages {
             page(ProgressUpdate.class, "rollup", Messages.page_rollup, RollUpPage::new),
             page(GroupDirectory.class, "cascade", Messages.page_cascade, CascadePage::new),
             page(Alliance.class, "alignment", Messages.page_alignment, AlignmentPage::new),
-            page(SharingProtocol.class, "sharing", Messages.page_sharing, SharingPage::new));
+            page(SharingProtocol.class, "sharing", Messages.page_sharing, SharingPage::new),
+            page(PupilData.class, "pupils", Messages.page_pupils, PupilPage::new));
 
     private PicturePages() {
     }

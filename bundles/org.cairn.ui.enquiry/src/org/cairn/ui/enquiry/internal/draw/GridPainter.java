@@ -176,7 +176,7 @@ final class GridPainter {
                 bar(gc, cell.bar(), new Rectangle(place.x + PAD, place.y + PAD + below, place.width - 2 * PAD, BAR));
                 below += BAR + GAP;
             }
-            gc.setForeground(cell.shade() >= 0 ? shades.onStep(cell.shade()) : palette.color(Role.TEXT));
+            gc.setForeground(palette.color(Role.TEXT));
             laid(cell.text(), picture.getFont(), place.width - 2 * PAD).draw(gc, place.x + PAD, place.y + PAD + below);
         }
     }
@@ -195,7 +195,7 @@ final class GridPainter {
             String percent = String.valueOf(Math.round(100 * shares.get(i)));
             Point size = gc.textExtent(percent);
             if (size.x + 4 < right - left) {
-                gc.setForeground(shades.onStep(step));
+                gc.setForeground(palette.color(Role.TEXT));
                 gc.drawText(percent, left + (right - left - size.x) / 2, place.y + (place.height - size.y) / 2, true);
             }
         }

@@ -29,12 +29,7 @@ public final class Shades {
 
     /** From pale to full: how far something has come. @param share 0 to 1 */
     public Color step(double share) {
-        return mix(palette.color(Role.PAPER), palette.color(Role.ACCENT), palette.isDark() ? 0.10 + 0.50 * share : 0.08 + 0.62 * share);
-    }
-
-    /** The colour of words that can be read on {@link #step}. */
-    public Color onStep(double share) {
-        return share > 0.6 ? palette.isDark() ? palette.color(Role.TEXT) : new Color(0xFF, 0xFF, 0xFF) : palette.color(Role.TEXT);
+        return mix(palette.color(Role.PAPER), palette.color(Role.ACCENT), palette.isDark() ? 0.10 + 0.42 * share : 0.08 + 0.62 * share);
     }
 
     /** What speaks for something. */

@@ -44,20 +44,19 @@ final class JudgementGrid {
                 .map(Descriptor::getText).toList());
     }
 
-    /** @param other what it is compared with; null for nothing */
-    static Grid of(Framework framework, Assessment assessment, Round other) {
+    /** @param others what it is compared with */
+    static Grid of(Framework framework, Assessment assessment, List<Round> others) {
         List<Line> lines = new ArrayList<>();
         for (Object each : lines(framework)) {
-            lines.add(each instanceof Strand strand ? line(framework, strand, Ratings.of(assessment, strand), other)
+            lines.add(each instanceof Strand strand ? line(framework, strand, Ratings.of(assessment, strand), others)
                     : Line.group(((Dimension) each).getName()));
         }
         return new Grid(Messages.judge_strand, columns(framework), lines);
     }
 
-    private static Line line(Framework framework, Strand strand, Judgement judgement, Round other) {
+    private static Line line(Framework framework, Strand strand, Judgement judgement, List<Round> others) {
         double place = Ratings.place(framework, judgement);
         double target = Ratings.target(framework, judgement);
-        double before = other == null ? Ratings.NONE : other.place(strand);
         int stages = framework.getStages().size();
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < stages; i++) {
@@ -68,8 +67,11 @@ final class JudgementGrid {
             if (target == i) {
                 chips.add(new Chip(Messages.judge_target, Tone.CAREFUL));
             }
-            if (before >= 0 && (int) before == i) {
-                chips.add(new Chip("○ " + other.brief() + (before % 1 == 0 ? "" : " +½"), Tone.QUIET));
+            for (Round other : others) {
+                double before = other.place(strand);
+                if (before >= 0 && (int) before == i) {
+                    chips.add(new Chip("○ " + other.brief() + (before % 1 == 0 ? "" : " +½"), Tone.QUIET));
+                }
             }
             double shade = place >= i ? (i + 1.0) / stages : place > i - 1 ? (i + 0.5) / stages * 0.5 : -1;
             String words = words(strand, framework.getStages().get(i));

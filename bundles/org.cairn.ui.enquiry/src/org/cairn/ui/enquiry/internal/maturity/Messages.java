@@ -25,6 +25,8 @@ final class Messages {
     public static String compare_difference;
     public static String compare_label;
     public static String compare_made;
+    public static String compare_parts;
+    public static String compare_rounds;
     public static String compare_same;
     public static String descriptor_begun;
     public static String descriptor_link;

@@ -38,6 +38,9 @@ final class Messages {
     public static String item_text;
     public static String item_up;
     public static String items_summary;
+    public static String open_button;
+    public static String open_done;
+    public static String open_making;
     public static String result_hidden;
     public static String result_mean;
     public static String result_nobody;

@@ -62,10 +62,13 @@ public final class ResultsPage extends Page {
     public ResultsPage(Composite parent, Editing editing, Tools tools) {
         super(parent, editing, tools, "results", "questionnaires");
         Composite area = new Composite(sash(), SWT.NONE);
-        area.setLayout(Widgets.grid(3));
+        area.setLayout(Widgets.grid(4));
         Button take = Widgets.named(new Button(area, SWT.PUSH), "results.import", Messages.import_button);
         take.setText(Messages.import_button);
         take.addListener(SWT.Selection, event -> importAnswers());
+        Button sources = Widgets.named(new Button(area, SWT.PUSH), "results.sources", Messages.open_button);
+        sources.setText(Messages.open_button);
+        sources.addListener(SWT.Selection, event -> makeSources());
         Label label = Css.PANEL_MUTED.on(new Label(area, SWT.NONE));
         label.setText(Messages.school_label);
         school = Widgets.named(new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY), "results.school", Messages.school_label);
@@ -75,7 +78,7 @@ public final class ResultsPage extends Page {
         school.select(0);
         school.addListener(SWT.Selection, event -> read());
         picture = new GridPicture(area, tools.palette(), "results.picture", Messages.result_picture, 0.28);
-        GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(picture);
+        GridDataFactory.fillDefaults().grab(true, true).span(4, 1).applyTo(picture);
         editing.follow(this, this::read);
         read();
     }
@@ -184,6 +187,14 @@ public final class ResultsPage extends Page {
             say(NLS.bind(Messages.import_done, wave, count));
             read();
         }).start(this);
+    }
+
+    /** Open answers that are none yet become sources, to be coded: all in one step of the project's history. */
+    private void makeSources() {
+        UUID id = questionnaire().getId();
+        var session = editing().project().session();
+        Background.of(Messages.open_making, progress -> session.edit(Messages.open_making, edit -> OpenAnswers.makeSources(edit, id)))
+                .then(count -> say(NLS.bind(Messages.open_done, count))).start(this);
     }
 
     @Override
