@@ -30,6 +30,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
@@ -140,6 +141,11 @@ class MaturityTest {
         Diamond diamond = saved("diamonds", "Nine claims", DiamondSession.class).getDiamonds().getFirst();
         assertEquals(List.of(1, 2, 2, 3, 3, 3, 4, 4, 5), diamond.getPlacements().stream().map(Placement::getTier).sorted().toList());
         assertEquals(9, diamond.getPlacements().stream().map(Placement::getItem).distinct().count(), "each card once");
+        UUID top = on(diamond, 1);
+        drag(board, 0, 8);
+        save();
+        assertEquals(top, on(saved("diamonds", "Nine claims", DiamondSession.class).getDiamonds().getFirst(), 5),
+                "a card that is dragged onto another changes places with it");
         page("Together");
         screen.waitFor("the agreement", () -> screen.find(Label.class, "together.summary").getText().startsWith("One diamond"));
         screen.picture("together-light");
@@ -171,6 +177,17 @@ class MaturityTest {
         Lesson lesson = saved("observations", "Eight", ObservationSchedule.class).getLessons().getLast();
         assertTrue(lesson.getSheets().stream().allMatch(sheet -> sheet.getLocked() != null));
         codeAs(mine);
+    }
+
+    private static UUID on(Diamond diamond, int row) {
+        return diamond.getPlacements().stream().filter(each -> each.getTier() == row).findFirst().orElseThrow().getItem();
+    }
+
+    private static void drag(Canvas board, int from, int to) {
+        Rectangle first = Spoken.place(board, from);
+        Rectangle second = Spoken.place(board, to);
+        screen.drag(board, board.toControl(first.x + 12, first.y + 12), board, board.toControl(second.x + 12, second.y + 12));
+        screen.settle();
     }
 
     /** Makes a sheet for the last lesson, gives it the grade of that number, and locks it. */

@@ -64,8 +64,6 @@ class PicturePagesTest {
             screen.picture("picture-" + kind + "-" + i + "-" + theme);
             screen.faint().forEach(words -> faint.add(kind + ", " + theme + ": " + words));
         }
-        ActiveWindow.page().orElseThrow().closeAllEditors(false);
-        screen.settle();
     }
 
     private static void turn(CTabFolder pages, int number) {

@@ -16,6 +16,7 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
@@ -125,6 +126,16 @@ final class Spoken {
             listener.getChildCount(event);
         }
         return IntStream.range(0, event.detail).mapToObj(child -> value(control, child)).toList();
+    }
+
+    /** Where the part of that number is on the screen, in a control that Cairn draws. */
+    static Rectangle place(Control control, int child) {
+        AccessibleControlEvent event = new AccessibleControlEvent(control.getAccessible());
+        event.childID = child;
+        for (AccessibleControlListener listener : Spoken.<AccessibleControlListener>listeners(control, "accessibleControlListeners")) {
+            listener.getLocation(event);
+        }
+        return new Rectangle(event.x, event.y, event.width, event.height);
     }
 
     private static String value(Control control, int child) {

@@ -50,6 +50,7 @@ public final class AlignmentPage extends Page {
         priority.choose("school", Messages.align_school, schools(), Priority::getSchool, Priority::setSchool);
         priority.area("evidence", Messages.align_evidence, 4, Priority::getEvidence, Priority::setEvidence);
         sash().setWeights(70, 30);
+        picture.whenEmpty(Messages.align_empty);
         picture.onChoose(part -> fields.forEach(Fields::refresh));
         picture.onKey(event -> event.character == ' ' && toggle());
         editing.follow(this, this::show);

@@ -70,6 +70,7 @@ public final class CascadePage extends Page {
         fields.day("formed", Messages.group_formed, WorkingGroup::getFormed, WorkingGroup::setFormed);
         fields.area("outputs", Messages.group_outputs, 2, WorkingGroup::getOutputs, WorkingGroup::setOutputs);
         sash().setWeights(68, 32);
+        picture.whenEmpty(Messages.cascade_empty);
         picture.onChoose(part -> refresh());
         editing.follow(this, this::show);
         show();
@@ -104,7 +105,7 @@ public final class CascadePage extends Page {
         if (picture.chosen() < 0) {
             picture.choose(0);
         }
-        say(nodes.isEmpty() ? Messages.cascade_empty : summary(cascade, nodes.size()));
+        say(nodes.isEmpty() ? "" : summary(cascade, nodes.size()));
         refresh();
     }
 

@@ -8,6 +8,7 @@ final class Messages {
 
     public static String align_add;
     public static String align_alone;
+    public static String align_empty;
     public static String align_evidence;
     public static String align_itself;
     public static String align_name;

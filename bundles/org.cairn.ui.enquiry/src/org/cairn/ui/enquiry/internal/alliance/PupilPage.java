@@ -75,6 +75,7 @@ public final class PupilPage extends Page {
         });
         value.check("baseline", Messages.pupil_baseline, CohortValue::isBaseline, CohortValue::setBaseline);
         sash().setWeights(66, 34);
+        picture.whenEmpty(Messages.pupil_empty);
         picture.onChoose(part -> fields.forEach(Fields::refresh));
         editing.follow(this, this::show);
         show();
@@ -122,7 +123,7 @@ public final class PupilPage extends Page {
         }
         String breaks = data().getBreaks().stream().map(each -> NLS.bind(Messages.pupil_break, each.getFrom(), each.getReason()))
                 .collect(Collectors.joining(" "));
-        say(shown.isEmpty() ? Messages.pupil_empty : NLS.bind(Messages.pupil_summary, new Object[] {data().getMeasure(),
+        say(shown.isEmpty() ? data().getMeasure() : NLS.bind(Messages.pupil_summary, new Object[] {data().getMeasure(),
                 figures.figures().size(), figures.figures().stream().filter(Figure::hidden).count(), breaks}).strip());
         fields.forEach(Fields::refresh);
     }

@@ -55,6 +55,7 @@ public final class ClaimsPage extends Page {
         tabs.addColumn(Messages.tab_confidence, card -> new ConfidenceForm(card, editing, () -> claim, people())::refresh);
         tabs.add(Messages.tab_validation, card -> new ValidationForm(card, editing, tools, () -> claim)::refresh);
         sash().setWeights(64, 36);
+        picture.whenEmpty(Messages.claim_none);
         picture.onChoose(part -> choose());
         picture.onOpen(part -> evidence.setFocus());
         editing.follow(this, this::read);
@@ -95,7 +96,7 @@ public final class ClaimsPage extends Page {
 
     private String summary() {
         if (set().getClaims().isEmpty()) {
-            return Messages.claim_none;
+            return "";
         }
         long single = found.singleSource();
         return NLS.bind(Messages.summary, new Object[] {set().getClaims().size(), found.places().size(), found.kinds().size(),

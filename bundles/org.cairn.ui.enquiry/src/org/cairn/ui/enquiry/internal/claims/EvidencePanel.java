@@ -68,6 +68,7 @@ public final class EvidencePanel extends Composite {
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(message);
         list = new GridPicture(this, tools.palette(), id + ".list", Messages.evidence_list, 0.34);
         GridDataFactory.fillDefaults().grab(true, true).hint(160, 150).applyTo(list);
+        list.whenEmpty(Messages.evidence_empty);
         list.onChoose(part -> fields.refresh());
         list.onOpen(part -> open(chosen()));
         list.onKey(event -> event.keyCode == SWT.DEL && chosen() != null && removed());
@@ -117,7 +118,7 @@ public final class EvidencePanel extends Composite {
             list.choose(at, 0);
         }
         fields.refresh();
-        say(shown.isEmpty() ? Messages.evidence_empty : "");
+        say("");
     }
 
     private void say(String words) {

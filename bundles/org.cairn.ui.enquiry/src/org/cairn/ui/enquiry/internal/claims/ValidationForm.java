@@ -44,6 +44,7 @@ final class ValidationForm extends Composite {
                 () -> claim.get().getValidations().remove(each)));
         list = new GridPicture(this, tools.palette(), "claims.validations.list", Messages.validation_list, 0.34);
         GridDataFactory.fillDefaults().grab(true, true).hint(160, 90).applyTo(list);
+        list.whenEmpty(Messages.validation_none);
         list.onChoose(part -> fields.refresh());
         fields.line("body", Messages.validation_body, Validation::getBody, Validation::setBody);
         fields.line("person", Messages.validation_person, Validation::getPerson, Validation::setPerson);
@@ -65,7 +66,7 @@ final class ValidationForm extends Composite {
                 each.getDate() == null ? "" : each.getDate().toString()).filter(words -> !words.isBlank()).toList()), Tone.QUIET, false,
                 List.of(Cell.of(String.join("\n", Stream.of(each.getAsked(), each.getOutcome()).filter(words -> !words.isBlank()).toList())))))
                 .toList();
-        list.show(new Grid(all.isEmpty() ? Messages.validation_none : "", List.of(new Column("", 1)), lines));
+        list.show(new Grid("", List.of(new Column("", 1)), lines));
         if (list.place() == null) {
             list.choose(0);
         }

@@ -57,6 +57,8 @@ public final class DiamondPage extends Page {
         board = new Board(middle, tools.palette(), "diamond.board", Messages.board_picture);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(board);
         board.lay(this::put, this::take);
+        board.whenEmpty(Messages.board_none);
+        list.whenEmpty(Messages.diamond_none);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(Page.hint(middle, Messages.board_keys));
         tabs = new Tabs(sash(), "diamond.tabs", Messages.tab_card);
         tabs.addColumn(Messages.tab_card, column -> {

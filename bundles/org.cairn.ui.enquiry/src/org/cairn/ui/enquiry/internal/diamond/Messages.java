@@ -14,6 +14,7 @@ final class Messages {
     public static String about_school;
     public static String board_empty;
     public static String board_keys;
+    public static String board_none;
     public static String board_picture;
     public static String board_row;
     public static String board_tray;
@@ -36,6 +37,7 @@ final class Messages {
     public static String diamond_left;
     public static String diamond_list;
     public static String diamond_new;
+    public static String diamond_none;
     public static String diamond_remove;
     public static String full_close;
     public static String full_open;

@@ -64,6 +64,7 @@ public final class TogetherPage extends Page {
         list = new GridPicture(right, tools.palette(), "together.list", Messages.together_list, 0.34);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(list);
         sash().setWeights(52, 48);
+        board.whenEmpty(Messages.together_none);
         list.onChoose(part -> {
             ItemSet set = set();
             board.choose(set.getItems().stream().filter(item -> Cards.words(set, item)

@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -25,12 +26,14 @@ import org.eclipse.swt.widgets.ScrollBar;
 public abstract class Picture extends Canvas {
 
     private static final int STEP = 24;
+    private static final int EMPTY_WIDTH = 360;
 
     private final Palette palette;
     private final List<IntConsumer> followers = new ArrayList<>();
     private final List<IntConsumer> openers = new ArrayList<>();
     private final List<Predicate<Event>> keys = new ArrayList<>();
     private List<Part> parts = List.of();
+    private String empty = "";
     private int chosen = -1;
     private int top;
     private int height;
@@ -42,7 +45,7 @@ public abstract class Picture extends Canvas {
     protected Picture(Composite parent, Palette palette, String id, String spoken) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.NO_BACKGROUND);
         this.palette = palette;
-        Widgets.named(this, id, () -> spoken);
+        Widgets.named(this, id, () -> parts.isEmpty() && !empty.isEmpty() ? spoken + ": " + empty : spoken);
         new PictureVoice(this).attach();
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.Resize, event -> lay());
@@ -152,11 +155,36 @@ public abstract class Picture extends Canvas {
         try {
             moved.translate(0, -top);
             gc.setTransform(moved);
-            draw(gc);
+            if (parts.isEmpty()) {
+                sayEmpty(gc);
+            } else {
+                draw(gc);
+            }
         } finally {
             gc.setTransform(null);
             moved.dispose();
         }
+    }
+
+    private void sayEmpty(GC gc) {
+        Rectangle area = getClientArea();
+        TextLayout words = new TextLayout(getDisplay());
+        try {
+            words.setFont(getFont());
+            words.setAlignment(SWT.CENTER);
+            words.setWidth(Math.clamp(area.width - 24, 20, EMPTY_WIDTH));
+            words.setText(empty);
+            gc.setForeground(palette.color(Role.MUTED));
+            words.draw(gc, (area.width - words.getWidth()) / 2, Math.max(8, Math.min(60, area.height / 4)));
+        } finally {
+            words.dispose();
+        }
+    }
+
+    /** Says what stands in the picture while there is nothing to draw: a sentence that says what to do. */
+    public final void whenEmpty(String sentence) {
+        empty = sentence;
+        redraw();
     }
 
     /** The parts as they were last laid out. */

@@ -30,6 +30,7 @@ public final class CohortPage extends Page {
     public CohortPage(Composite parent, Editing editing, Tools tools) {
         super(parent, editing, tools, "cohort", "maturity");
         picture = new GridPicture(sash(), tools.palette(), "cohort.picture", Messages.cohort_picture, 0.3);
+        picture.whenEmpty(Messages.cohort_empty);
         editing.follow(this, this::read);
         read();
     }
@@ -41,7 +42,7 @@ public final class CohortPage extends Page {
         Background.of(Messages.cohort_reading, progress -> Round.all(view, copy)).then(rounds -> {
             if (mine == asked) {
                 picture.show(rounds.isEmpty() ? Grid.EMPTY : grid(copy, rounds));
-                say(rounds.isEmpty() ? Messages.cohort_empty : NLS.bind(Messages.cohort_summary, rounds.size()));
+                say(rounds.isEmpty() ? "" : NLS.bind(Messages.cohort_summary, rounds.size()));
             }
         }).start(this);
     }

@@ -83,6 +83,7 @@ public final class FrameworkPage extends Page {
         ofStage.line("name", Messages.framework_name, Stage::getName, Stage::setName);
         ofStage.area("note", Messages.framework_note, 2, Stage::getNote, Stage::setNote);
         sash().setWeights(72, 28);
+        picture.whenEmpty(Messages.framework_empty);
         picture.onChoose(part -> refreshFields());
         editing.follow(this, this::show);
         show();
@@ -110,7 +111,7 @@ public final class FrameworkPage extends Page {
         if (picture.chosen() < 0) {
             picture.choose(1, 0);
         }
-        say(lines.isEmpty() ? Messages.framework_empty : NLS.bind(Messages.framework_summary, new Object[] {
+        say(lines.isEmpty() ? "" : NLS.bind(Messages.framework_summary, new Object[] {
                 framework().getDimensions().size(), Ratings.strands(framework()).size(), framework().getStages().size(), origin()}));
         refreshFields();
     }

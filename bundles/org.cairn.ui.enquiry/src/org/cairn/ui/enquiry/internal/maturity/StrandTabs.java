@@ -46,6 +46,7 @@ final class StrandTabs {
         });
         tabs.add(Messages.tab_next, card -> {
             GridPicture next = new GridPicture(card, tools.palette(), "assessment.next", Messages.tab_next, 0.34);
+            next.whenEmpty(Messages.floor_none);
             next.onOpen(part -> choose.accept(steps.get(next.place(part).line()).strand()));
             return () -> showNext(next);
         });
@@ -90,7 +91,7 @@ final class StrandTabs {
     private void showNext(GridPicture next) {
         Framework framework = judging.framework();
         steps = framework == null ? List.of() : FloorEffect.of(framework, judging.assessment()).steps();
-        next.show(new Grid(steps.isEmpty() ? Messages.floor_none : "", List.of(new Column("", 1)), steps.stream().map(StrandTabs::line).toList()));
+        next.show(new Grid("", List.of(new Column("", 1)), steps.stream().map(StrandTabs::line).toList()));
     }
 
     private static Line line(NextStep step) {

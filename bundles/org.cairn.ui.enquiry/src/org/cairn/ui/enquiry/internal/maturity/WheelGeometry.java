@@ -19,7 +19,7 @@ record WheelGeometry(int x, int y, int hub, int rim, int spokes, int rings) {
 
     /** A wheel that fills a square, with room for words around it. */
     static WheelGeometry in(int width, int height, int spokes, int rings) {
-        int rim = Math.max(60, Math.min(width / 2 - 130, height / 2 - 44));
+        int rim = Math.max(60, Math.min(width / 2 - 124, height / 2 - 44));
         return new WheelGeometry(width / 2, height / 2, Math.max(18, rim / 6), rim, spokes, rings);
     }
 

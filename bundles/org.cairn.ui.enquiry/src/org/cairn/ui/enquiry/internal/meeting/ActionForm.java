@@ -49,6 +49,7 @@ final class ActionForm extends Composite {
                 () -> actions.get().remove(each)));
         list = new GridPicture(this, tools.palette(), "meeting.actions.list", Messages.action_list, 0.62);
         GridDataFactory.fillDefaults().grab(true, true).hint(160, 120).applyTo(list);
+        list.whenEmpty(Messages.action_none);
         list.onChoose(part -> fields.refresh());
         fields.area("what", Messages.action_what, 2, Action::getWhat, Action::setWhat);
         fields.choose("owner", Messages.action_owner, people, Action::getOwner, Action::setOwner);

@@ -58,6 +58,7 @@ public final class MeetingPage extends Page {
         tabs.add(Messages.tab_actions, card -> new ActionForm(card, editing, tools, () -> meeting().getActions(), people())::refresh);
         tabs.addColumn(Messages.tab_meeting, this::about);
         sash().setWeights(64, 36);
+        picture.whenEmpty(Messages.summary_empty);
         picture.onChoose(part -> refresh());
         editing.follow(this, this::show);
         show();
@@ -129,7 +130,7 @@ public final class MeetingPage extends Page {
     private String summary(List<Times.Join> joins) {
         AgendaTimes times = AgendaTimes.of(meeting());
         if (joins.isEmpty()) {
-            return Messages.summary_empty;
+            return "";
         }
         return times.addsUp() ? NLS.bind(Messages.summary_adds, joins.size(), times.planned())
                 : times.planned() != times.available() ? NLS.bind(Messages.summary_differs, times.planned(), times.available())

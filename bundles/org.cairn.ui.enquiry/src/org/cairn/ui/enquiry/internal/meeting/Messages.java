@@ -11,6 +11,7 @@ final class Messages {
     public static String action_due;
     public static String action_late;
     public static String action_list;
+    public static String action_none;
     public static String action_note;
     public static String action_owner;
     public static String action_remove;

@@ -30,6 +30,7 @@ public final class RollUpPage extends Page {
     public RollUpPage(Composite parent, Editing editing, Tools tools) {
         super(parent, editing, tools, "rollup", "meetings");
         picture = new GridPicture(sash(), tools.palette(), "rollup.picture", Messages.roll_picture, 0.18);
+        picture.whenEmpty(Messages.roll_none);
         editing.follow(this, this::show);
         show();
     }
@@ -54,7 +55,7 @@ public final class RollUpPage extends Page {
         });
         picture.show(updates.isEmpty() ? Grid.EMPTY
                 : new Grid(Messages.roll_section, updates.stream().map(update -> new Column(Sections.title(update), 1)).toList(), lines));
-        say(updates.isEmpty() ? Messages.roll_none : Messages.roll_about);
+        say(updates.isEmpty() ? "" : Messages.roll_about);
     }
 
     /** How many challenges of each kind each update has; upper and lower case are one. */

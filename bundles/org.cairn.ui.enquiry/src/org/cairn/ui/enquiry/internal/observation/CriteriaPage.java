@@ -74,6 +74,7 @@ public final class CriteriaPage extends Page {
         criterion.area("shown", Messages.criteria_shown, 2, Criterion::getShownBy, Criterion::setShownBy);
         ruleFields(kept(new Fields<>(column, editing, "criteria.rule", () -> chosen() instanceof Rule each ? each : null)));
         sash().setWeights(60, 40);
+        picture.whenEmpty(Messages.criteria_empty);
         picture.onChoose(part -> fields.forEach(Fields::refresh));
         editing.follow(this, this::show);
         show();
@@ -137,7 +138,7 @@ public final class CriteriaPage extends Page {
         if (picture.chosen() < 0) {
             picture.choose(0, -1);
         }
-        say(lines.isEmpty() ? Messages.criteria_empty : system().getNote());
+        say(system().getNote());
         fields.forEach(Fields::refresh);
     }
 

@@ -58,6 +58,7 @@ final class Messages {
     public static String lesson_list;
     public static String lesson_minutes;
     public static String lesson_new;
+    public static String lesson_none;
     public static String lesson_note;
     public static String lesson_remove;
     public static String lesson_reported;

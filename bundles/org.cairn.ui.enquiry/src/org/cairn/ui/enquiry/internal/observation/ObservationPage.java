@@ -59,6 +59,7 @@ public final class ObservationPage extends Page {
             list.refresh();
             tabs.refresh();
         };
+        picture.whenEmpty(Messages.lesson_none);
         picture.onChoose(part -> refresh.run());
         editing.follow(this, () -> {
             show();

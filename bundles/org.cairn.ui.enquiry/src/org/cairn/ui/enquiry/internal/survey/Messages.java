@@ -37,6 +37,7 @@ final class Messages {
     public static String item_subscale;
     public static String item_text;
     public static String item_up;
+    public static String items_none;
     public static String items_summary;
     public static String open_button;
     public static String open_done;

@@ -75,6 +75,7 @@ public final class QuestionnairePage extends Page {
             each.getOptions().addAll(words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
         });
         sash().setWeights(62, 38);
+        picture.whenEmpty(Messages.items_none);
         picture.onChoose(part -> refresh());
         editing.follow(this, this::show);
         show();

@@ -79,6 +79,7 @@ public final class ResultsPage extends Page {
         school.addListener(SWT.Selection, event -> read());
         picture = new GridPicture(area, tools.palette(), "results.picture", Messages.result_picture, 0.28);
         GridDataFactory.fillDefaults().grab(true, true).span(4, 1).applyTo(picture);
+        picture.whenEmpty(Messages.results_none);
         editing.follow(this, this::read);
         read();
     }
@@ -113,7 +114,7 @@ public final class ResultsPage extends Page {
         SurveyResults results = read.results();
         if (results.waves().isEmpty()) {
             picture.show(Grid.EMPTY);
-            say(Messages.results_none);
+            say("");
             return;
         }
         List<Line> lines = new ArrayList<>();
