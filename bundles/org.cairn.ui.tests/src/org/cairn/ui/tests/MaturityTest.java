@@ -30,6 +30,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
@@ -157,7 +158,6 @@ class MaturityTest {
         String mine = workbench.project().session().coder().name();
         open("observations", "Eight");
         observe(1);
-        save();
         codeAs("Second observer");
         open("observations", "Eight");
         Canvas picture = last();
@@ -167,7 +167,6 @@ class MaturityTest {
         assertFalse(Spoken.value(picture).contains("Good"), "the grade of the other is not told");
         screen.picture("observations-hidden-light");
         observe(1);
-        save();
         screen.waitFor("the outcome", () -> Spoken.children(picture).getLast().contains("same grade"));
         last();
         screen.key(SWT.ARROW_LEFT);
@@ -183,11 +182,23 @@ class MaturityTest {
         return diamond.getPlacements().stream().filter(each -> each.getTier() == row).findFirst().orElseThrow().getItem();
     }
 
+    /** Drags a card, told to the board itself: where the window system puts a posted press depends on the system. */
     private static void drag(Canvas board, int from, int to) {
         Rectangle first = Spoken.place(board, from);
         Rectangle second = Spoken.place(board, to);
-        screen.drag(board, board.toControl(first.x + 12, first.y + 12), board, board.toControl(second.x + 12, second.y + 12));
+        tell(board, SWT.MouseDown, first);
+        tell(board, SWT.MouseMove, second);
+        tell(board, SWT.MouseUp, second);
         screen.settle();
+    }
+
+    private static void tell(Canvas board, int type, Rectangle place) {
+        Point point = board.toControl(place.x + 12, place.y + 12);
+        Event event = new Event();
+        event.x = point.x;
+        event.y = point.y;
+        event.button = type == SWT.MouseMove ? 0 : 1;
+        board.notifyListeners(type, event);
     }
 
     /** Makes a sheet for the last lesson, gives it the grade of that number, and locks it. */
@@ -199,6 +210,7 @@ class MaturityTest {
         combo.notifyListeners(SWT.Selection, new Event());
         screen.settle();
         push("observations.sheet.lock");
+        saved(); // a lock counts at once
     }
 
     private Canvas last() {
@@ -223,6 +235,10 @@ class MaturityTest {
 
     private void save() {
         workbench.run("org.eclipse.ui.file.save");
+        saved();
+    }
+
+    private void saved() {
         screen.waitFor("the document to be saved", () -> !ActiveWindow.page().orElseThrow().getActiveEditor().isDirty());
     }
 

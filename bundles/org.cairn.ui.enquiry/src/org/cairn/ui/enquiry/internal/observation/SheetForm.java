@@ -221,6 +221,7 @@ final class SheetForm {
             Page.fitColumn(parent);
         } else {
             editing.change(Messages.sheet_lock, () -> mine.setLocked(Instant.now()));
+            editing.save(); // from now on it counts
         }
     }
 }
