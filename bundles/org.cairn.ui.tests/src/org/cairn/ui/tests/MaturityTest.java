@@ -173,6 +173,10 @@ class MaturityTest {
         screen.key(SWT.ARROW_LEFT);
         assertTrue(Spoken.value(picture).contains("Good"), "now it is: " + Spoken.value(picture));
         screen.picture("observations-light");
+        workbench.run("org.eclipse.ui.edit.undo");
+        assertEquals(2, Spoken.children(picture).stream().skip(Spoken.children(picture).size() - 3).filter(said -> said.contains("✓ locked"))
+                .count(), "a lock that was saved cannot be undone");
+        save();
         Lesson lesson = saved("observations", "Eight", ObservationSchedule.class).getLessons().getLast();
         assertTrue(lesson.getSheets().stream().allMatch(sheet -> sheet.getLocked() != null));
         codeAs(mine);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.enquiry.internal.observation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.api.project.ProjectView;
@@ -39,6 +41,28 @@ record Blind(ProjectView view, String name, ObservationSchedule saved) {
     boolean isRevealed(Lesson lesson) {
         return BlindPairs.isRevealed(lesson) && saved != null
                 && ModelElements.find(saved, lesson.getId(), Lesson.class).filter(BlindPairs::isRevealed).isPresent();
+    }
+
+    /**
+     * What brings sheets back that were saved as locked and were changed, opened or taken away since, as an undo would; to be run within a
+     * change.
+     */
+    List<Runnable> repairs(ObservationSchedule schedule) {
+        List<Runnable> repairs = new ArrayList<>();
+        for (Lesson before : saved == null ? List.<Lesson>of() : saved.getLessons()) {
+            Lesson now = ModelElements.find(schedule, before.getId(), Lesson.class).orElse(null);
+            for (Sheet locked : before.getSheets()) {
+                if (now != null && locked.getLocked() != null) {
+                    Sheet sheet = ModelElements.find(schedule, locked.getId(), Sheet.class).orElse(null);
+                    if (sheet == null) {
+                        repairs.add(() -> now.getSheets().add((Sheet) EcoreUtil.copy((EObject) locked)));
+                    } else if (!EcoreUtil.equals((EObject) sheet, (EObject) locked)) {
+                        repairs.add(() -> now.getSheets().set(now.getSheets().indexOf(sheet), (Sheet) EcoreUtil.copy((EObject) locked)));
+                    }
+                }
+            }
+        }
+        return repairs;
     }
 
     /** How far observers agree, over the lessons that are revealed. */

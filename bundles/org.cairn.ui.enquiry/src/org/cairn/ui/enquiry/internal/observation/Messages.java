@@ -91,6 +91,7 @@ final class Messages {
     public static String sheet_rule;
     public static String sheet_ruleKept;
     public static String sheet_ruleOpen;
+    public static String sheet_stays;
     public static String sheet_system;
     public static String sheet_whatIf;
     public static String summary;

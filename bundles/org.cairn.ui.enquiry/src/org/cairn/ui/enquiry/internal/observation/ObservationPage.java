@@ -106,6 +106,11 @@ public final class ObservationPage extends Page {
 
     private void show() {
         Blind blind = blind();
+        List<Runnable> repairs = blind.repairs(schedule());
+        if (!repairs.isEmpty() && editing().isWritable()) {
+            editing().change(Messages.sheet_stays, () -> repairs.forEach(Runnable::run)); // which shows it again
+            return;
+        }
         Scale scale = scale();
         int observers = Math.max(2, schedule().getLessons().stream().mapToInt(lesson -> lesson.getSheets().size()).max().orElse(0));
         List<Column> columns = new ArrayList<>();

@@ -66,4 +66,20 @@ class BlindTest {
         assertTrue(blind("Head", before).isLocked(hers));
         assertFalse(blind("Head", before).isLocked(his));
     }
+
+    @Test
+    void whatAnUndoTakesFromASavedLockComesBack() {
+        hers.setLocked(Instant.now());
+        ObservationSchedule before = saved();
+        assertEquals(0, blind("Head", before).repairs(schedule).size());
+        hers.setLocked(null);
+        hers.setGrade(UUID.randomUUID());
+        blind("Head", before).repairs(schedule).forEach(Runnable::run);
+        assertTrue(EcoreUtil.equals((EObject) before, (EObject) schedule), "opened and changed");
+        lesson.getSheets().removeFirst();
+        blind("Head", before).repairs(schedule).forEach(Runnable::run);
+        assertEquals(2, lesson.getSheets().size(), "taken away");
+        his.setGrade(UUID.randomUUID());
+        assertEquals(0, blind("Head", before).repairs(schedule).size(), "what is not locked may change");
+    }
 }
