@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.cairn.ui.Css;
 import org.cairn.ui.Palette;
 import org.cairn.ui.Widgets;
+import org.cairn.ui.enquiry.internal.draw.Page;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -20,7 +21,9 @@ import org.eclipse.swt.widgets.Shell;
 /** A diamond over the whole screen, in large letters, for a group that stands in front of it. */
 final class RoomView {
 
-    private static final int LARGER = 7;
+    /** So many pixels of the screen's height make the letters one point larger. */
+    private static final int FOR_A_POINT = 130;
+    private static final int LARGEST = 12;
 
     private final Shell shell;
     private final Board board;
@@ -33,16 +36,18 @@ final class RoomView {
         this.places = places;
         shell = new Shell(parent.getShell(), SWT.SHELL_TRIM | SWT.APPLICATION_MODAL);
         shell.setText(Messages.full_open);
+        shell.setBounds(parent.getMonitor().getBounds());
+        int larger = Math.clamp(shell.getSize().y / FOR_A_POINT, 1, LARGEST);
         shell.setLayout(Widgets.grid(2, 16));
-        Label head = Css.HEADING.on(new Label(shell, SWT.WRAP));
+        Label head = Page.heading(shell);
         head.setText(prompt.replace("&", "&&"));
-        head.setFont(JFaceResources.getResources().create(JFaceResources.getDialogFontDescriptor().increaseHeight(LARGER).setStyle(SWT.BOLD)));
+        head.setFont(JFaceResources.getResources().create(JFaceResources.getDialogFontDescriptor().increaseHeight(larger).setStyle(SWT.BOLD)));
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(head);
         Button close = Widgets.named(new Button(shell, SWT.PUSH), "diamond.full.close", Messages.full_close);
         close.setText(Messages.full_close);
         close.addListener(SWT.Selection, event -> shell.close());
         board = new Board(shell, palette, "diamond.full.board", Messages.board_picture);
-        board.setFont(JFaceResources.getResources().create(JFaceResources.getDialogFontDescriptor().increaseHeight(LARGER)));
+        board.setFont(JFaceResources.getResources().create(JFaceResources.getDialogFontDescriptor().increaseHeight(larger)));
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(board);
         board.lay((card, place) -> {
             put.accept(card, place);
@@ -53,6 +58,8 @@ final class RoomView {
             show();
         });
         show();
+        Css.PANEL.on(shell);
+        Page.dress(shell);
         parent.addListener(SWT.Dispose, event -> {
             if (!shell.isDisposed()) {
                 shell.close();
