@@ -3,18 +3,12 @@ package org.cairn.ui.analysis.internal;
 
 import org.cairn.analysis.Run;
 import org.cairn.ui.Icon;
+import org.cairn.ui.PlainInput;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
 
 /** Says which two runs are shown beside each other. */
-record ComparisonInput(Run before, Run after) implements IEditorInput {
-
-    @Override
-    public boolean exists() {
-        return true;
-    }
+record ComparisonInput(Run before, Run after) implements PlainInput {
 
     @Override
     public ImageDescriptor getImageDescriptor() {
@@ -24,21 +18,6 @@ record ComparisonInput(Run before, Run after) implements IEditorInput {
     @Override
     public String getName() {
         return NLS.bind(Messages.comparison_tab, after.label());
-    }
-
-    @Override
-    public IPersistableElement getPersistable() {
-        return null;
-    }
-
-    @Override
-    public String getToolTipText() {
-        return getName();
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return null;
     }
 
     @Override

@@ -3,17 +3,11 @@ package org.cairn.ui.analysis.internal;
 
 import org.cairn.analysis.Run;
 import org.cairn.ui.Icon;
+import org.cairn.ui.PlainInput;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
 
 /** Says which run an editor shows. Two are equal when they mean the same run. */
-record RunInput(Run run) implements IEditorInput {
-
-    @Override
-    public boolean exists() {
-        return true;
-    }
+record RunInput(Run run) implements PlainInput {
 
     @Override
     public ImageDescriptor getImageDescriptor() {
@@ -26,18 +20,8 @@ record RunInput(Run run) implements IEditorInput {
     }
 
     @Override
-    public IPersistableElement getPersistable() {
-        return null;
-    }
-
-    @Override
     public String getToolTipText() {
         return run.result().title();
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return null;
     }
 
     @Override

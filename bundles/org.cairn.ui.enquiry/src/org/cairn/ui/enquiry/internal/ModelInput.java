@@ -7,9 +7,8 @@ import org.cairn.core.model.Opened;
 import org.cairn.model.base.Document;
 import org.cairn.ui.Icon;
 import org.cairn.ui.OpenProject;
+import org.cairn.ui.PlainInput;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
 
 /**
  * Says which document an editor shows. Two are equal when they mean the same document. The workbench does not keep it: which documents
@@ -19,12 +18,7 @@ import org.eclipse.ui.IPersistableElement;
  * @param opened what the editor begins with; null to look for one that is open
  * @param library what it refers to; null to look for one that is open
  */
-record ModelInput(OpenProject project, UUID id, Opened<Document> opened, ModelLibrary library) implements IEditorInput {
-
-    @Override
-    public boolean exists() {
-        return true;
-    }
+record ModelInput(OpenProject project, UUID id, Opened<Document> opened, ModelLibrary library) implements PlainInput {
 
     @Override
     public ImageDescriptor getImageDescriptor() {
@@ -34,21 +28,6 @@ record ModelInput(OpenProject project, UUID id, Opened<Document> opened, ModelLi
     @Override
     public String getName() {
         return opened == null ? "" : opened.entry().title();
-    }
-
-    @Override
-    public IPersistableElement getPersistable() {
-        return null;
-    }
-
-    @Override
-    public String getToolTipText() {
-        return getName();
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return null;
     }
 
     @Override

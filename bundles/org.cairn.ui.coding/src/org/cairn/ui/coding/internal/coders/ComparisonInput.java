@@ -4,9 +4,8 @@ package org.cairn.ui.coding.internal.coders;
 import java.util.Objects;
 import java.util.UUID;
 import org.cairn.ui.Icon;
+import org.cairn.ui.PlainInput;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
 
 /**
  * Says whose work is compared. Two are equal when they mean the same coders and round.
@@ -16,12 +15,7 @@ import org.eclipse.ui.IPersistableElement;
  * @param round GUID of the round, or null
  * @param title for the tab
  */
-record ComparisonInput(UUID first, UUID second, UUID round, String title) implements IEditorInput {
-
-    @Override
-    public boolean exists() {
-        return true;
-    }
+record ComparisonInput(UUID first, UUID second, UUID round, String title) implements PlainInput {
 
     @Override
     public ImageDescriptor getImageDescriptor() {
@@ -31,21 +25,6 @@ record ComparisonInput(UUID first, UUID second, UUID round, String title) implem
     @Override
     public String getName() {
         return title;
-    }
-
-    @Override
-    public IPersistableElement getPersistable() {
-        return null;
-    }
-
-    @Override
-    public String getToolTipText() {
-        return title;
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return null;
     }
 
     @Override

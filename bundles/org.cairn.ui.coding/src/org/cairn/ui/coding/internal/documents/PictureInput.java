@@ -3,9 +3,8 @@ package org.cairn.ui.coding.internal.documents;
 
 import java.util.UUID;
 import org.cairn.ui.Icon;
+import org.cairn.ui.PlainInput;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
 
 /**
  * Says which picture an editor shows. Two are equal when they mean the same source.
@@ -13,15 +12,10 @@ import org.eclipse.ui.IPersistableElement;
  * @param source GUID
  * @param title for the tab
  */
-public record PictureInput(UUID source, String title) implements IEditorInput {
+public record PictureInput(UUID source, String title) implements PlainInput {
 
     /** The editor that shows it. */
     public static final String EDITOR = "org.cairn.ui.coding.picture";
-
-    @Override
-    public boolean exists() {
-        return true;
-    }
 
     @Override
     public ImageDescriptor getImageDescriptor() {
@@ -31,21 +25,6 @@ public record PictureInput(UUID source, String title) implements IEditorInput {
     @Override
     public String getName() {
         return title;
-    }
-
-    @Override
-    public IPersistableElement getPersistable() {
-        return null;
-    }
-
-    @Override
-    public String getToolTipText() {
-        return title;
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return null;
     }
 
     @Override

@@ -3,9 +3,8 @@ package org.cairn.ui.coding.internal.reader;
 
 import java.util.UUID;
 import org.cairn.ui.Icon;
+import org.cairn.ui.PlainInput;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IPersistableElement;
 
 /**
  * Says which source a reader shows. Two are equal when they mean the same source.
@@ -13,12 +12,7 @@ import org.eclipse.ui.IPersistableElement;
  * @param source GUID
  * @param title for the tab
  */
-record ReaderInput(UUID source, String title) implements IEditorInput {
-
-    @Override
-    public boolean exists() {
-        return true;
-    }
+record ReaderInput(UUID source, String title) implements PlainInput {
 
     @Override
     public ImageDescriptor getImageDescriptor() {
@@ -28,21 +22,6 @@ record ReaderInput(UUID source, String title) implements IEditorInput {
     @Override
     public String getName() {
         return title;
-    }
-
-    @Override
-    public IPersistableElement getPersistable() {
-        return null;
-    }
-
-    @Override
-    public String getToolTipText() {
-        return title;
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return null;
     }
 
     @Override
