@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.internal;
 
+import org.cairn.ui.Widgets;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -11,7 +12,10 @@ public final class PreferencesHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
-        new PreferencesDialog(HandlerUtil.getActiveWorkbenchWindowChecked(event)).open();
+        PreferencesDialog dialog = new PreferencesDialog(HandlerUtil.getActiveWorkbenchWindowChecked(event));
+        // to put it together takes a moment, and so does to show it: one after the other, not in one breath
+        dialog.create();
+        Widgets.later(dialog.getShell(), shell -> dialog.open());
         return null;
     }
 }
