@@ -19,6 +19,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.cairn.analysis.plugins.PluginFolder;
 import org.cairn.api.analysis.Analysis;
@@ -45,6 +46,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -571,8 +573,7 @@ class AnalysisTest {
     @Order(11)
     void whatWasAskedIsStillThereWhenTheProjectIsOpenedAgain() {
         workbench.show("org.cairn.ui.analysis.results");
-        int runs = screen.find(Table.class, "results.table").getItemCount();
-        String first = screen.find(Table.class, "results.table").getItem(0).getText();
+        List<String> runs = titles(screen.find(Table.class, "results.table"));
         Path file = workbench.project().session().file();
         Workbench.service(ProjectOpening.class).close();
         screen.waitFor("no project", () -> Workbench.service(ActiveProject.class).current().isEmpty());
@@ -580,6 +581,10 @@ class AnalysisTest {
         screen.waitFor("the project", () -> Workbench.service(ActiveProject.class).current().isPresent());
         workbench.show("org.cairn.ui.analysis.results");
         Table results = screen.find(Table.class, "results.table");
-        screen.waitFor("the runs of before", () -> results.getItemCount() == runs && results.getItem(0).getText().equals(first));
+        screen.waitFor("the runs of before", () -> titles(results).equals(runs));
+    }
+
+    private static List<String> titles(Table table) {
+        return Stream.of(table.getItems()).map(TableItem::getText).toList();
     }
 }

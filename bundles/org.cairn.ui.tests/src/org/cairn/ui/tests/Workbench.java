@@ -14,7 +14,9 @@ import org.cairn.ui.ProjectOpening;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 
@@ -36,8 +38,10 @@ final class Workbench {
         service(ProjectOpening.class).close();
         workbench.screen.waitFor("no project", () -> service(ActiveProject.class).current().isEmpty());
         workbench.screen.settle();
-        // views that earlier tests brought to the front would hide those that the next ones look for
-        ActiveWindow.page().orElseThrow().resetPerspective();
+        // views that earlier tests brought to the front, and other perspectives, would hide what the next ones look for
+        IWorkbenchPage page = ActiveWindow.page().orElseThrow();
+        page.setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.cairn.rcp.perspective.code"));
+        page.resetPerspective();
         workbench.screen.picture("start-light");
         service(ProjectOpening.class).openSample();
         workbench.screen.waitFor("the sample project", () -> service(ActiveProject.class).current().isPresent());

@@ -54,6 +54,7 @@ final class EarlierRuns {
     private static void write(IEclipsePreferences node, Run run) {
         node.put("analysis", run.analysis());
         node.put("label", run.label());
+        node.put("title", run.result().title());
         node.put("version", run.analysisVersion());
         node.put("plugin", run.plugin());
         node.put("pluginVersion", run.pluginVersion());
@@ -89,6 +90,6 @@ final class EarlierRuns {
         return new Run(node.get("analysis", ""), label, node.get("version", ""), node.get("plugin", ""), node.get("pluginVersion", ""),
                 ParameterValues.parse(node.get("values", "")), node.getLong("seed", 1), project, node.getLong("state", -1),
                 Instant.parse(node.get("started", "")), Duration.parse(node.get("took", "PT0S")), node.getLong("memory", -1),
-                Run.Outcome.valueOf(node.get("outcome", "")), new Text(label, Messages.runs_earlier));
+                Run.Outcome.valueOf(node.get("outcome", "")), new Text(node.get("title", label), Messages.runs_earlier));
     }
 }
