@@ -29,6 +29,7 @@ import org.cairn.ui.Background;
 import org.cairn.ui.DocumentOpener;
 import org.cairn.ui.Edits;
 import org.cairn.ui.OpenProject;
+import org.cairn.ui.Widgets;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
@@ -68,9 +69,13 @@ public final class DocumentActions {
     public void create(Control owner) {
         writable().ifPresent(project -> Background.of(Messages.new_reading, progress -> Templates.read()).then(templates -> {
             NewDocumentDialog dialog = new NewDocumentDialog(owner.getShell(), templates, project.view());
-            if (dialog.open() == Window.OK) {
-                add(project, owner, dialog.document());
-            }
+            // to put it together takes a moment, and so does to show it: one after the other, not in one breath
+            dialog.create();
+            Widgets.later(dialog.getShell(), shell -> {
+                if (dialog.open() == Window.OK) {
+                    add(project, owner, dialog.document());
+                }
+            });
         }).start(owner));
     }
 
