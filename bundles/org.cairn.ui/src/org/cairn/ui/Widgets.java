@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
@@ -116,6 +117,20 @@ public final class Widgets {
     public static ToolBar bar(Composite parent, String spoken) {
         ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.HORIZONTAL);
         return named(bar, spoken, spoken);
+    }
+
+    /**
+     * Puts a dialog together now and shows it in the next turn: either takes a moment, and in one breath the window would stand still.
+     *
+     * @param agreed what to do when the person said OK
+     */
+    public static void open(Window dialog, Runnable agreed) {
+        dialog.create();
+        later(dialog.getShell(), shell -> {
+            if (dialog.open() == Window.OK) {
+                agreed.run();
+            }
+        });
     }
 
     /** Runs {@code action} on the UI thread unless {@code owner} is disposed by then. */

@@ -3,7 +3,6 @@ package org.cairn.cli.internal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cairn.analysis.render.TableOutput;
 import org.cairn.api.progress.Cancelled;
@@ -31,7 +30,7 @@ final class WithdrawCommand extends ProjectCommand {
 
     @Option(names = "--extent", paramLabel = "EXTENT", defaultValue = "uses", description = "How far: uses (kept out of all uses from now on), "
             + "evidence (claims and plans lose what cites them as well) or sources (what they wrote is deleted as well).")
-    ExtentName extent;
+    Withdrawal.Extent extent;
 
     @Option(names = "--date", paramLabel = "DATE", description = "When they said so, as in 2013-05-02; else today.")
     LocalDate date;
@@ -44,16 +43,6 @@ final class WithdrawCommand extends ProjectCommand {
 
     @Option(names = "--purge", description = "Delete the past of the project for good as well, so that nothing of it can be brought back.")
     boolean purge;
-
-    /** {@link Withdrawal.Extent} as it is typed. */
-    enum ExtentName {
-        USES, EVIDENCE, SOURCES;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     WithdrawCommand(Services services, Terminal terminal, TerminalProgress progress) {
         super(services, terminal, progress);
@@ -70,7 +59,7 @@ final class WithdrawCommand extends ProjectCommand {
             describe(person, resting);
             if (!dryRun) {
                 List<ModelDocument> changed = session.edit(person.name() + " withdraws", edit -> Withdrawal.carryOut(edit, person.id(),
-                        Withdrawal.Extent.valueOf(extent.name()), date == null ? LocalDate.now() : date, note));
+                        extent, date == null ? LocalDate.now() : date, note));
                 if (purge) {
                     session.purge("Delete the past after " + person.name() + " withdrew", label -> label);
                 }

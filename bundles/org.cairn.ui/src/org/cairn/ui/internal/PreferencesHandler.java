@@ -12,10 +12,7 @@ public final class PreferencesHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
-        PreferencesDialog dialog = new PreferencesDialog(HandlerUtil.getActiveWorkbenchWindowChecked(event));
-        // to put it together takes a moment, and so does to show it: one after the other, not in one breath
-        dialog.create();
-        Widgets.later(dialog.getShell(), shell -> dialog.open());
+        Widgets.open(new PreferencesDialog(HandlerUtil.getActiveWorkbenchWindowChecked(event)), () -> { });
         return null;
     }
 }

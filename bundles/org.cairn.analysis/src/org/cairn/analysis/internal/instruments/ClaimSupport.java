@@ -24,7 +24,6 @@ import org.cairn.api.progress.Cancelled;
 import org.cairn.api.project.ProjectView;
 import org.cairn.core.findings.EvidencePlace;
 import org.cairn.core.findings.Triangulation;
-import org.cairn.core.findings.Triangulation.Weakness;
 import org.cairn.core.model.ModelWords;
 import org.cairn.model.evidence.Claim;
 import org.cairn.model.evidence.ClaimSet;
@@ -69,7 +68,7 @@ public final class ClaimSupport implements Analysis<ClaimSupport.Parameters> {
             table.row(ModelWords.of(claim), Cell.of(found.supporting(), all), Cell.of(found.qualifying(), all),
                     Cell.of(found.contradicting(), all), found.lost(), found.kinds().size(), found.people().size(), found.schools().size(),
                     found.months().size(), found.coders().size(),
-                    found.weaknesses().stream().map(weakness -> said(weakness, phrases)).collect(Collectors.joining("; ")));
+                    found.weaknesses().stream().map(weakness -> phrases.say(weakness.name())).collect(Collectors.joining("; ")));
             for (EvidenceLink link : claim.getEvidence()) {
                 String kind = EvidencePlace.of(view, link).kind();
                 List<List<EvidenceLink>> links = byKind.computeIfAbsent(kind.isBlank() ? phrases.say("other") : kind, key -> new ArrayList<>());
@@ -84,10 +83,6 @@ public final class ClaimSupport implements Analysis<ClaimSupport.Parameters> {
             parts.add(matrix(claims, byKind, view, phrases));
         }
         return new Composite(About.of(phrases.say("claims.title")), parts);
-    }
-
-    private static String said(Weakness weakness, Phrases phrases) {
-        return phrases.say(weakness.name());
     }
 
     private static Matrix matrix(List<Claim> claims, Map<String, List<List<EvidenceLink>>> byKind, ProjectView view, Phrases phrases) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.analysis.internal.instruments;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.cairn.api.analysis.Analysis;
 import org.cairn.api.analysis.AnalysisContext;
@@ -27,8 +25,6 @@ import org.osgi.service.component.annotations.Component;
 /** How often two observers who did not speak to each other gave the same grade, and where not. */
 @Component(service = Analysis.class)
 public final class PairedObservations implements Analysis<PairedObservations.Parameters> {
-
-    private static final int FRAMINGS = 3;
 
     /** What can be asked. */
     public record Parameters(
@@ -61,7 +57,7 @@ public final class PairedObservations implements Analysis<PairedObservations.Par
             lessons += found.agreement().of();
             row(agreement, schedule, phrases.say("all"), found.agreement());
             for (BlindPairs.Framed framed : found.byFraming()) {
-                row(agreement, schedule, phrases.say("framed-" + Math.clamp(framed.stronglyFramed(), 0, FRAMINGS - 1)), framed.agreement());
+                row(agreement, schedule, phrases.say("framed-" + framed.stronglyFramed()), framed.agreement());
             }
             for (BlindPairs.Disagreement one : found.disagreements()) {
                 apart.row(schedule.getName(), one.lesson().getLabel(), observer(one.one(), context), grade(one.one(), library),
@@ -72,8 +68,7 @@ public final class PairedObservations implements Analysis<PairedObservations.Par
             }
         }
         context.counted(lessons, phrases.say("lessons.n"));
-        List<Result> parts = new ArrayList<>(List.of(agreement.build(), apart.build()));
-        return Composite.of(phrases.say("observations.title"), parts.toArray(Result[]::new));
+        return Composite.of(phrases.say("observations.title"), agreement.build(), apart.build());
     }
 
     private static void row(Table.Builder table, ObservationSchedule schedule, String which, Share share) {

@@ -24,7 +24,6 @@ import org.cairn.ui.Widgets;
 import org.cairn.ui.analysis.internal.ask.KeptValues;
 import org.cairn.ui.analysis.internal.ask.ParameterDialog;
 import org.cairn.ui.analysis.internal.result.ResultPane;
-import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
@@ -121,13 +120,9 @@ public final class Desk {
         }
         ParameterDialog dialog = new ParameterDialog(ActiveWindow.shell(), entry.declaration(), entry.available().plugin(),
                 project.get().view(), values, asked);
-        // to put the form together takes a moment, and so does to show it: one after the other, not in one breath
-        dialog.create();
-        Widgets.later(dialog.getShell(), shell -> {
-            if (dialog.open() == Window.OK) {
-                values.last(dialog.values());
-                run(entry, dialog.values(), then);
-            }
+        Widgets.open(dialog, () -> {
+            values.last(dialog.values());
+            run(entry, dialog.values(), then);
         });
     }
 

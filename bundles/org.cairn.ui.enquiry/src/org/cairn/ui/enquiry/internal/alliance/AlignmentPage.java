@@ -29,7 +29,6 @@ import org.eclipse.swt.widgets.Composite;
 public final class AlignmentPage extends Page {
 
     private final GridPicture picture;
-    private final List<Fields<?>> fields = new ArrayList<>();
 
     public AlignmentPage(Composite parent, Editing editing, Tools tools) {
         super(parent, editing, tools, "alignment", "alliance");
@@ -51,15 +50,10 @@ public final class AlignmentPage extends Page {
         priority.area("evidence", Messages.align_evidence, 4, Priority::getEvidence, Priority::setEvidence);
         sash().setWeights(70, 30);
         picture.whenEmpty(Messages.align_empty);
-        picture.onChoose(part -> fields.forEach(Fields::refresh));
+        picture.onChoose(part -> refreshKept());
         picture.onKey(event -> event.character == ' ' && toggle());
         editing.follow(this, this::show);
         show();
-    }
-
-    private <T> Fields<T> kept(Fields<T> made) {
-        fields.add(made);
-        return made;
     }
 
     private Alliance alliance() {
@@ -93,7 +87,7 @@ public final class AlignmentPage extends Page {
         say(NLS.bind(Messages.align_summary, new Object[] {lines.size(),
                 alliance().getPriorities().stream().filter(each -> enquiries.stream().anyMatch(enquiry -> serves(enquiry, each))).count(),
                 alone.isEmpty() ? "" : NLS.bind(Messages.align_alone, alone)}));
-        fields.forEach(Fields::refresh);
+        refreshKept();
     }
 
     private static boolean serves(Enquiry enquiry, Priority priority) {

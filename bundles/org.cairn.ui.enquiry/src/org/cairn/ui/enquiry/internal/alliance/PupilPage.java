@@ -35,7 +35,6 @@ import org.eclipse.swt.widgets.Composite;
 public final class PupilPage extends Page {
 
     private final GridPicture picture;
-    private final List<Fields<?>> fields = new ArrayList<>();
     private final List<List<CohortValue>> places = new ArrayList<>();
 
     public PupilPage(Composite parent, Editing editing, Tools tools) {
@@ -76,18 +75,13 @@ public final class PupilPage extends Page {
         value.check("baseline", Messages.pupil_baseline, CohortValue::isBaseline, CohortValue::setBaseline);
         sash().setWeights(66, 34);
         picture.whenEmpty(Messages.pupil_empty);
-        picture.onChoose(part -> fields.forEach(Fields::refresh));
+        picture.onChoose(part -> refreshKept());
         editing.follow(this, this::show);
         show();
     }
 
     private static int whole(String words, int otherwise) {
         return words.strip().matches("\\d{1,6}") ? Integer.parseInt(words.strip()) : otherwise;
-    }
-
-    private <T> Fields<T> kept(Fields<T> made) {
-        fields.add(made);
-        return made;
     }
 
     private PupilData data() {
@@ -125,7 +119,7 @@ public final class PupilPage extends Page {
                 .collect(Collectors.joining(" "));
         say(shown.isEmpty() ? data().getMeasure() : NLS.bind(Messages.pupil_summary, new Object[] {data().getMeasure(),
                 figures.figures().size(), figures.figures().stream().filter(Figure::hidden).count(), breaks}).strip());
-        fields.forEach(Fields::refresh);
+        refreshKept();
     }
 
     private static String column(CohortValue value) {

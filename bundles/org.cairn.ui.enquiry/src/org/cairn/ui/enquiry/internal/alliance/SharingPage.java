@@ -33,7 +33,6 @@ import org.eclipse.swt.widgets.Composite;
 public final class SharingPage extends Page {
 
     private final GridPicture picture;
-    private final List<Fields<?>> fields = new ArrayList<>();
 
     public SharingPage(Composite parent, Editing editing, Tools tools) {
         super(parent, editing, tools, "sharing", "alliance");
@@ -71,14 +70,9 @@ public final class SharingPage extends Page {
         grant.day("from", Messages.share_from, Grant::getFrom, Grant::setFrom);
         grant.day("until", Messages.share_until, Grant::getUntil, Grant::setUntil);
         sash().setWeights(66, 34);
-        picture.onChoose(part -> fields.forEach(Fields::refresh));
+        picture.onChoose(part -> refreshKept());
         editing.follow(this, this::show);
         show();
-    }
-
-    private <T> Fields<T> kept(Fields<T> made) {
-        fields.add(made);
-        return made;
     }
 
     private SharingProtocol protocol() {
@@ -134,7 +128,7 @@ public final class SharingPage extends Page {
         say(NLS.bind(Messages.share_summary, new Object[] {protocol().getParties().size(),
                 protocol().getParties().stream().filter(each -> each.getSigned() != null).count(),
                 protocol().getParties().stream().filter(each -> each.getWithdrawn() != null).count(), categories.size()}));
-        fields.forEach(Fields::refresh);
+        refreshKept();
     }
 
     private static Cell cell(List<Grant> grants) {

@@ -69,13 +69,7 @@ public final class DocumentActions {
     public void create(Control owner) {
         writable().ifPresent(project -> Background.of(Messages.new_reading, progress -> Templates.read()).then(templates -> {
             NewDocumentDialog dialog = new NewDocumentDialog(owner.getShell(), templates, project.view());
-            // to put it together takes a moment, and so does to show it: one after the other, not in one breath
-            dialog.create();
-            Widgets.later(dialog.getShell(), shell -> {
-                if (dialog.open() == Window.OK) {
-                    add(project, owner, dialog.document());
-                }
-            });
+            Widgets.open(dialog, () -> add(project, owner, dialog.document()));
         }).start(owner));
     }
 
@@ -171,12 +165,12 @@ public final class DocumentActions {
         active.current().filter(project -> !kinds.isEmpty()).ifPresent(project -> {
             ReportDialog dialog = new ReportDialog(owner.getShell(), kinds.getFirst(), entry == null ? project.view().info().name()
                     : entry.title());
-            if (dialog.open() == Window.OK) {
+            Widgets.open(dialog, () -> {
                 Path file = dialog.file();
                 Background.of(NLS.bind(Messages.report_writing, file.getFileName()),
                         progress -> reports.write(project.view(), kinds.getFirst(), entry, dialog.withNames(), file)).visible()
                         .then(notes -> ReportDialog.finished(owner, file, notes)).start(owner);
-            }
+            });
         });
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.enquiry.internal.draw;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public abstract class Page extends Composite {
     private final Tools tools;
     private final Label summary;
     private final SashForm sash;
+    private final List<Fields<?>> fields = new ArrayList<>();
 
     /**
      * Makes an empty page.
@@ -71,6 +73,17 @@ public abstract class Page extends Composite {
     /** What is side by side. Give it children, then weights. */
     protected final SashForm sash() {
         return sash;
+    }
+
+    /** Keeps fields, to be refreshed together. */
+    protected final <T> Fields<T> kept(Fields<T> made) {
+        fields.add(made);
+        return made;
+    }
+
+    /** Shows in all fields that were kept what holds of what is chosen now. */
+    protected final void refreshKept() {
+        fields.forEach(Fields::refresh);
     }
 
     /** Says how things stand. */

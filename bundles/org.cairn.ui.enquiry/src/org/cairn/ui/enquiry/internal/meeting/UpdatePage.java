@@ -35,7 +35,6 @@ public final class UpdatePage extends Page {
     private final GridPicture picture;
     private final InPlace inPlace;
     private final List<Row> rows = new ArrayList<>();
-    private final List<Fields<?>> fields = new ArrayList<>();
 
     public UpdatePage(Composite parent, Editing editing, Tools tools) {
         super(parent, editing, tools, "update", "meetings");
@@ -71,14 +70,9 @@ public final class UpdatePage extends Page {
         challenge.day("requested", Messages.update_requested, Challenge::getRequested, Challenge::setRequested);
         challenge.day("done", Messages.update_done, Challenge::getDone, Challenge::setDone);
         sash().setWeights(68, 32);
-        picture.onChoose(part -> fields.forEach(Fields::refresh));
+        picture.onChoose(part -> refreshKept());
         editing.follow(this, this::show);
         show();
-    }
-
-    private <T> Fields<T> kept(Fields<T> made) {
-        fields.add(made);
-        return made;
     }
 
     private ProgressUpdate report() {
@@ -108,7 +102,7 @@ public final class UpdatePage extends Page {
             picture.choose(0, -1);
         }
         say(NLS.bind(Messages.update_summary, new Object[] {report().getOrganisation(), report().getTerm(), rows.size() - Sections.NAMES.size()}));
-        fields.forEach(Fields::refresh);
+        refreshKept();
     }
 
     private static Cell cell(Element point) {

@@ -38,7 +38,6 @@ public final class CriteriaPage extends Page {
     private static final List<String> ROLES = List.of(Messages.role_0, Messages.role_1);
 
     private final GridPicture picture;
-    private final List<Fields<?>> fields = new ArrayList<>();
 
     public CriteriaPage(Composite parent, Editing editing, Tools tools) {
         super(parent, editing, tools, "criteria", "observations");
@@ -75,14 +74,9 @@ public final class CriteriaPage extends Page {
         ruleFields(kept(new Fields<>(column, editing, "criteria.rule", () -> chosen() instanceof Rule each ? each : null)));
         sash().setWeights(60, 40);
         picture.whenEmpty(Messages.criteria_empty);
-        picture.onChoose(part -> fields.forEach(Fields::refresh));
+        picture.onChoose(part -> refreshKept());
         editing.follow(this, this::show);
         show();
-    }
-
-    private <T> Fields<T> kept(Fields<T> made) {
-        fields.add(made);
-        return made;
     }
 
     private void ruleFields(Fields<Rule> rule) {
@@ -139,7 +133,7 @@ public final class CriteriaPage extends Page {
             picture.choose(0, -1);
         }
         say(system().getNote());
-        fields.forEach(Fields::refresh);
+        refreshKept();
     }
 
     @Override
