@@ -108,20 +108,6 @@ final class Screen {
         watchdog.check();
     }
 
-    /** Makes something ready that no person does in one turn: the watchdog forgets how long it took. */
-    void ready(Runnable preparation) {
-        watchdog.check();
-        preparation.run();
-        // what follows from it is laid out in the next turns, and the watchdog sees a turn a moment after its end
-        long end = System.nanoTime() + SETTLE_MILLISECONDS * 1_000_000L;
-        while (System.nanoTime() < end) {
-            step();
-        }
-        pause(100);
-        watchdog.turn();
-        watchdog.forget();
-    }
-
     /** Lets the workbench work until nothing is waiting for it, or for a moment where something is always moving. */
     void settle() {
         long end = System.nanoTime() + SETTLE_MILLISECONDS * 1_000_000L;

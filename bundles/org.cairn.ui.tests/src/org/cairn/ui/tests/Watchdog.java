@@ -56,13 +56,6 @@ final class Watchdog {
         turn++;
     }
 
-    /** Forgets what it saw until now: for what a test does at once, in one turn, to get ready, and no person does. */
-    void forget() {
-        synchronized (blocks) {
-            blocks.clear();
-        }
-    }
-
     /** Fails if the UI thread was blocked since this was last asked. */
     void check() {
         synchronized (blocks) {

@@ -40,10 +40,10 @@ final class Workbench {
         workbench.screen.settle();
         // views that earlier tests brought to the front, and other perspectives, would hide what the next ones look for
         IWorkbenchPage page = ActiveWindow.page().orElseThrow();
-        workbench.screen.ready(() -> {
-            page.setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.cairn.rcp.perspective.code"));
-            page.resetPerspective();
-        });
+        workbench.screen.waitFor("the editors of before to close", () -> page.getEditorReferences().length <= 1);
+        page.setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.cairn.rcp.perspective.code"));
+        workbench.screen.settle();
+        page.resetPerspective();
         workbench.screen.picture("start-light");
         service(ProjectOpening.class).openSample();
         workbench.screen.waitFor("the sample project", () -> service(ActiveProject.class).current().isPresent());

@@ -54,7 +54,8 @@ public abstract class Page extends Composite {
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(summary);
         sash = new SashForm(this, SWT.HORIZONTAL);
         sash.setSashWidth(8);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        // it gets the room that there is: without a hint all its fields would be measured whenever the window is laid out
+        GridDataFactory.fillDefaults().grab(true, true).hint(200, 200).applyTo(sash);
     }
 
     protected final Editing editing() {
