@@ -202,13 +202,21 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
                     if (count >= asked.atLeast() && codes.apart(row, column)) {
                         pairs++;
                         beyondOne |= !(c(row, column) <= 1);
-                        Pair pair = new Pair(row, column, count, strength(row, column));
-                        listed.add(pair);
-                        if (pair.strength > 0) {
-                            drawn.add(pair);
-                        }
+                        add(row, column, count, strength(row, column));
                     }
                 }
+            }
+        }
+
+        /** Of half a million pairs few are kept: only those are made. Pairs come in their order, so one that is as good as the last is behind it. */
+        private void add(int row, int column, int count, double strength) {
+            Pair last = listed.last();
+            if (last == null || count > last.count) {
+                listed.add(new Pair(row, column, count, strength));
+            }
+            last = drawn.last();
+            if (strength > 0 && (last == null || strength > last.strength || strength == last.strength && count > last.count)) {
+                drawn.add(new Pair(row, column, count, strength));
             }
         }
 

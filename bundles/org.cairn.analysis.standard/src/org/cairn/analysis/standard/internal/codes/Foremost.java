@@ -32,6 +32,11 @@ final class Foremost<T> {
         }
     }
 
+    /** The last of those kept, once one that comes behind it has no chance any more; until then null. */
+    T last() {
+        return kept.size() < most ? null : kept.peek();
+    }
+
     /** Those that were kept, in their order. */
     List<T> inOrder() {
         return kept.stream().sorted(order).toList();

@@ -47,8 +47,9 @@ record Grouping(List<String> labels, List<Source> sources, int[][] of) {
         Map<String, Integer> places = new HashMap<>();
         labels.forEach(label -> places.put(label, places.size()));
         int[][] of = new int[sources.size()][];
+        Map<List<String>, int[]> known = new HashMap<>(); // many sources have the same values
         for (int i = 0; i < of.length; i++) {
-            of[i] = values.get(i).stream().mapToInt(places::get).distinct().toArray();
+            of[i] = known.computeIfAbsent(values.get(i), its -> its.stream().mapToInt(places::get).distinct().toArray());
         }
         return new Grouping(labels, sources, of);
     }
