@@ -105,6 +105,11 @@ public final class ReaderBench {
             }
             forget();
             StyledText text = reader.text();
+            System.out.println("in the first minute");
+            scroll(text);
+            System.out.println("later");
+            text.setTopPixel(0);
+            text.setSelection(0);
             scroll(text);
             select(text, reader);
             resize(reader, session);
@@ -149,8 +154,11 @@ public final class ReaderBench {
     private void scroll(StyledText text) {
         text.setFocus();
         settle();
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 75; i++) {
             key(SWT.PAGE_DOWN, 0);
+        }
+        for (int i = 0; i < 75; i++) {
+            key(SWT.PAGE_UP, 0);
         }
         print("scroll by page");
         for (int i = 0; i < 150; i++) {
