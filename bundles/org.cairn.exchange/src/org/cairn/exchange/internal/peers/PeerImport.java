@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -197,9 +198,10 @@ final class PeerImport {
     /** Makes the codings, in the way of counting that fits their quotations best. */
     Positions codings(List<Counting> ways) throws Failure {
         Positions positions = new Positions(ways);
-        Map<Text, List<Selected>> byText = new HashMap<>();
-        coded.forEach(one -> byText.computeIfAbsent(one.on(), text -> new ArrayList<>()).add(one.selected()));
-        byText.forEach((text, selections) -> positions.add(text.plain(), selections));
+        // text by text: each is looked at once
+        Map<UUID, List<Coded>> byText = new LinkedHashMap<>();
+        coded.forEach(one -> byText.computeIfAbsent(one.on().id(), text -> new ArrayList<>()).add(one));
+        byText.values().forEach(some -> positions.add(some.getFirst().on().plain(), some.stream().map(Coded::selected).toList()));
         int damage = positions.damage();
         Counting counting = damage != 0 && options.repair() ? Counting.STANDARD.moved(damage) : positions.best();
         if (damage != 0) {
@@ -207,7 +209,7 @@ final class PeerImport {
                     + " moved back.", file.toString()) : Problem.warning("The codings stand " + Math.abs(damage)
                     + " characters beside what they quote.", file.toString(), "Import again with the repair of positions."));
         }
-        for (Coded one : coded) {
+        for (Coded one : byText.values().stream().flatMap(List::stream).toList()) {
             Span span = Positions.span(one.on().plain(), one.on().text(), one.selected(), counting);
             if (span == null || span.length() == 0) {
                 counts.tell("more codings without a passage", Problem.warning("A coding from " + one.selected().start() + " to "

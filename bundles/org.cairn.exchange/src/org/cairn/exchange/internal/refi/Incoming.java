@@ -24,6 +24,7 @@ import org.cairn.api.project.Coder;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
+import org.cairn.api.project.Source;
 import org.cairn.core.ProjectEdit;
 import org.cairn.exchange.refi.RefiImport;
 
@@ -55,6 +56,8 @@ final class Incoming {
     private final Map<String, Set<UUID>> seen = new HashMap<>();
     private final Map<UUID, UUID> coders = new HashMap<>();
     private final Map<UUID, Element> notes = new HashMap<>();
+    /** The sources of before by title; null until somebody asks. */
+    private Map<String, List<Source>> titled;
     private int keptSelections;
 
     Incoming(ProjectEdit edit, Survey survey, Container container, RefiImport options, PagePictures pages, Path project, Progress progress,
@@ -181,6 +184,15 @@ final class Incoming {
     String noteText(UUID note) {
         Element found = notes.get(note);
         return found == null ? "" : found.textOf("PlainTextContent");
+    }
+
+    /** Whether a source that was there before the import has this name and this text. */
+    boolean hasText(String title, String text) {
+        if (titled == null) {
+            titled = new HashMap<>();
+            before.sources().forEach(source -> titled.computeIfAbsent(source.title(), key -> new ArrayList<>(1)).add(source));
+        }
+        return titled.getOrDefault(title, List.of()).stream().anyMatch(source -> before.text(source).string().equals(text));
     }
 
     /** Whether the selections' own GUIDs and names may still be kept. */

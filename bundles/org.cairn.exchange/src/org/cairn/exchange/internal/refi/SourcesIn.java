@@ -307,6 +307,11 @@ final class SourcesIn {
         Element own = in.supplement.get("Original", id);
         ReadDocument.Original file = own == null || original == null ? original
                 : new ReadDocument.Original(own.get("name"), own.get("type"), original.bytes());
+        if (!content.isEmpty() && in.hasText(title, content)) {
+            in.counts.tell("more texts that are here already", Problem.warning("The project has a source of this name and with the same text,"
+                    + " under another GUID, as ATLAS.ti gives new ones with each export; it came in a second time.", title,
+                    "Undo and merge the file instead, and say which sources are the same."));
+        }
         in.edit.add(id, new ProjectEdit.NewSource(title, facts.getOrDefault(Fact.KIND, kind),
                 facts.getOrDefault(Fact.LANGUAGE, in.options.language()), cases.author(id), cases.school(facts.get(Fact.SCHOOL)),
                 facts.getOrDefault(Fact.PHASE, ""), date(facts.get(Fact.DATE)), facts.getOrDefault(Fact.FOLDER, ""), origin, content,
