@@ -20,6 +20,7 @@ import org.cairn.api.project.Code;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Ref;
 import org.cairn.core.store.ForeignDatabases.Tables;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.peers.PeerImport.Coded;
 import org.cairn.exchange.internal.peers.PeerImport.Text;
 import org.cairn.exchange.internal.refi.Counting;
@@ -67,11 +68,11 @@ final class Taguette {
             projects.put(row.number("id", -1), row.text("name"));
         });
         if (projects.isEmpty()) {
-            throw new Failure("The database holds no project.", run.file.toString(), "Export the project from Taguette again.");
+            throw new Failure(Spoken.say("database-holds-no-project"), run.file.toString(), Spoken.say("export-project-from-taguette-again"));
         }
         if (projects.size() > 1) {
-            run.counts.tell(Problem.warning("The database holds " + projects.size() + " projects; all came in.", run.file.toString(),
-                    "To take only one, export it from Taguette."));
+            run.counts.tell(Problem.warning(Spoken.say("database-holds-projects-all-came", projects.size()), run.file.toString(),
+                    Spoken.say("take-only-one-export-from-taguette")));
         }
         tables.read("commands", row -> {
             Matcher found = HIGHLIGHT.matcher(row.text("payload"));
@@ -175,7 +176,7 @@ final class Taguette {
             UUID code = tags.get(row.number("tag_id", -1));
             if (highlight == null || code == null) {
                 run.counts.in(PeerImport.CODING);
-                run.counts.tell("more codings of nothing", Problem.warning("A highlight has no document or no tag; it was left out.", "", ""));
+                run.counts.tell("more-codings-nothing", Problem.warning(Spoken.say("highlight-has-no-document-or-no"), "", ""));
                 return;
             }
             untagged.remove((Object) highlight.number());
@@ -184,7 +185,7 @@ final class Taguette {
                     run.coder(by.who()), by.when(), "", false));
         });
         if (!untagged.isEmpty()) {
-            run.counts.tell(Problem.info(untagged.size() + " highlights without a tag stay in Taguette.", ""));
+            run.counts.tell(Problem.info(Spoken.say("highlights-without-tag-stay-taguette", untagged.size()), ""));
         }
         run.codings(List.of(Counting.STANDARD));
     }

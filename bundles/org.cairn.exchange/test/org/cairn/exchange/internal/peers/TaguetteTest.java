@@ -165,7 +165,7 @@ class TaguetteTest {
             }
             assertTrue(report.positions().contains("34 of 34 quotations fit"), report.positions());
             assertEquals(34, session.view().codings().size());
-            assertTrue(report.problems().toString().contains("1 highlights without a tag"), report.problems().toString());
+            assertTrue(report.problems().toString().contains("One highlight without a tag"), report.problems().toString());
         }
     }
 
