@@ -49,12 +49,12 @@ final class SameThings {
 
     void find(Progress progress) throws Cancelled {
         progress.begin(Spoken.say("doing.same"), 0);
-        propose(Kind.SCHOOL, mine.schools(), theirs.schools(), School::id, school -> fold(school.name()), School::name, "the same name");
-        propose(Kind.PERSON, mine.people(), theirs.people(), Person::id, person -> fold(person.name()), Person::name, "the same name");
+        propose(Kind.SCHOOL, mine.schools(), theirs.schools(), School::id, school -> fold(school.name()), School::name, Spoken.say("same-name"));
+        propose(Kind.PERSON, mine.people(), theirs.people(), Person::id, person -> fold(person.name()), Person::name, Spoken.say("same-name"));
         Codebook here = mine.codebook();
         Codebook there = theirs.codebook();
         Function<Code, String> path = code -> there.code(code.id()).filter(code::equals).isPresent() ? there.path(code) : here.path(code);
-        propose(Kind.CODE, here.codes(), there.codes(), Code::id, code -> fold(path.apply(code)), path, "the same place and name");
+        propose(Kind.CODE, here.codes(), there.codes(), Code::id, code -> fold(path.apply(code)), path, Spoken.say("same-place"));
         progress.check();
         sources();
         attributes();

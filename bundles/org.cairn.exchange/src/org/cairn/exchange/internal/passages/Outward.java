@@ -2,8 +2,10 @@
 package org.cairn.exchange.internal.passages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.api.progress.Cancelled;
@@ -69,8 +71,16 @@ final class Outward {
             }
             found.forEach(code -> codes.addAll(book.withSubcodes(code.id())));
         }
+        Map<String, Source> byGuid = new HashMap<>();
+        Map<String, List<Source>> byTitle = new HashMap<>();
+        if (!options.sources().isEmpty()) {
+            for (Source source : view.sources()) {
+                byGuid.put(source.id().toString(), source);
+                byTitle.computeIfAbsent(source.title(), title -> new ArrayList<>(1)).add(source);
+            }
+        }
         for (String wanted : options.sources()) {
-            List<Source> found = view.sources().stream().filter(source -> source.title().equals(wanted)).toList();
+            List<Source> found = byGuid.containsKey(wanted) ? List.of(byGuid.get(wanted)) : byTitle.getOrDefault(wanted, List.of());
             if (found.isEmpty()) {
                 throw new Failure(Spoken.say("there-no-source", wanted), "", Spoken.say("write-its-title-as-project-has"));
             }

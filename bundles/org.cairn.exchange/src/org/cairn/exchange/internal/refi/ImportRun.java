@@ -161,6 +161,8 @@ final class ImportRun {
         if (in.before.documents().stream().anyMatch(document -> document.id().equals(id))) {
             return;
         }
-        in.edit.put(new ModelDocument(id, RefiFiles.KEPT, "Kept from " + file.getFileName(), Instant.now(), 1), content);
+        // the program and not the file: a project that went out and comes back under another name has nothing else of its own here
+        String from = in.survey.root.get("origin").isBlank() ? file.getFileName().toString() : in.survey.root.get("origin");
+        in.edit.put(new ModelDocument(id, RefiFiles.KEPT, Spoken.say("kept-from", from), Instant.now(), 1), content);
     }
 }

@@ -9,11 +9,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.cairn.api.exchange.PagePictures;
 import org.cairn.api.progress.Failure;
@@ -54,7 +52,7 @@ final class Incoming {
     final Map<UUID, UUID> codes = new HashMap<>();
     /** Files written beside the project, to be taken away again if the import fails. */
     final List<Path> written;
-    private final Map<String, Set<UUID>> seen = new HashMap<>();
+    private final Map<String, GuidSet> seen = new HashMap<>();
     private final Map<UUID, UUID> coders = new HashMap<>();
     private final Map<UUID, Element> notes = new HashMap<>();
     /** The sources of before by title; null until somebody asks. */
@@ -87,7 +85,7 @@ final class Incoming {
      * @param kind what may not share GUIDs
      */
     UUID id(String kind, Element element) {
-        Set<UUID> taken = seen.computeIfAbsent(kind, key -> new HashSet<>());
+        GuidSet taken = seen.computeIfAbsent(kind, key -> new GuidSet());
         UUID id = Guids.of(element.get("guid"));
         if (id == null) {
             id = Guids.derived("none", kind, element.get("guid"), taken.size());

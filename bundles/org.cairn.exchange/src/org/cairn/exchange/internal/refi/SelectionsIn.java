@@ -158,9 +158,7 @@ final class SelectionsIn {
             in.counts.became("Coding", Counts.Fate.KNOWN);
         } else if (taken.usable()) {
             Element own = in.supplement.get("Coding", id);
-            UUID note = Guids.derived("comment", id);
-            String comment = coding.all("NoteRef").stream().anyMatch(reference -> note.equals(Guids.of(reference.get("targetGUID"))))
-                    ? in.noteText(note) : "";
+            String comment = coding.first("NoteRef") == null ? "" : comment(coding, id);
             comment = doubt.isEmpty() || comment.contains(doubt) ? comment : comment.isEmpty() ? doubt : doubt + "\n" + comment;
             in.edit.put(new Coding(id, taken.id(), code, in.coder(coding.get("creatingUser")), span,
                     Incoming.time(coding.get("creationDateTime"), Instant.EPOCH), comment, number(own, "weight"),
@@ -171,6 +169,12 @@ final class SelectionsIn {
         }
         in.notes(coding, Ref.to(EntityKind.CODING, id));
         return id;
+    }
+
+    /** What is noted on the coding as its comment; empty where nothing is. */
+    private String comment(Element coding, UUID id) {
+        UUID note = Guids.derived("comment", id);
+        return coding.all("NoteRef").stream().anyMatch(one -> note.equals(Guids.of(one.get("targetGUID")))) ? in.noteText(note) : "";
     }
 
     private static int number(Element own, String attribute) {
@@ -351,12 +355,10 @@ final class SelectionsIn {
             if (code != null) {
                 UUID id = in.id("Coding", coding);
                 Element own = in.supplement.get("Region", id);
-                UUID note = Guids.derived("comment", id);
-                boolean commented = coding.all("NoteRef").stream().anyMatch(one -> note.equals(Guids.of(one.get("targetGUID"))));
                 if (!knownRegions.contains(id)) {
                     in.edit.put(new RegionCoding(id, taken.id(), place.page(), own == null ? place.region() : PageRegion.of(own), code,
                             in.coder(coding.get("creatingUser")), Incoming.time(coding.get("creationDateTime"), Instant.EPOCH),
-                            commented ? in.noteText(note) : "", number(own, "weight"), number(own, "important") == 1));
+                            coding.first("NoteRef") == null ? "" : comment(coding, id), number(own, "weight"), number(own, "important") == 1));
                     in.counts.became("Coding", Counts.Fate.TAKEN);
                 } else {
                     in.counts.became("Coding", Counts.Fate.KNOWN);

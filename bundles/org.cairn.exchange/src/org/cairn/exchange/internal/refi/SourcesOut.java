@@ -39,6 +39,7 @@ final class SourcesOut {
     private final List<Element> notes = new ArrayList<>();
     private int otherFiles;
     private int hiddenFiles;
+    private int bareFiles;
 
     SourcesOut(Outgoing out, CasesOut cases) {
         this.out = out;
@@ -69,6 +70,9 @@ final class SourcesOut {
         if (otherFiles > 0) {
             out.counts.tell(Problem.info(Spoken.say("original-files-are-neither-pdf-nor", otherFiles), ""));
         }
+        if (bareFiles > 0) {
+            out.counts.tell(Problem.info(Spoken.say("bare-projects-hold-no-files", bareFiles), ""));
+        }
         if (hiddenFiles > 0) {
             out.counts.tell(Problem.info(Spoken.say("original-files-films-recordings-which-names", hiddenFiles), ""));
         }
@@ -79,6 +83,9 @@ final class SourcesOut {
         Selections selections = new Selections(out, source, text);
         structure(source, text);
         ReadDocument.Original file = file(source, text);
+        if (file != null && out.zip == null) {
+            bareFiles++;
+        }
         List<RegionCoding> coded = regions.getOrDefault(source.id(), List.of());
         String kind = file == null ? "" : file.mediaType();
         boolean note = !out.kept.attribute(source.id(), "note").isEmpty();
@@ -134,7 +141,7 @@ final class SourcesOut {
         }
         if (file != null && file.name().toLowerCase(Locale.ROOT).endsWith(".docx") && out.zip != null) {
             element.set("richTextPath", out.file(source.id() + ".docx", file.bytes()));
-        } else if (file != null) {
+        } else if (file != null && out.zip != null) {
             otherFiles++;
         }
     }

@@ -66,8 +66,9 @@ class TaguetteTest {
         "INSERT INTO tags VALUES (1, 1, 'Vertrauen', ''), (2, 1, 'Vertrauen.tief', 'ganz'), (3, 1, 'unter.nichts', '')"};
 
     /** A table in a quotation in a list, marks in marks, letters of one to four bytes; and what it reads as without its tags. */
-    private static final String NESTED = "<h1>Größe 学校</h1>\n<blockquote><p>Sie <b>sagt: <i>„kůň </i></b>😀“ &amp; geht</p></blockquote><ul>\n<li>eins"
-            + "<br/>zwei</li>\n<li><a href=\"x\">drei</a></li></ul><table><tbody><tr><td>vier</td><td>fünf</td></tr></tbody></table>";
+    private static final String NESTED = "<h1>Größe 学校</h1>\n<blockquote><p>Sie <b>sagt: <i>„kůň </i></b>😀“ &amp; geht</p>"
+            + "</blockquote><ul>\n<li>eins<br/>zwei</li>\n<li><a href=\"x\">drei</a></li></ul>"
+            + "<table><tbody><tr><td>vier</td><td>fünf</td></tr></tbody></table>";
     private static final String BARE = "Größe 学校\nSie sagt: „kůň 😀“ & geht\neinszwei\ndreivierfünf";
 
     @TempDir

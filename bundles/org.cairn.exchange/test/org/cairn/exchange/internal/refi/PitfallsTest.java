@@ -173,6 +173,12 @@ class PitfallsTest {
             assertEquals(List.of("Trust", "Other"), view.codebook().codes().stream().map(Code::name).toList());
             assertEquals(UUID.fromString(id(1)), view.codebook().codes().getFirst().id());
         });
+        // even the GUID that some programs write for none
+        String none = new UUID(0, 0).toString();
+        in(archive("project.qde", project(codes.replace(id(1), none))), (view, report) -> {
+            assertEquals(2, view.codebook().size());
+            assertTrue(report.problems().toString().contains("the second got another"), report.problems().toString());
+        });
     }
 
     @Test
