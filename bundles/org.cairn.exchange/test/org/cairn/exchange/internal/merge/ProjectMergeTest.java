@@ -27,6 +27,7 @@ import org.cairn.exchange.merge.MergeOptions.Prefer;
 import org.cairn.exchange.merge.MergeReport;
 import org.cairn.exchange.merge.ProjectMerge;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
