@@ -13,6 +13,7 @@ import org.cairn.api.project.Coding;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.SourceText;
 import org.cairn.core.internal.Rows.SourceRow;
+import org.cairn.core.store.Ids;
 import org.cairn.core.store.TableDef;
 
 /** The codings and codes of one edit. Used by one thread. */
@@ -26,6 +27,8 @@ final class CodingEdit {
 
     /** Texts kept at hand: codings come source by source, so a few are enough. */
     private static final int TEXTS = 8;
+    /** Column of the text itself. */
+    private static final int TEXT = 3;
 
     private final EditRows rows;
     private final Sources sources;
@@ -81,10 +84,22 @@ final class CodingEdit {
     SourceText text(SourceRow source) throws Failure {
         SourceText text = texts.get(source.textId());
         if (text == null) {
-            text = rows.before().parts().text(source.textId());
+            text = read(source.textId());
             texts.put(source.textId(), text);
         }
         return text;
+    }
+
+    /** A text may have been added by this very edit. */
+    private SourceText read(long textId) throws Failure {
+        Ids one = new Ids();
+        one.add(textId);
+        String[] body = new String[1];
+        rows.transaction().read(TableDef.SOURCE_TEXT, one, row -> body[0] = row.text(TEXT));
+        if (body[0] == null) {
+            throw new Failure("The project file lacks the text with the key " + textId + ".", "", "Run a check of the project.");
+        }
+        return new SourceText(body[0]);
     }
 
     void put(Coding coding) throws Failure {

@@ -2,7 +2,6 @@
 package org.cairn.core.internal;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,7 @@ final class EditRows {
 
     private final View before;
     private final Transaction transaction;
-    private final Map<TableDef, Map<UUID, Long>> added = new EnumMap<>(TableDef.class);
+    private final Map<TableDef, GuidKeys> added = new EnumMap<>(TableDef.class);
     private final Map<TableDef, Set<UUID>> removed = new EnumMap<>(TableDef.class);
     private Map<UUID, Long> codingIds;
     private int codingLookups;
@@ -28,7 +27,7 @@ final class EditRows {
         this.before = before;
         this.transaction = transaction;
         for (TableDef table : TableDef.values()) {
-            added.put(table, new HashMap<>());
+            added.put(table, new GuidKeys());
             removed.put(table, new HashSet<>());
         }
     }
@@ -43,11 +42,14 @@ final class EditRows {
 
     /** Key of the row with that GUID as things stand now in this edit, or 0. */
     long id(TableDef table, UUID guid) {
-        Long here = added.get(table).get(guid);
-        if (here != null) {
+        if (guid == null) {
+            return 0;
+        }
+        long here = added.get(table).get(guid);
+        if (here != 0) {
             return here;
         }
-        if (guid == null || removed.get(table).contains(guid)) {
+        if (removed.get(table).contains(guid)) {
             return 0;
         }
         return table == TableDef.CODING ? codingId(guid) : before.parts().idOf(table, guid);
@@ -115,6 +117,6 @@ final class EditRows {
 
     /** Whether the row was there before this edit and still is. */
     boolean isOld(TableDef table, UUID guid) {
-        return !added.get(table).containsKey(guid) && id(table, guid) != 0;
+        return added.get(table).get(guid) == 0 && id(table, guid) != 0;
     }
 }

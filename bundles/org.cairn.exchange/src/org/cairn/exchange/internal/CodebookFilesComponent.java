@@ -30,18 +30,18 @@ public final class CodebookFilesComponent implements CodebookFiles {
     public List<CodeEntry> read(Path file) throws Failure {
         try {
             if (Files.size(file) > BIGGEST) {
-                throw new Failure("The file is too big for a codebook: more than 32 MB.", file.toString(), "Choose another file.");
+                throw new Failure(Spoken.say("file-too-big-for-codebook-more"), file.toString(), Spoken.say("choose-another-file"));
             }
             byte[] bytes = Files.readAllBytes(file);
             return CodebookTable.entries(switch (ending(file)) {
                 case "csv", "tsv", "txt" -> CsvTable.read(bytes, file.toString());
                 case "xlsx" -> XlsxTable.read(bytes, file.toString());
-                case "docx", "html" -> throw new Failure("A codebook can be written to a " + ending(file)
-                        + " file, but not read from one.", file.toString(), "Use a table: csv or xlsx.");
+                case "docx", "html" -> throw new Failure(Spoken.say("codebook-can-be-written-file-but", ending(file)), file.toString(),
+                        Spoken.say("use-table-csv-or-xlsx"));
                 default -> throw unknown(file);
             }, file.toString());
         } catch (IOException e) {
-            throw new Failure("The file cannot be read.", file.toString(), "See whether it is there and may be read.", e);
+            throw new Failure(Spoken.say("file-cannot-be-read"), file.toString(), Spoken.say("see-whether-there-may-be-read"), e);
         }
     }
 
@@ -58,14 +58,12 @@ public final class CodebookFilesComponent implements CodebookFiles {
             }
             Whole.write(file, bytes.toByteArray());
         } catch (IOException e) {
-            throw new Failure("The codebook cannot be written there.", file.toString(),
-                    "See whether the folder is there, may be written to, and the file is not open in another program.", e);
+            throw new Failure(Spoken.say("codebook-cannot-be-written-there"), file.toString(), Spoken.say("see-whether-folder-there-may-be"), e);
         }
     }
 
     private static Failure unknown(Path file) {
-        return new Failure("The ending of the file says no format for a codebook.", file.toString(),
-                "Use .csv or .xlsx for a table, .docx or .html for a document.");
+        return new Failure(Spoken.say("ending-file-says-no-format-for"), file.toString(), Spoken.say("use-csv-or-xlsx-for-table"));
     }
 
     private static String ending(Path file) {

@@ -71,8 +71,7 @@ final class CodebookTable {
             }
         }
         if (columns[PATH] < 0 && columns[NAME] < 0) {
-            throw new Failure("The table has neither a column “path” nor a column “name” in its first row.", where,
-                    "Write the headings into the first row. An export of a codebook shows all of them.");
+            throw new Failure(Spoken.say("table-has-neither-column-path-nor"), where, Spoken.say("write-headings-into-first-row-export"));
         }
         List<CodeEntry> entries = new ArrayList<>();
         for (int i = 1; i < rows.size(); i++) {
@@ -105,7 +104,7 @@ final class CodebookTable {
         }
         String digits = cell.strip().replaceFirst("^(#|0x)", "");
         if (!digits.matches("[0-9A-Fa-f]{6}")) {
-            throw new Failure("“" + cell + "” is no colour.", where, "Write it as #RRGGBB, or leave the cell empty.");
+            throw new Failure(Spoken.say("no-colour", cell), where, Spoken.say("write-as-rrggbb-or-leave-cell"));
         }
         return Integer.valueOf(digits, 16);
     }
@@ -117,8 +116,7 @@ final class CodebookTable {
         return switch (cell.strip().toLowerCase(Locale.ROOT)) {
             case "yes", "true", "1", "ja", "wahr", "code" -> true;
             case "no", "false", "0", "nein", "falsch", "folder" -> false;
-            default -> throw new Failure("“" + cell + "” does not say whether passages can be coded with it.", where,
-                    "Write yes or no, or leave the cell empty.");
+            default -> throw new Failure(Spoken.say("does-not-say-whether-passages-can", cell), where, Spoken.say("write-yes-or-no-or-leave"));
         };
     }
 }

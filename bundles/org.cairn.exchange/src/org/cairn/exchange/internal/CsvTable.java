@@ -70,7 +70,7 @@ public final class CsvTable {
                 rows.add(record.stream().map(CsvTable::unguarded).toList());
             }
         } catch (UncheckedIOException e) {
-            throw new Failure("The table is damaged behind row " + rows.size() + ".", where, "See whether a quotation mark is not closed.", e);
+            throw new Failure(Spoken.say("table-damaged-behind-row", rows.size()), where, Spoken.say("see-whether-quotation-mark-not-closed"), e);
         }
         return rows;
     }
@@ -88,8 +88,7 @@ public final class CsvTable {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new Failure("The table is not written in UTF-8, so letters such as ä and č would be lost.", where,
-                    "In Excel, save it as “CSV UTF-8”, or as xlsx.", e);
+            throw new Failure(Spoken.say("table-not-written-utf-so-letters"), where, Spoken.say("excel-save-as-csv-utf-or"), e);
         }
     }
 }

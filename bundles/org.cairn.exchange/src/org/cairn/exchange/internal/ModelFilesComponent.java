@@ -47,11 +47,11 @@ public final class ModelFilesComponent implements ModelFiles {
     private static byte[] bytes(Path file) throws Failure {
         try {
             if (Files.size(file) > BIGGEST) {
-                throw new Failure("The file is too big for a model document: more than 64 MB.", file.toString(), "Choose another file.");
+                throw new Failure(Spoken.say("file-too-big-for-model-document"), file.toString(), Spoken.say("choose-another-file"));
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new Failure("The file cannot be read.", file.toString(), "See whether it is there and may be read.", e);
+            throw new Failure(Spoken.say("file-cannot-be-read"), file.toString(), Spoken.say("see-whether-there-may-be-read"), e);
         }
     }
 
@@ -63,7 +63,7 @@ public final class ModelFilesComponent implements ModelFiles {
                 default -> throw unknown(file);
             };
         } catch (IOException e) {
-            throw new Failure("The file cannot be read.", file.toString(), "See whether it is there and may be read.", e);
+            throw new Failure(Spoken.say("file-cannot-be-read"), file.toString(), Spoken.say("see-whether-there-may-be-read"), e);
         }
     }
 
@@ -79,22 +79,20 @@ public final class ModelFilesComponent implements ModelFiles {
             }
             Whole.write(file, bytes.toByteArray());
         } catch (IOException e) {
-            throw new Failure("The document cannot be written there.", file.toString(),
-                    "See whether the folder is there, may be written to, and the file is not open in another program.", e);
+            throw new Failure(Spoken.say("document-cannot-be-written-there"), file.toString(), Spoken.say("see-whether-folder-there-may-be"), e);
         }
     }
 
     private static List<List<String>> table(Document document, Path file) throws Failure {
         if (!ModelTable.has(DocumentKind.of(document))) {
-            throw new Failure(DocumentKind.of(document).label() + ": documents of this kind have no form as a table.", file.toString(),
-                    "Use .xmi.");
+            throw new Failure(Spoken.say("documents-this-kind-have-no-form", DocumentKind.of(document).label()), file.toString(),
+                    Spoken.say("use-xmi"));
         }
         return ModelTable.rows(document);
     }
 
     private static Failure unknown(Path file) {
-        return new Failure("The ending of the file says no format for a model document.", file.toString(),
-                "Use .xmi for the whole document, .csv or .xlsx for a table.");
+        return new Failure(Spoken.say("ending-file-says-no-format-for-2"), file.toString(), Spoken.say("use-xmi-for-whole-document-csv"));
     }
 
     private static String ending(Path file) {

@@ -56,7 +56,7 @@ public final class XlsxTable {
     public static void write(String name, List<List<String>> rows, List<Integer> numbers, int[] widths, OutputStream out)
             throws IOException, Failure {
         if (rows.size() > MOST_ROWS) {
-            throw new Failure("A workbook of " + rows.size() + " rows would be too big.", name, "Write it as CSV.");
+            throw new Failure(Spoken.say("workbook-rows-would-be-too-big", rows.size()), name, Spoken.say("write-as-csv"));
         }
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             Sheet sheet = book.createSheet(name);
@@ -94,8 +94,7 @@ public final class XlsxTable {
 
     private static String checked(String text, String path, String column) throws Failure {
         if (text.length() > LONGEST) {
-            throw new Failure("A cell of Excel holds at most 32,767 characters; “" + column + "” has " + text.length() + ".", path,
-                    "Write it as CSV.");
+            throw new Failure(Spoken.say("cell-excel-holds-at-most-characters", column, text.length()), path, Spoken.say("write-as-csv"));
         }
         return text;
     }
@@ -106,7 +105,7 @@ public final class XlsxTable {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             Sheet sheet = book.getSheetAt(0);
             if (sheet.getLastRowNum() >= MOST_ROWS) {
-                throw new Failure("The table has more than " + MOST_ROWS + " rows.", where, "Choose another file.");
+                throw new Failure(Spoken.say("table-has-more-than-rows", MOST_ROWS), where, Spoken.say("choose-another-file"));
             }
             for (int i = 0; i <= sheet.getLastRowNum(); i++) {
                 Row row = sheet.getRow(i);
@@ -117,7 +116,7 @@ public final class XlsxTable {
                 rows.add(cells);
             }
         } catch (POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
-            throw new Failure("The file is no Excel workbook, or it is damaged.", where, "Open it in Excel and save it again as xlsx.", e);
+            throw new Failure(Spoken.say("file-no-excel-workbook-or-damaged"), where, Spoken.say("open-excel-save-again-as-xlsx"), e);
         }
         return rows;
     }

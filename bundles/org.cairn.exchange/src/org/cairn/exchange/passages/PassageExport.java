@@ -9,8 +9,8 @@ import org.cairn.exchange.refi.RefiExport;
  *
  * @param what of the project is to go out
  * @param outward under which names, for whom and with which consents; media and unique names are not looked at
- * @param codes only passages of these codes and those below them, as a person writes them: names or paths; empty for all
- * @param sources only these sources, by title; empty for all
+ * @param codes only passages of these codes and those below them, as a person writes them: names or paths, or by GUID; empty for all
+ * @param sources only these sources, by title or GUID; empty for all
  */
 public record PassageExport(Content what, RefiExport outward, List<String> codes, List<String> sources) {
 

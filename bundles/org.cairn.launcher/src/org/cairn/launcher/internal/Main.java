@@ -4,6 +4,7 @@ package org.cairn.launcher.internal;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * The entry point of the command line.
@@ -20,6 +21,8 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code: 3 when Cairn could not even be started. */
     public static void main(String[] args) {
+        // the command line speaks English whatever the system does: programs read what it says
+        Locale.setDefault(Locale.ENGLISH);
         Path cache = UserFolders.cache();
         System.setProperty(UserFolders.CACHE, cache.toString());
         System.setProperty("java.util.logging.config.class", LogFile.class.getName());

@@ -98,6 +98,28 @@ class CodingChangesTest {
         return session.view().text(source()).slice(coding(coding).span());
     }
 
+    /** An import may add all its texts first and code them after. */
+    @Test
+    void manyTextsMayBeAddedBeforeTheyAreCoded() throws Exception {
+        text("The pupils led.");
+        List<UUID> added = new java.util.ArrayList<>();
+        session.edit("Import", edit -> {
+            for (int i = 0; i < 40; i++) {
+                added.add(edit.add(new ProjectEdit.NewSource("Text " + i, "document", "en", null, null, "", null, "", "", "Text " + i, List.of(),
+                        null)));
+            }
+            for (UUID one : added) {
+                edit.put(new Coding(UUID.randomUUID(), one, TRUST, session.coder().id(), new Span(0, 4), Instant.EPOCH, "", 0, false));
+            }
+            return null;
+        });
+        assertEquals(40, session.view().codings().size());
+        for (UUID one : added) {
+            Source there = session.view().source(one).orElseThrow();
+            assertEquals("Text", session.view().text(there).slice(session.view().codings().of(there).coding(0).span()));
+        }
+    }
+
     @Test
     void aRecodedCodingKeepsAllButItsCode() throws Exception {
         text("The pupils led.");

@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.ProjectView;
@@ -26,10 +31,15 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +61,7 @@ class ExchangeTest {
         workbench = Workbench.onTheSample();
         screen = workbench.screen;
         folder = Files.createTempDirectory("cairn-ui-exchange");
+        System.setProperty("cairn.browser", "none");
     }
 
     /** Opens a wizard, goes through it, and reads the closing report. */
@@ -143,15 +154,19 @@ class ExchangeTest {
         Path copy = new Backups(folder.resolve("copies"), 1).make(mine, Instant.now()).file();
         Code both = mine.view().codebook().codes().getFirst();
         Code fresh = new Code(UUID.randomUUID(), null, "From the copy", 0x336699, true, 99, Code.Definition.EMPTY);
+        Code twinHere = new Code(UUID.randomUUID(), null, "Twin", 0x336699, true, 98, Code.Definition.EMPTY);
+        Code twinThere = new Code(UUID.randomUUID(), null, "Twin", 0x336699, true, 98, Code.Definition.EMPTY);
         try (ProjectSession theirs = Workbench.service(Projects.class).open(copy, Projects.Mode.WRITE, Progress.NONE)) {
             theirs.edit("Work on the copy", edit -> {
                 edit.put(called(both, "Theirs"));
                 edit.put(fresh);
+                edit.put(twinThere);
                 return null;
             });
         }
         Edits.make(workbench.project(), screen.window(), "Work here", edit -> {
             edit.put(called(both, "Mine"));
+            edit.put(twinHere);
             return null;
         });
         screen.waitFor("the other name", () -> name(both).equals("Mine"));
@@ -166,12 +181,48 @@ class ExchangeTest {
             clashes.notifyListeners(SWT.Selection, new Event());
             screen.find(Button.class, "merge.theirs").notifyListeners(SWT.Selection, new Event());
             assertEquals("There", clashes.getItem(0).getText(5));
+            Table proposals = screen.find(Table.class, "merge.proposals");
+            assertEquals(1, proposals.getItemCount(), "two codes of one name, made apart");
+            assertTrue(proposals.getItem(0).getText(0).contains("Twin") && !proposals.getItem(0).getChecked());
+            tick(proposals, proposals.getItem(0));
+            screen.settle();
+            assertTrue(proposals.getItem(0).getChecked(), "what was ticked stays so");
+            screen.picture("merge-proposals");
         }, () -> {
             screen.picture("merge-report");
             assertTrue(screen.find(Label.class, "report.sentences").getText().contains("as it was before"));
+            assertTrue(page().contains("<h1>"), "the report is kept as a page");
         });
+        assertEquals(1, mine.view().codebook().codes().stream().filter(code -> code.name().equals("Twin")).count(), "they are one now");
         assertEquals("Theirs", name(both));
         assertTrue(mine.view().codebook().code(fresh.id()).isPresent());
+    }
+
+    private static void tick(Table table, TableItem item) {
+        item.setChecked(true);
+        Event event = new Event();
+        event.item = item;
+        event.detail = SWT.CHECK;
+        table.notifyListeners(SWT.Selection, event);
+    }
+
+    /** Opens the closing report as a page, which no browser shows here, and reads the file that it is in. */
+    private static String page() {
+        String[] page = new String[1];
+        BooleanSupplier told = screen.inDialog(null, () -> {
+            String said = screen.said();
+            Matcher file = Pattern.compile("\\S+\\.html").matcher(said);
+            assertTrue(file.find(), said);
+            try {
+                page[0] = Files.readString(Path.of(file.group()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            screen.push(IDialogConstants.OK_ID);
+        });
+        screen.push("Open as page");
+        screen.waitFor("where the page is", told);
+        return page[0];
     }
 
     private static Code called(Code code, String name) {
@@ -180,6 +231,73 @@ class ExchangeTest {
 
     private static String name(Code code) {
         return workbench.project().view().codebook().code(code.id()).orElseThrow().name();
+    }
+
+    @Test
+    void onlyWhatWasTickedGoesOut() {
+        ProjectView sample = workbench.project().view();
+        Code code = sample.codebook().codes().stream().filter(one -> sample.codings().count(one.id()) > 0
+                && sample.codebook().children(one).isEmpty()).findFirst().orElseThrow();
+        wizard("exportTo", () -> {
+            Button segments = screen.find(Button.class, "exportTo.segments");
+            screen.find(Button.class, "exportTo.project").setSelection(false);
+            segments.setSelection(true);
+            segments.notifyListeners(SWT.Selection, new Event());
+            screen.find(Combo.class, "exportTo.audience").select(1);
+            BooleanSupplier chosen = screen.inDialog(null, () -> {
+                screen.find(Text.class, "tick.filter").setText(sample.codebook().path(code));
+                screen.settle();
+                Table table = screen.find(Table.class, "tick.table");
+                tick(table, table.getItem(0));
+                screen.picture("export-to-codes");
+                screen.push(IDialogConstants.OK_ID);
+            });
+            screen.find(Button.class, "exportTo.codes.choose").notifyListeners(SWT.Selection, new Event());
+            screen.waitFor("the choice", chosen);
+            assertEquals(sample.codebook().path(code), screen.find(Text.class, "exportTo.codes").getText());
+            screen.picture("export-to-what");
+            fill("exportTo.file", folder.resolve("segments.csv"));
+        }, () -> assertEquals(sample.codings().count(code.id()), count("report.counts", CODINGS, TAKEN)));
+    }
+
+    @Test
+    void anImportThatIsStoppedLeavesNothing() throws IOException {
+        StringBuilder many = new StringBuilder("<Project name=\"Many\" xmlns=\"urn:QDA-XML:project:1.0\"><Sources>");
+        for (int i = 0; i < 8000; i++) {
+            many.append("<TextSource guid=\"").append(new UUID(7, i)).append("\" name=\"Text ").append(i).append("\"><PlainTextContent>")
+                    .append("Words of a text. ".repeat(20)).append("</PlainTextContent></TextSource>");
+        }
+        Path file = Files.writeString(folder.resolve("many.qde"), many.append("</Sources></Project>"));
+        open(folder.resolve("stopped.cairn"), "Stopped");
+        BooleanSupplier stopped = screen.inDialog(null, () -> {
+            fill("importFrom.file", file);
+            assertEquals(8000, count("importFrom.counts", "Texts", TAKEN));
+            Shell wizard = ActiveWindow.shell().getDisplay().getActiveShell();
+            stop(wizard);
+            screen.push(IDialogConstants.FINISH_ID);
+            assertTrue(!wizard.isDisposed() && screen.isPossible("Finish"), "the wizard stays, for another try");
+            screen.picture("import-from-stopped");
+            screen.push(IDialogConstants.CANCEL_ID);
+        });
+        workbench.press(CODING + "importFrom");
+        screen.waitFor("the stopped import", stopped);
+        assertEquals(0, workbench.project().view().sources().size());
+    }
+
+    /** Presses the stop button of the wizard as soon as it works. */
+    private static void stop(Composite in) {
+        Optional<ToolItem> button = in.isDisposed() ? Optional.empty() : bars(in).filter(ToolBar::isVisible).flatMap(bar -> Stream.of(
+                bar.getItems())).filter(ToolItem::isEnabled).findFirst();
+        if (button.isPresent()) {
+            button.get().notifyListeners(SWT.Selection, new Event());
+        } else if (!in.isDisposed()) {
+            in.getDisplay().timerExec(1, () -> stop(in));
+        }
+    }
+
+    private static Stream<ToolBar> bars(Composite in) {
+        return Stream.of(in.getChildren()).flatMap(child -> child instanceof ToolBar bar ? Stream.of(bar)
+                : child instanceof Composite inner ? bars(inner) : Stream.empty());
     }
 
     @Test

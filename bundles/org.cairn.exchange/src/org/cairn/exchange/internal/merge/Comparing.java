@@ -14,6 +14,7 @@ import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.Coding;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.merge.Plan.Fate;
 import org.cairn.exchange.merge.MergeOptions.Prefer;
 import org.cairn.exchange.merge.MergeReport.Clash;
@@ -39,6 +40,9 @@ final class Comparing {
     }
 
     /** Parts about which nobody is asked where nothing is known of before. */
+    /** Parts of a thing that are none of its record; what they are called is said by {@link Spoken}. */
+    private static final String STAYS = "whether it stays";
+    private static final String ALL_OF_IT = "the whole";
     private static final Set<String> MINOR = Set.of("position", "color", "created", "origin", "folder");
     /** Things that stand on passages. */
     private static final Set<Kind> PLACED = Set.of(Kind.CODING, Kind.INBOX, Kind.MEMO, Kind.LINK);
@@ -63,7 +67,7 @@ final class Comparing {
     /** Compares everything, texts before what stands on them. */
     void run(Progress progress) throws Failure, Cancelled {
         for (Kind kind : Kind.values()) {
-            progress.begin("Comparing " + kind.many, 0);
+            progress.begin(Spoken.say("doing.comparing", kind.spokenMany()), 0);
             Set<UUID> ids = new LinkedHashSet<>(sides.theirs().of(kind).keySet());
             ids.addAll(sides.mine().of(kind).keySet());
             for (UUID id : ids) {
@@ -80,7 +84,7 @@ final class Comparing {
     private void codings(Progress progress) throws Failure, Cancelled {
         Set<UUID> sources = new LinkedHashSet<>(sides.theirs().sources.keySet());
         sources.addAll(sides.mine().sources.keySet());
-        progress.begin("Comparing codings", sources.size());
+        progress.begin(Spoken.say("doing.comparing", Kind.CODING.spokenMany()), sources.size());
         for (UUID source : sources) {
             progress.check();
             Map<UUID, Coding> base = sides.base() == null ? Map.of() : sides.base().codings(source);
@@ -92,8 +96,8 @@ final class Comparing {
             for (UUID id : ids) {
                 compare(Kind.CODING, id, base.get(id), mine.get(id), theirs.get(id), real.get(id));
                 if (!mine.containsKey(id) && plan.puts(Kind.CODING, id) && places.isLost(source, theirs.get(id).span())) {
-                    plan.problems.add(Problem.warning("Nothing is left here of the passage that is coded there: "
-                            + there.thing(Kind.CODING, theirs.get(id)) + ". The coding stands where it was.", "", "Look at it."));
+                    plan.problems.add(Problem.warning(Spoken.say("nothing-left-here-passage-that-coded", there.thing(Kind.CODING,
+                            theirs.get(id))), "", Spoken.say("look-at")));
                 }
             }
             progress.worked(1);
@@ -136,14 +140,14 @@ final class Comparing {
         if (base == null || mine == null || real == null || kind == Kind.PROJECT) {
             return;
         }
-        if (mine.equals(base) || clash(kind, id, real, "whether it stays", "", here.thing(kind, real), "removed") == Prefer.THEIRS) {
+        if (mine.equals(base) || clash(kind, id, real, STAYS, "", here.thing(kind, real), Spoken.say("removed")) == Prefer.THEIRS) {
             plan.removals(kind).add(id);
         }
     }
 
     private void goneHere(Kind kind, UUID id, Record base, Record theirs) throws Failure {
         boolean in = base == null || !theirs.equals(base)
-                && clash(kind, id, theirs, "whether it stays", "", "removed", there.thing(kind, theirs)) == Prefer.THEIRS;
+                && clash(kind, id, theirs, STAYS, "", Spoken.say("removed"), there.thing(kind, theirs)) == Prefer.THEIRS;
         if (in) {
             plan.puts(kind).put(id, theirs);
         }
@@ -154,13 +158,13 @@ final class Comparing {
         if (base != null && (theirs.equals(base) || mine.equals(base))) {
             return theirs.equals(base) ? real : theirs;
         }
-        Prefer side = clash(kind, id, real, "the whole", base == null ? "" : said(base), said(mine), said(theirs));
+        Prefer side = clash(kind, id, real, ALL_OF_IT, base == null ? "" : said(base), said(mine), said(theirs));
         return side == Prefer.THEIRS ? theirs : real;
     }
 
     private String said(Record thing) {
         return Words.shortened(Parts.of(thing).entrySet().stream().filter(part -> part.getValue() != null && !part.getKey().equals("id"))
-                .map(part -> part.getKey() + " " + here.value(part.getKey(), part.getValue())).reduce((a, b) -> a + ", " + b).orElse(""));
+                .map(part -> Words.part(part.getKey()) + " " + here.value(part.getKey(), part.getValue())).reduce((a, b) -> a + ", " + b).orElse(""));
     }
 
     private Record parts(Kind kind, UUID id, Record base, Record mine, Record theirs, Record real) throws Failure {
@@ -187,7 +191,7 @@ final class Comparing {
             return Parts.made(real.getClass(), result);
         } catch (IllegalArgumentException e) {
             // each part is fine by itself, but not together
-            return clash(kind, id, real, "the whole", "", said(mine), said(theirs)) == Prefer.THEIRS ? theirs : real;
+            return clash(kind, id, real, ALL_OF_IT, "", said(mine), said(theirs)) == Prefer.THEIRS ? theirs : real;
         }
     }
 
@@ -235,7 +239,7 @@ final class Comparing {
         String name = Deciding.id(kind, id, part);
         Prefer side = deciding.side(name, kind, id);
         Words words = sides.real().of(kind).containsKey(id) || kind == Kind.CODING ? here : there;
-        plan.clashes.add(new Clash(name, words.thing(kind, thing), part, before, own, other, side));
+        plan.clashes.add(new Clash(name, words.thing(kind, thing), Words.part(part), before, own, other, side));
         return side;
     }
 }

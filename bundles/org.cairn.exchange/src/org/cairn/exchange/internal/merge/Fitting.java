@@ -16,6 +16,7 @@ import org.cairn.api.project.Coding;
 import org.cairn.api.project.Codings;
 import org.cairn.api.project.RegionCoding;
 import org.cairn.api.project.Source;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.merge.Comparing.Sides;
 import org.cairn.exchange.internal.merge.Plan.Fate;
 
@@ -106,8 +107,7 @@ final class Fitting {
                 if (sides.theirs().of(to).containsKey(one.getValue()) || to == Kind.CODING) {
                     plan.count(to, Fate.KEPT, Fate.ADDED);
                 }
-                plan.problems.add(Problem.info("The " + there.thing(to, back) + " was removed here, but is needed by the "
-                        + there.thing(kind, thing) + ": it comes back.", ""));
+                plan.problems.add(Problem.info(Spoken.say("removed-here-but-needed-by-comes", there.thing(to, back), there.thing(kind, thing)), ""));
                 open.add(one);
             }
         }
@@ -120,8 +120,7 @@ final class Fitting {
         } else {
             plan.count(kind, Fate.ADDED, Fate.LEFT);
         }
-        plan.problems.add(Problem.warning("The " + there.thing(kind, thing) + " points at something that is in neither project; it was"
-                + " left out.", "", ""));
+        plan.problems.add(Problem.warning(Spoken.say("points-at-something-that-neither-project", there.thing(kind, thing)), "", ""));
     }
 
     /** What was removed there, but is still needed here, stays. */
@@ -135,8 +134,7 @@ final class Fitting {
                     if (used.getOrDefault(kind, Set.of()).contains(id)) {
                         plan.removals(kind).remove(id);
                         more = true;
-                        plan.problems.add(Problem.info("The " + here.thing(kind, real(kind, id))
-                                + " was removed there, but is still used here: it stays.", ""));
+                        plan.problems.add(Problem.info(Spoken.say("removed-there-but-still-used-here", here.thing(kind, real(kind, id))), ""));
                     }
                 }
             }
@@ -203,8 +201,7 @@ final class Fitting {
                 if (name.equals(wanted)) {
                     return thing;
                 }
-                plan.problems.add(Problem.info("There are two different " + kind.many + " called " + wanted + "; the one that came in is"
-                        + " now " + name + ".", ""));
+                plan.problems.add(Problem.info(Spoken.say("there-are-two-different-called-one", kind.spokenMany(), wanted, name), ""));
                 Map<String, Object> parts = Parts.of(thing);
                 parts.put("name", name);
                 return Parts.made(thing.getClass(), parts);
@@ -233,8 +230,7 @@ final class Fitting {
             if (code != null && !code.codable() && !allGo(id)) {
                 plan.puts(Kind.CODE).put(id, new Code(id, code.parent(), code.name(), code.color(), true, code.position(),
                         code.definition()));
-                plan.problems.add(Problem.info("The code " + code.name() + " was made a folder on one side and used on the other: it stays a"
-                        + " code.", ""));
+                plan.problems.add(Problem.info(Spoken.say("code-made-folder-on-one-side", code.name()), ""));
             }
         }
     }
@@ -269,8 +265,7 @@ final class Fitting {
                     Code was = (Code) sides.real().of(Kind.CODE).get(id);
                     UUID parent = was == null ? null : was.parent();
                     parents.put(id, parent);
-                    plan.problems.add(Problem.info("The code " + code.name() + " would stand below itself, as both sides moved codes: it"
-                            + " stays where it is here.", ""));
+                    plan.problems.add(Problem.info(Spoken.say("code-would-stand-below-itself-as", code.name()), ""));
                     return new Code(id, parent, code.name(), code.color(), code.codable(), code.position(), code.definition());
                 }
                 above = parents.get(above);

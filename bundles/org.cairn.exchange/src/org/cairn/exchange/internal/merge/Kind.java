@@ -1,33 +1,35 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.exchange.internal.merge;
 
+import java.util.Locale;
 import java.util.Map;
 import org.cairn.api.project.EntityKind;
+import org.cairn.exchange.internal.Spoken;
 
 /** The kinds of thing that are merged, what is referred to before what refers to it. */
 enum Kind {
 
-    SCHOOL(EntityKind.SCHOOL, "school", "schools"),
-    PERSON(EntityKind.PERSON, "person", "people"),
-    GROUP(EntityKind.GROUP, "group", "groups"),
-    CODER(EntityKind.CODER, "coder", "coders"),
-    SOURCE(EntityKind.SOURCE, "source", "sources"),
-    ATTRIBUTE(EntityKind.ATTRIBUTE, "attribute", "attributes"),
-    VALUE(EntityKind.ATTRIBUTE, "value", "values"),
-    CODE(EntityKind.CODE, "code", "codes"),
-    CODE_SET(EntityKind.CODE_SET, "code set", "code sets"),
-    CODING(EntityKind.CODING, "coding", "codings"),
-    REGION(EntityKind.REGION, "coded region", "coded regions"),
-    MEDIA(EntityKind.MEDIA, "film or recording", "films and recordings"),
-    QUERY(EntityKind.STANDING_QUERY, "standing query", "standing queries"),
-    INBOX(EntityKind.INBOX_ITEM, "found passage", "found passages"),
-    ROLE(EntityKind.ROLE, "role", "roles"),
-    CONSENT(EntityKind.CONSENT, "consent", "consents"),
-    ROUND(EntityKind.CODING_ROUND, "coding round", "coding rounds"),
-    DOCUMENT(EntityKind.DOCUMENT, "model document", "model documents"),
-    MEMO(EntityKind.MEMO, "memo", "memos"),
-    LINK(EntityKind.LINK, "link", "links"),
-    PROJECT(EntityKind.PROJECT, "project", "the project itself");
+    SCHOOL(EntityKind.SCHOOL, "schools"),
+    PERSON(EntityKind.PERSON, "people"),
+    GROUP(EntityKind.GROUP, "groups"),
+    CODER(EntityKind.CODER, "coders"),
+    SOURCE(EntityKind.SOURCE, "sources"),
+    ATTRIBUTE(EntityKind.ATTRIBUTE, "attributes"),
+    VALUE(EntityKind.ATTRIBUTE, "values"),
+    CODE(EntityKind.CODE, "codes"),
+    CODE_SET(EntityKind.CODE_SET, "code sets"),
+    CODING(EntityKind.CODING, "codings"),
+    REGION(EntityKind.REGION, "coded regions"),
+    MEDIA(EntityKind.MEDIA, "films and recordings"),
+    QUERY(EntityKind.STANDING_QUERY, "standing queries"),
+    INBOX(EntityKind.INBOX_ITEM, "found passages"),
+    ROLE(EntityKind.ROLE, "roles"),
+    CONSENT(EntityKind.CONSENT, "consents"),
+    ROUND(EntityKind.CODING_ROUND, "coding rounds"),
+    DOCUMENT(EntityKind.DOCUMENT, "model documents"),
+    MEMO(EntityKind.MEMO, "memos"),
+    LINK(EntityKind.LINK, "links"),
+    PROJECT(EntityKind.PROJECT, "the project itself");
 
     /** What the parts of things that hold GUIDs point at. */
     private static final Map<String, Kind> PARTS = Map.ofEntries(Map.entry("school", SCHOOL), Map.entry("schools", SCHOOL),
@@ -37,13 +39,26 @@ enum Kind {
             Map.entry("parent", CODE), Map.entry("query", QUERY));
 
     final EntityKind entity;
-    final String one;
+    /** In reports of counts: no words for people, who get {@link #spokenMany}. */
     final String many;
 
-    Kind(EntityKind entity, String one, String many) {
+    Kind(EntityKind entity, String many) {
         this.entity = entity;
-        this.one = one;
         this.many = many;
+    }
+
+    /** What one of them is called. */
+    String spoken() {
+        return Spoken.say("one." + key());
+    }
+
+    /** What several of them are called. */
+    String spokenMany() {
+        return Spoken.say("many." + key());
+    }
+
+    private String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Kind of(EntityKind entity) {

@@ -19,6 +19,7 @@ import org.cairn.api.project.ProjectView;
 import org.cairn.core.ProjectPast.Step;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.coders.Sight;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.merge.Comparing.Sides;
 import org.cairn.exchange.merge.MergeOptions;
 import org.cairn.exchange.merge.MergeReport;
@@ -53,13 +54,13 @@ final class MergeRun {
 
     /** Merges another copy. */
     MergeReport copies(ProjectSession theirs, Workplace place) throws Failure, Cancelled {
-        progress.begin("Looking where the copies parted", 0);
+        progress.begin(Spoken.say("doing.parting"), 0);
         MergedCopies merged = MergedCopies.of(mine.view());
         MergedCopies theirMerged = MergedCopies.of(theirs.view());
         List<Step> theirSteps = theirs.past().steps();
         Ancestor ancestor = Ancestor.of(mine.past().steps(), merged, theirSteps, theirMerged);
         if (ancestor.nothingNew()) {
-            return new MergeReport(List.of(), List.of(), List.of(), List.of(Problem.info("The other copy has nothing new.",
+            return new MergeReport(List.of(), List.of(), List.of(), List.of(Problem.info(Spoken.say("other-copy-has-nothing-new"),
                     other.toString())), false, null);
         }
         List<CodingRound> rounds = rounds(theirs.view());
@@ -68,8 +69,8 @@ final class MergeRun {
         ProjectView here = mine.asSeen(mine.view(), rounds);
         ProjectView there = theirs.asSeen(theirs.view(), rounds);
         if (hidden) {
-            problems.add(Problem.warning("A blind round is under way; what it hides from " + mine.coder().name() + " was left out.", "",
-                    "Merge again when all have locked their work."));
+            problems.add(Problem.warning(Spoken.say("blind-round-under-way-what-hides", mine.coder().name()), "",
+                    Spoken.say("merge-again-when-all-have-locked")));
         }
         merged.addAll(theirMerged);
         ProjectView before = null;
@@ -77,9 +78,7 @@ final class MergeRun {
             ProjectSession past = ancestor.inTheirs() ? place.copy(theirs, mine.coder().name()) : mine;
             before = past.asSeen(past.past().asItWas(ancestor.step()), rounds);
         } else {
-            problems.add(Problem.warning((ancestor.purged() ? "How the project was when the copies parted was deleted for good."
-                    : "The two projects have no history in common.")
-                    + " So nothing is taken away here, and what is different has to be decided.", other.toString(), ""));
+            problems.add(Problem.warning(Spoken.say(ancestor.purged() ? "parting-was-purged" : "no-history-in-common"), other.toString(), ""));
         }
         SameThings same = new SameThings(here, there, merged, options, problems);
         same.find(progress);
@@ -99,8 +98,7 @@ final class MergeRun {
     /** Merges what was exported from the project and came back. */
     MergeReport returned(ReturnedProject returned, Path file) throws Failure, Cancelled {
         if (!Sight.of(mine.view(), mine.coder().id()).everything()) {
-            throw new Failure("A project that comes back cannot be merged while a blind round hides something.", file.toString(),
-                    "Wait until all coders of the round have locked their work.");
+            throw new Failure(Spoken.say("project-that-comes-back-cannot-be"), file.toString(), Spoken.say("wait-until-all-coders-round-have"));
         }
         ReturnedProject.Found found = returned.read(mine, file, progress, problems);
         MergedCopies merged = MergedCopies.of(mine.view());
@@ -130,7 +128,7 @@ final class MergeRun {
         Path backup = null;
         if (changed && !undecided) {
             if (!options.dryRun() && options.backups() != null) {
-                progress.begin("Making a backup", 0);
+                progress.begin(Spoken.say("doing.backup"), 0);
                 backup = options.backups().make(mine, Instant.now()).file();
             }
             write(sides, plan, merged);
@@ -140,7 +138,7 @@ final class MergeRun {
 
     private void write(Sides sides, Plan plan, MergedCopies merged) throws Failure, Cancelled {
         try {
-            mine.edit("Merge " + other.getFileName(), edit -> {
+            mine.edit(Spoken.say("step.merge", other.getFileName()), edit -> {
                 new Writing(edit, sides.real(), plan).run(progress);
                 if (merged != null) {
                     UUID id = edit.before().documents().stream().filter(document -> document.kind().equals(ProjectMerge.MERGED))
@@ -182,7 +180,7 @@ final class MergeRun {
         if (more.isEmpty() || options.dryRun()) {
             return;
         }
-        mine.edit("Bring together what was locked: " + other.getFileName(), edit -> {
+        mine.edit(Spoken.say("step.locked", other.getFileName()), edit -> {
             for (CodingRound round : more) {
                 edit.put(round);
             }

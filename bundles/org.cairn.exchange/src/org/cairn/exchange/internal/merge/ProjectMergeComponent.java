@@ -11,6 +11,7 @@ import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.merge.MergeOptions;
 import org.cairn.exchange.merge.MergeReport;
 import org.cairn.exchange.merge.ProjectMerge;
@@ -45,15 +46,14 @@ public final class ProjectMergeComponent implements ProjectMerge {
                 return new MergeRun(mine, options, progress, other).returned(new ReturnedProject(place, pages), other);
             }
             if (isSame(mine.file(), other)) {
-                throw new Failure("A project cannot be merged with itself.", other.toString(), "Choose the other copy.");
+                throw new Failure(Spoken.say("project-cannot-be-merged-with-itself"), other.toString(), Spoken.say("choose-other-copy"));
             }
             try (ProjectSession theirs = projects.open(other, Projects.Mode.READ, progress)) {
                 theirs.codeAs(mine.coder().name());
                 return new MergeRun(mine, options, progress, other).copies(theirs, place);
             }
         } catch (IllegalStateException | IllegalArgumentException e) {
-            throw new Failure("The two projects do not fit together; nothing was changed.", other.toString(),
-                    "Run a check of both projects.", e);
+            throw new Failure(Spoken.say("two-projects-do-not-fit-together"), other.toString(), Spoken.say("run-check-both-projects"), e);
         }
     }
 
@@ -61,7 +61,7 @@ public final class ProjectMergeComponent implements ProjectMerge {
         try {
             return Files.isSameFile(one, other);
         } catch (IOException e) {
-            throw new Failure("The file cannot be read.", other.toString(), "See whether it is there and may be read.", e);
+            throw new Failure(Spoken.say("file-cannot-be-read"), other.toString(), Spoken.say("see-whether-there-may-be-read"), e);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.cairn.api.progress.Progress;
 import org.cairn.api.project.ProjectView;
 import org.cairn.core.ProjectPast.Step;
 import org.cairn.core.ProjectSession;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.refi.Export;
 import org.cairn.exchange.internal.refi.RefiFilesComponent;
 import org.cairn.exchange.refi.RefiExport;
@@ -68,8 +69,7 @@ final class ReturnedProject {
         boolean known = at != null && steps.stream().noneMatch(step -> step.purged() && step.number() > at.number());
         Side before = null;
         if (!known) {
-            problems.add(Problem.warning("The file does not say when it was exported from this project. So nothing is taken away here, and"
-                    + " what is different has to be decided.", file.toString(), ""));
+            problems.add(Problem.warning(Spoken.say("file-does-not-say-when-exported"), file.toString(), ""));
         } else {
             before = at.number() == steps.getLast().number() ? now
                     : in("before", out(mine.past().asItWas(at.number()), "before", again, progress), progress, null);
@@ -96,7 +96,7 @@ final class ReturnedProject {
         try {
             return Files.getLastModifiedTime(file).toInstant();
         } catch (IOException e) {
-            throw new Failure("The file cannot be read.", file.toString(), "See whether it is there and may be read.", e);
+            throw new Failure(Spoken.say("file-cannot-be-read"), file.toString(), Spoken.say("see-whether-there-may-be-read"), e);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.merge.MergeOptions;
 import org.cairn.exchange.merge.MergeReport.Proposal;
 
@@ -47,13 +48,13 @@ final class SameThings {
     }
 
     void find(Progress progress) throws Cancelled {
-        progress.begin("Looking for what is the same", 0);
-        propose(Kind.SCHOOL, mine.schools(), theirs.schools(), School::id, school -> fold(school.name()), School::name, "the same name");
-        propose(Kind.PERSON, mine.people(), theirs.people(), Person::id, person -> fold(person.name()), Person::name, "the same name");
+        progress.begin(Spoken.say("doing.same"), 0);
+        propose(Kind.SCHOOL, mine.schools(), theirs.schools(), School::id, school -> fold(school.name()), School::name, Spoken.say("same-name"));
+        propose(Kind.PERSON, mine.people(), theirs.people(), Person::id, person -> fold(person.name()), Person::name, Spoken.say("same-name"));
         Codebook here = mine.codebook();
         Codebook there = theirs.codebook();
         Function<Code, String> path = code -> there.code(code.id()).filter(code::equals).isPresent() ? there.path(code) : here.path(code);
-        propose(Kind.CODE, here.codes(), there.codes(), Code::id, code -> fold(path.apply(code)), path, "the same place and name");
+        propose(Kind.CODE, here.codes(), there.codes(), Code::id, code -> fold(path.apply(code)), path, Spoken.say("same-place"));
         progress.check();
         sources();
         attributes();
@@ -76,7 +77,7 @@ final class SameThings {
             UUID id = guid.apply(thing);
             T other = myIds.contains(merged.mine(kind, id)) ? null : mineOnly.remove(key.apply(thing));
             if (other != null) {
-                String what = kind.one + " ";
+                String what = kind.spoken() + " ";
                 Proposal proposal = new Proposal(Deciding.id(kind, id, "same"), what + name.apply(other), what + name.apply(thing), why,
                         false);
                 boolean taken = options.isSame(proposal);
@@ -98,7 +99,7 @@ final class SameThings {
         lengths.remove(0);
         Function<Source, String> key = source -> !lengths.contains(source.length()) ? source.id().toString()
                 : (theirs.source(source.id()).filter(source::equals).isPresent() ? theirs : mine).text(source).string();
-        propose(Kind.SOURCE, mine.sources(), theirs.sources(), Source::id, key, Source::title, "the same text");
+        propose(Kind.SOURCE, mine.sources(), theirs.sources(), Source::id, key, Source::title, Spoken.say("same-text"));
     }
 
     private void attributes() {
@@ -108,7 +109,7 @@ final class SameThings {
                     && own.type() == attribute.type() && own.name().equals(attribute.name())).findFirst().orElse(null);
             if (same != null && theirs.attributes().stream().noneMatch(other -> other.id().equals(same.id()))) {
                 merged.same(Kind.ATTRIBUTE, attribute.id(), same.id());
-                problems.add(Problem.info("Both sides have made the attribute " + same.name() + ": it was taken for one.", ""));
+                problems.add(Problem.info(Spoken.say("both-sides-have-made-attribute-taken", same.name()), ""));
             }
         }
     }

@@ -9,6 +9,7 @@ import org.cairn.api.project.Coding;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
+import org.cairn.exchange.internal.Spoken;
 
 /** Says what things are in words. */
 final class Words {
@@ -27,16 +28,16 @@ final class Words {
     /** What it is and how it is called. */
     String thing(Kind kind, Record thing) {
         String name = name(thing);
-        return name.isEmpty() ? kind.one : kind.one + " " + name;
+        return name.isEmpty() ? kind.spoken() : kind.spoken() + " " + name;
     }
 
     private String name(Record thing) {
         Map<String, Object> parts = Parts.of(thing);
         if (thing instanceof Coding coding) {
-            return named(Kind.CODE, coding.code()) + " on " + quotation(coding.source(), coding.span());
+            return Spoken.say("coding-on", named(Kind.CODE, coding.code()), quotation(coding.source(), coding.span()));
         }
         if (thing instanceof Things.Value value) {
-            return named(Kind.ATTRIBUTE, value.attribute()) + " of " + named(value.of(), value.owner());
+            return Spoken.say("value-of", named(Kind.ATTRIBUTE, value.attribute()), named(value.of(), value.owner()));
         }
         for (String part : new String[] {"name", "title", "text", "target", "person", "from", "source"}) {
             Object value = parts.get(part);
@@ -57,10 +58,15 @@ final class Words {
         for (Things things : new Things[] {side, other}) {
             Source here = things.sources.get(source);
             if (here != null && span.end() <= here.length()) {
-                return "“" + shortened(things.view.text(here).slice(span)) + "”";
+                return Spoken.say("quoted", shortened(things.view.text(here).slice(span)));
             }
         }
         return named(Kind.SOURCE, source);
+    }
+
+    /** What a part of a record is called. */
+    static String part(String name) {
+        return Spoken.orElse("part." + name.replace(' ', '-'), name);
     }
 
     /** A part of a thing in a few words. */
@@ -72,7 +78,7 @@ final class Words {
             case Map<?, ?> all -> shortened(all.keySet().stream().map(one -> value(part, one)).sorted().collect(Collectors.joining(", ")));
             case Span span -> span.start() + "–" + span.end();
             case Ref ref when ref.span() != null -> quotation(ref.id(), ref.span());
-            case Ref ref -> ref.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+            case Ref ref -> Kind.of(ref.kind()).spoken()
                     + (side.of(Kind.of(ref.kind())).containsKey(ref.id()) ? " " + named(Kind.of(ref.kind()), ref.id()) : "");
             case Integer color when part.equals("color") -> String.format("#%06X", color);
             default -> shortened(value.toString());

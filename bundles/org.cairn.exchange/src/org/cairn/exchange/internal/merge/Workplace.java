@@ -14,6 +14,7 @@ import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
+import org.cairn.exchange.internal.Spoken;
 
 /** A folder for projects that are needed for a moment; closing it removes all of it. */
 final class Workplace implements AutoCloseable {
@@ -34,7 +35,7 @@ final class Workplace implements AutoCloseable {
             }
             return folder.resolve(name);
         } catch (IOException e) {
-            throw new Failure("There is no place for a copy of the project that a merge needs.", "", "Make room on the disk.", e);
+            throw new Failure(Spoken.say("there-no-place-for-copy-project"), "", Spoken.say("make-room-on-disk"), e);
         }
     }
 

@@ -32,6 +32,7 @@ import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.StandingQuery;
 import org.cairn.core.ProjectEdit;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.refi.FileKind;
 
 /** Makes a plan so, in one edit. */
@@ -55,7 +56,7 @@ final class Writing {
     void run(Progress progress) throws Failure, Cancelled {
         for (Kind kind : Kind.values()) {
             Map<UUID, Record> puts = plan.puts(kind);
-            progress.begin("Writing " + kind.many, puts.size());
+            progress.begin(Spoken.say("doing.writing", kind.spokenMany()), puts.size());
             if (kind == Kind.CODE) {
                 codes(puts);
             } else {
@@ -160,7 +161,7 @@ final class Writing {
             edit.setValue(value.attribute(), value.owner(), value.value());
         } catch (Failure e) {
             plan.count(Kind.VALUE, real.of(Kind.VALUE).containsKey(value.id()) ? Plan.Fate.CHANGED : Plan.Fate.ADDED, Plan.Fate.LEFT);
-            plan.problems.add(new Problem(Problem.Severity.WARNING, e.problem().message() + " It was left out.", "", e.problem().remedy()));
+            plan.problems.add(new Problem(Problem.Severity.WARNING, Spoken.say("left-out", e.problem().message()), "", e.problem().remedy()));
         }
     }
 

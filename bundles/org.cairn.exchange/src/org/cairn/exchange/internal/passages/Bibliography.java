@@ -17,6 +17,7 @@ import org.cairn.api.progress.Problem;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.EntityKind;
 import org.cairn.core.ProjectEdit;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.refi.Counts;
 import org.cairn.exchange.internal.refi.Counts.Fate;
 import org.cairn.exchange.internal.refi.Guids;
@@ -108,8 +109,7 @@ final class Bibliography {
             add(entry, number);
         }
         if (!any) {
-            throw new Failure("The file holds no bibliography: no line begins with \"TY  - \".", where,
-                    "Export it from the reference manager as RIS.");
+            throw new Failure(Spoken.say("file-holds-no-bibliography-no-line"), where, Spoken.say("export-from-reference-manager-as-ris"));
         }
     }
 
@@ -121,7 +121,8 @@ final class Bibliography {
         counts.in(ENTRY);
         String title = first(entry, "TI").isEmpty() ? first(entry, "DO").isEmpty() ? first(entry, "ID") : first(entry, "DO") : first(entry, "TI");
         if (title.isEmpty()) {
-            counts.tell("more entries without a title", Problem.warning("An entry has no title; it was left out.", where + ", line " + line, ""));
+            counts.tell("more-entries-without-title", Problem.warning(Spoken.say("entry-has-no-title-left-out"), Spoken.say("in-line",
+                    where, line), ""));
             return;
         }
         String authors = String.join("; ", entry.getOrDefault("AU", List.of()));

@@ -2,8 +2,10 @@
 package org.cairn.exchange.internal.passages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cairn.api.progress.Cancelled;
@@ -22,6 +24,7 @@ import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
 import org.cairn.api.project.Span;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.refi.Disguise;
 import org.cairn.exchange.internal.refi.Permitted;
 import org.cairn.exchange.passages.PassageExport;
@@ -64,14 +67,22 @@ final class Outward {
         for (String wanted : options.codes()) {
             List<Code> found = book.find(wanted);
             if (found.isEmpty()) {
-                throw new Failure("There is no code \"" + wanted + "\".", "", "See what codes there are with: cairn codes");
+                throw new Failure(Spoken.say("there-no-code", wanted), "", Spoken.say("see-what-codes-there-are-with"));
             }
             found.forEach(code -> codes.addAll(book.withSubcodes(code.id())));
         }
+        Map<String, Source> byGuid = new HashMap<>();
+        Map<String, List<Source>> byTitle = new HashMap<>();
+        if (!options.sources().isEmpty()) {
+            for (Source source : view.sources()) {
+                byGuid.put(source.id().toString(), source);
+                byTitle.computeIfAbsent(source.title(), title -> new ArrayList<>(1)).add(source);
+            }
+        }
         for (String wanted : options.sources()) {
-            List<Source> found = view.sources().stream().filter(source -> source.title().equals(wanted)).toList();
+            List<Source> found = byGuid.containsKey(wanted) ? List.of(byGuid.get(wanted)) : byTitle.getOrDefault(wanted, List.of());
             if (found.isEmpty()) {
-                throw new Failure("There is no source \"" + wanted + "\".", "", "Write its title as the project has it.");
+                throw new Failure(Spoken.say("there-no-source", wanted), "", Spoken.say("write-its-title-as-project-has"));
             }
             found.forEach(source -> sources.add(source.id()));
         }
@@ -81,8 +92,7 @@ final class Outward {
     private void tell() {
         problems.addAll(permitted.told());
         if (disguise.isOn()) {
-            problems.add(Problem.info("People go out under pseudonyms, and their names were replaced in texts and notes. The names of coders"
-                    + " stand.", ""));
+            problems.add(Problem.info(Spoken.say("people-go-out-under-pseudonyms-their"), ""));
         }
     }
 
@@ -104,7 +114,7 @@ final class Outward {
     void documents(Use use) throws Failure, Cancelled {
         List<Source> all = sources();
         codings = view.codings().size();
-        progress.begin("Writing passages", all.size());
+        progress.begin(Spoken.say("doing.passages"), all.size());
         for (Source source : all) {
             progress.check();
             Disguise.Text text = disguise.text(view.text(source));

@@ -15,6 +15,7 @@ import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
 import org.cairn.core.ProjectSession;
 import org.cairn.exchange.internal.CsvTable;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.Trial;
 import org.cairn.exchange.internal.XlsxTable;
 import org.cairn.exchange.internal.refi.PlainText;
@@ -51,16 +52,16 @@ public final class PassageFilesComponent implements PassageFiles {
 
     @Override
     public ExchangeReport read(ProjectSession session, Path file, RefiImport options, Progress progress) throws Failure, Cancelled {
-        progress.begin("Reading " + file.getFileName(), 0);
+        progress.begin(Spoken.say("doing.reading", file.getFileName()), 0);
         byte[] bytes;
         try {
             if (Files.size(file) > BIGGEST) {
-                throw new Failure("The file is too big: more than 256 MB.", file.toString(), "Split it.");
+                throw new Failure(Spoken.say("file-too-big-more-than-mb"), file.toString(), Spoken.say("split"));
             }
             bytes = Files.readAllBytes(file);
             if (ending(file).equals("ris")) {
                 String text = PlainText.of(bytes).text();
-                return Trial.edit(session, "Import " + file.getFileName(), options.dryRun(), edit -> {
+                return Trial.edit(session, Spoken.say("step.import", file.getFileName()), options.dryRun(), edit -> {
                     Bibliography bibliography = new Bibliography(edit, options.language(), file.getFileName().toString());
                     bibliography.take(text);
                     return bibliography.counts.report("");
@@ -68,15 +69,15 @@ public final class PassageFilesComponent implements PassageFiles {
             }
             List<List<String>> rows = ending(file).equals("xlsx") ? XlsxTable.read(bytes, file.toString())
                     : CsvTable.read(bytes, file.toString());
-            return Trial.edit(session, "Import " + file.getFileName(), options.dryRun(), edit -> {
+            return Trial.edit(session, Spoken.say("step.import", file.getFileName()), options.dryRun(), edit -> {
                 SegmentsIn segments = new SegmentsIn(edit, session.coder(), file.getFileName().toString());
                 segments.take(rows);
                 return segments.counts.report("");
             });
         } catch (IOException e) {
-            throw new Failure("The file cannot be read.", file.toString(), "See whether it is there and may be read.", e);
+            throw new Failure(Spoken.say("file-cannot-be-read"), file.toString(), Spoken.say("see-whether-there-may-be-read"), e);
         } catch (IllegalArgumentException e) {
-            throw new Failure("The file is damaged.", file.toString(), "Write it again in the program it comes from.", e);
+            throw new Failure(Spoken.say("file-damaged"), file.toString(), Spoken.say("write-again-program-comes-from"), e);
         }
     }
 
@@ -90,8 +91,8 @@ public final class PassageFilesComponent implements PassageFiles {
             case DATA -> List.of();
         };
         if (options.what() != Content.DATA && !endings.contains(ending)) {
-            throw new Failure("The ending of the file says no format for " + options.what().name().toLowerCase(Locale.ROOT) + ".",
-                    file.toString(), "Use ." + String.join(" or .", endings) + ".");
+            throw new Failure(Spoken.say("ending-says-no-format-for-this"),
+                    file.toString(), Spoken.say("use-ending", "." + String.join(", .", endings)));
         }
         Outward out = new Outward(session.view(), options, progress);
         try {
@@ -100,7 +101,7 @@ public final class PassageFilesComponent implements PassageFiles {
                     out.documents(document -> { });
                 } else {
                     if (Files.exists(file) && !Files.isDirectory(file)) {
-                        throw new Failure("Data goes into a folder, and this is a file.", file.toString(), "Name a folder.");
+                        throw new Failure(Spoken.say("data-goes-into-folder-this-file"), file.toString(), Spoken.say("name-folder"));
                     }
                     new TidyData(out, file).write();
                 }
@@ -108,8 +109,7 @@ public final class PassageFilesComponent implements PassageFiles {
                 file(out, file, ending, options);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new Failure("The file cannot be written there.", file.toString(),
-                    "See whether the folder is there, may be written to, and the file is not open in another program.", e);
+            throw new Failure(Spoken.say("file-cannot-be-written-there"), file.toString(), Spoken.say("see-whether-folder-there-may-be"), e);
         }
         return new ExchangeReport(List.of(new ExchangeReport.Line("Coding", out.codings, out.written, 0, 0, out.codings - out.written)), "",
                 out.problems);

@@ -23,6 +23,7 @@ import org.cairn.api.project.SourceText;
 import org.cairn.api.project.Span;
 import org.cairn.core.ProjectEdit;
 import org.cairn.core.codebook.CodePalette;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.refi.Counts;
 import org.cairn.exchange.internal.refi.Counts.Fate;
 import org.cairn.exchange.internal.refi.Guids;
@@ -79,8 +80,8 @@ final class SegmentsIn {
         }
         boolean placed = columns.containsKey("quotation") || columns.containsKey("start") && columns.containsKey("end");
         if (!columns.containsKey("code") || !columns.containsKey("source") && !columns.containsKey("source_id") || !placed) {
-            throw new Failure("The table has no columns for coded segments; its headings are: " + String.join(", ", headings) + ".", where,
-                    "Name its columns source, code and quotation, or start and end. A codebook comes in with: cairn codes --import");
+            throw new Failure(Spoken.say("table-has-no-columns-for-coded", String.join(", ", headings)), where,
+                    Spoken.say("name-its-columns-source-code-quotation"));
         }
         for (int i = 1; i < rows.size(); i++) {
             List<String> row = rows.get(i);
@@ -97,17 +98,17 @@ final class SegmentsIn {
     }
 
     private void left(int number, String why) {
-        counts.tell("more rows that were left out", Problem.warning(why + " The row was left out.", where + ", row " + number, ""));
+        counts.tell("more-rows-that-left-out", Problem.warning(Spoken.say("row-left-out", why), Spoken.say("in-row", where, number), ""));
     }
 
     private void row(List<String> row, int number) throws Failure {
         Source source = source(row);
         if (source == null) {
-            left(number, "There is no source \"" + cell(row, "source") + "\", or there are several.");
+            left(number, Spoken.say("row-no-source", cell(row, "source")));
             return;
         }
         if (cell(row, "code").isEmpty()) {
-            left(number, "It names no code.");
+            left(number, Spoken.say("row-no-code"));
             return;
         }
         Span span = place(row, source, number);
@@ -117,7 +118,7 @@ final class SegmentsIn {
         UUID id = Guids.of(cell(row, "coding_id"));
         Code code = code(cell(row, "code"), Guids.of(cell(row, "code_id")));
         if (!code.codable()) {
-            left(number, "\"" + code.name() + "\" is a folder of the codebook.");
+            left(number, Spoken.say("row-folder", code.name()));
             return;
         }
         UUID coder = coder(cell(row, "coder"));
@@ -149,13 +150,13 @@ final class SegmentsIn {
             return span;
         }
         if (quotation.isEmpty()) {
-            left(number, "It has neither a place in the text nor a quotation.");
+            left(number, Spoken.say("row-no-place"));
             return null;
         }
         String wanted = quotation.replace("\r\n", "\n");
         int at = text.string().indexOf(wanted);
         if (at < 0) {
-            left(number, "The text of " + source.title() + " has no passage \"" + shortened(wanted) + "\".");
+            left(number, Spoken.say("row-no-passage", source.title(), shortened(wanted)));
             return null;
         }
         int nearest = at;
@@ -167,7 +168,7 @@ final class SegmentsIn {
             }
         }
         if (several && span == null) {
-            left(number, "The passage \"" + shortened(wanted) + "\" stands in " + source.title() + " more than once.");
+            left(number, Spoken.say("row-several-passages", shortened(wanted), source.title()));
             return null;
         }
         return new Span(text.toOffset(nearest), text.toOffset(nearest + wanted.length()));
@@ -204,7 +205,7 @@ final class SegmentsIn {
         made++;
         edit.put(code);
         codes.put(path, code);
-        counts.tell("more new codes", Problem.info("The code " + path + " is new.", ""));
+        counts.tell("more-new-codes", Problem.info(Spoken.say("code-new", path), ""));
         return code;
     }
 

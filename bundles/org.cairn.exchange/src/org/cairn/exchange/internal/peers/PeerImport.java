@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.cairn.api.project.Span;
 import org.cairn.api.project.Structure;
 import org.cairn.core.ProjectEdit;
 import org.cairn.core.ProjectSession;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.refi.Counting;
 import org.cairn.exchange.internal.refi.Counts;
 import org.cairn.exchange.internal.refi.Counts.Fate;
@@ -156,7 +158,7 @@ final class PeerImport {
         Source there = before.source(id).orElse(null);
         counts.became(SOURCE, there == null ? Fate.TAKEN : Fate.KNOWN);
         if (there == null) {
-            String name = title.isBlank() ? "Source without a name" : title.strip();
+            String name = title.isBlank() ? Spoken.say("source-without-name") : title.strip();
             String unique = name;
             for (int n = 2; !titles.add(unique); n++) {
                 unique = name + " (" + n + ")";
@@ -166,8 +168,8 @@ final class PeerImport {
             edit.add(id, new ProjectEdit.NewSource(unique, kind, options.language(), null, null, "", null, "", origin, plain.text(),
                     structure, original));
         } else if (!before.text(there).string().equals(plain.text())) {
-            counts.tell("more texts that were changed", Problem.warning("The text was changed since it was taken in; new codings of it stay"
-                    + " out.", there.title(), "Take the project into a new one, and merge."));
+            counts.tell("more-texts-that-changed", Problem.warning(Spoken.say("text-changed-since-taken-new-codings"), there.title(),
+                    Spoken.say("take-project-into-new-one-merge")));
             return null;
         }
         return new Text(id, title, plain, new SourceText(plain.text()));
@@ -197,31 +199,32 @@ final class PeerImport {
     /** Makes the codings, in the way of counting that fits their quotations best. */
     Positions codings(List<Counting> ways) throws Failure {
         Positions positions = new Positions(ways);
-        Map<Text, List<Selected>> byText = new HashMap<>();
-        coded.forEach(one -> byText.computeIfAbsent(one.on(), text -> new ArrayList<>()).add(one.selected()));
-        byText.forEach((text, selections) -> positions.add(text.plain(), selections));
+        // text by text: each is looked at once
+        Map<UUID, List<Coded>> byText = new LinkedHashMap<>();
+        coded.forEach(one -> byText.computeIfAbsent(one.on().id(), text -> new ArrayList<>()).add(one));
+        byText.values().forEach(some -> positions.add(some.getFirst().on().plain(), some.stream().map(Coded::selected).toList()));
         int damage = positions.damage();
         Counting counting = damage != 0 && options.repair() ? Counting.STANDARD.moved(damage) : positions.best();
         if (damage != 0) {
-            counts.tell(options.repair() ? Problem.info("The codings stood " + Math.abs(damage) + " characters beside what they quote; they were"
-                    + " moved back.", file.toString()) : Problem.warning("The codings stand " + Math.abs(damage)
-                    + " characters beside what they quote.", file.toString(), "Import again with the repair of positions."));
+            counts.tell(options.repair() ? Problem.info(Spoken.say("codings-stood-characters-beside-what-they", Math.abs(damage)),
+                    file.toString()) : Problem.warning(Spoken.say("codings-stand-characters-beside-what-they", Math.abs(damage)),
+                    file.toString(), Spoken.say("import-again-with-repair-positions")));
         }
-        for (Coded one : coded) {
+        for (Coded one : byText.values().stream().flatMap(List::stream).toList()) {
             Span span = Positions.span(one.on().plain(), one.on().text(), one.selected(), counting);
             if (span == null || span.length() == 0) {
-                counts.tell("more codings without a passage", Problem.warning("A coding from " + one.selected().start() + " to "
-                        + one.selected().end() + " has no passage; it was left out.", one.on().title(), ""));
+                counts.tell("more-codings-without-passage", Problem.warning(Spoken.say("coding-from-has-no-passage-left",
+                        one.selected().start(), one.selected().end()), one.on().title(), ""));
                 continue;
             }
             String comment = one.comment();
             boolean doubtful = positions.isDoubtful(one.on().text(), span, one.selected().quoted())
                     && !Positions.fits(one.on().text(), span, one.selected().quoted());
             if (doubtful) {
-                String doubt = "The place of this coding is doubtful: the project quotes \"" + one.selected().quoted() + "\".";
+                String doubt = Spoken.say("doubtful-quotation", one.selected().quoted());
                 comment = comment.isEmpty() ? doubt : doubt + "\n" + comment;
-                counts.tell("more doubtful codings, which are marked", Problem.warning(doubt, one.on().title() + ", " + span.start(),
-                        "Look at the passage."));
+                counts.tell("more-doubtful-codings-which-are-marked", Problem.warning(doubt, one.on().title() + ", " + span.start(),
+                        Spoken.say("look-at-passage")));
             }
             edit.put(new Coding(one.id(), one.on().id(), one.code(), one.coder(), span, one.created(), comment, 0,
                     one.important() || doubtful));

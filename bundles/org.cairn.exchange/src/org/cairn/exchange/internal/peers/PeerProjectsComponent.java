@@ -13,6 +13,7 @@ import org.cairn.api.progress.Progress;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.store.ForeignDatabases;
 import org.cairn.core.store.ForeignDatabases.Tables;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.Trial;
 import org.cairn.exchange.peers.PeerProjects;
 import org.cairn.exchange.refi.ExchangeReport;
@@ -57,18 +58,18 @@ public final class PeerProjectsComponent implements PeerProjects {
     @Override
     public ExchangeReport read(ProjectSession session, Path file, RefiImport options, Progress progress) throws Failure, Cancelled {
         if (!knows(file)) {
-            throw new Failure("The file is no project of QualCoder or Taguette.", file.toString(),
-                    "Choose the folder of a QualCoder project (.qda), or the .sqlite3 file that Taguette exports.");
+            throw new Failure(Spoken.say("file-no-project-qualcoder-or-taguette"), file.toString(),
+                    Spoken.say("choose-folder-qualcoder-project-qda-or"));
         }
         Path database = Files.isDirectory(file) ? file.resolve(QUALCODER) : file;
-        progress.begin("Taking in " + file.getFileName(), 0);
+        progress.begin(Spoken.say("doing.taking-in", file.getFileName()), 0);
         try (Tables tables = databases.open(database, progress)) {
             boolean qualcoder = tables.names().contains("code_text");
             if (!qualcoder && !tables.names().contains("highlights")) {
-                throw new Failure("The database is neither of QualCoder nor of Taguette.", file.toString(),
-                        "Export a REFI-QDA project from the program it comes from.");
+                throw new Failure(Spoken.say("database-neither-qualcoder-nor-taguette"), file.toString(),
+                        Spoken.say("export-refi-qda-project-from-program"));
             }
-            return Trial.edit(session, "Import " + file.getFileName(), options.dryRun(), edit -> {
+            return Trial.edit(session, Spoken.say("step.import", file.getFileName()), options.dryRun(), edit -> {
                 PeerImport run = new PeerImport(edit, session, file, options, progress);
                 if (qualcoder) {
                     new QualCoder(run, tables, database.toAbsolutePath().getParent(), pages).take();
@@ -78,8 +79,8 @@ public final class PeerProjectsComponent implements PeerProjects {
                 return run.report();
             });
         } catch (IllegalArgumentException e) {
-            throw new Failure("The project is damaged: what it says does not fit together.", file.toString(),
-                    "Open it in the program it comes from and look whether it is complete there.", e);
+            throw new Failure(Spoken.say("project-damaged-what-says-does-not"), file.toString(),
+                    Spoken.say("open-program-comes-from-look-whether"), e);
         }
     }
 }

@@ -23,6 +23,7 @@ import org.cairn.api.project.Ref;
 import org.cairn.api.project.Span;
 import org.cairn.core.store.ForeignDatabases.Fields;
 import org.cairn.core.store.ForeignDatabases.Tables;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.peers.PeerImport.Coded;
 import org.cairn.exchange.internal.peers.PeerImport.Text;
 import org.cairn.exchange.internal.refi.Counting;
@@ -65,8 +66,7 @@ final class QualCoder {
             UUID code = codes.get(row.number("cid", -1));
             if (on == null || code == null) {
                 run.counts.in(PeerImport.CODING);
-                run.counts.tell("more codings of nothing", Problem.warning("A coding has no text or no code; it was left out.",
-                        row.text("seltext"), ""));
+                run.counts.tell("more-codings-nothing", Problem.warning(Spoken.say("coding-has-no-text-or-no"), row.text("seltext"), ""));
                 return;
             }
             run.coding(new Coded(run.id("code_text", row.number("ctid", -1)), on, new Selected(row.number("pos0", -1), row.number("pos1", -1),
@@ -80,8 +80,8 @@ final class QualCoder {
             int[] left = new int[1];
             tables.read(table, row -> left[0]++);
             if (left[0] > 0) {
-                run.counts.tell(Problem.info(left[0] + (table.equals("graph") ? " graphs" : " stored queries")
-                        + " stay in QualCoder: they have no place in Cairn.", ""));
+                run.counts.tell(Problem.info(Spoken.say(table.equals("graph") ? "graphs-stay-in-qualcoder" : "queries-stay-in-qualcoder",
+                        left[0]), ""));
             }
         }
     }
@@ -91,8 +91,8 @@ final class QualCoder {
         tables.read("project", row -> {
             String version = row.text("databaseversion").replaceAll("\\D", "");
             if (version.isEmpty() || version.length() > 6 || Integer.parseInt(version) < OLDEST) {
-                throw new Failure("The project is of an old version of QualCoder (" + row.text("databaseversion") + ").", run.file.toString(),
-                        "Open it once in QualCoder 3 or later, which brings it up to date, then try again.");
+                throw new Failure(Spoken.say("project-old-version-qualcoder", row.text("databaseversion")), run.file.toString(),
+                        Spoken.say("open-once-qualcoder-or-later-which"));
             }
             run.project("qualcoder", row.text("date"), "");
             found[0] = true;
@@ -100,7 +100,7 @@ final class QualCoder {
                     row.text("memo"), run.coder(row.text("codername")), PeerImport.time(row.text("date")));
         });
         if (!found[0]) {
-            throw new Failure("The database does not say which project it is.", run.file.toString(), "Open it in QualCoder and look there.");
+            throw new Failure(Spoken.say("database-does-not-say-which-project"), run.file.toString(), Spoken.say("open-qualcoder-look-there"));
         }
     }
 
@@ -173,7 +173,7 @@ final class QualCoder {
     static ReadDocument.Original original(Path folder, String path, String name, PeerImport run) {
         if (!path.startsWith("/")) {
             if (path.contains(":")) {
-                run.counts.tell("more files elsewhere", Problem.info("The file lies elsewhere (" + path + ") and was not looked for.", name));
+                run.counts.tell("more-files-elsewhere", Problem.info(Spoken.say("file-lies-elsewhere-not-looked-for", path), name));
             }
             return null;
         }
@@ -181,14 +181,13 @@ final class QualCoder {
         try {
             Path real = file.toRealPath();
             if (!real.startsWith(folder.toRealPath()) || Files.size(real) > BIGGEST) {
-                run.counts.tell("more files that stay out", Problem.warning("The file is not in the folder of the project, or is too big; it was"
-                        + " left out.", path, ""));
+                run.counts.tell("more-files-that-stay-out", Problem.warning(Spoken.say("file-not-folder-project-or-too"), path, ""));
                 return null;
             }
             byte[] bytes = Files.readAllBytes(real);
             return new ReadDocument.Original(name(path), FileKind.of(bytes, path), bytes);
         } catch (IOException e) {
-            run.counts.tell("more files that are missing", Problem.info("The file " + path + " is missing; its text came in.", name));
+            run.counts.tell("more-files-that-are-missing", Problem.info(Spoken.say("file-missing-its-text-came", path), name));
             return null;
         }
     }

@@ -16,6 +16,7 @@ import org.cairn.api.project.Person;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.Span;
 import org.cairn.core.store.ForeignDatabases.Tables;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.peers.PeerImport.Text;
 import org.cairn.exchange.internal.refi.Counting;
 import org.cairn.exchange.internal.refi.Counts.Fate;
@@ -91,8 +92,7 @@ final class QualCoderCases {
             String of = row.text("caseOrFile");
             EntityKind kind = of.equals("case") ? EntityKind.PERSON : of.equals("file") ? EntityKind.SOURCE : null;
             if (kind == null) {
-                run.counts.tell("more attributes of journals", Problem.info("The attribute " + row.text("name")
-                        + " is one of journals, which have none in Cairn; it stays there.", ""));
+                run.counts.tell("more-attributes-journals", Problem.info(Spoken.say("attribute-one-journals-which-have-none", row.text("name")), ""));
                 return;
             }
             String name = row.text("name").strip();
@@ -126,7 +126,7 @@ final class QualCoderCases {
                 run.edit.setValue(attribute.id(), owner, value);
                 run.counts.became(PeerImport.VALUE, Fate.TAKEN);
             } catch (Failure e) {
-                run.counts.tell("more values that are none of their attribute", Problem.warning(e.problem().message(), attribute.name(),
+                run.counts.tell("more-values-that-are-none-their", Problem.warning(e.problem().message(), attribute.name(),
                         e.problem().remedy()));
             }
         });

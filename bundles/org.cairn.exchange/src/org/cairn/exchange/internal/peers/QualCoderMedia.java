@@ -24,6 +24,7 @@ import org.cairn.api.project.Span;
 import org.cairn.api.project.Structure;
 import org.cairn.core.store.ForeignDatabases.Fields;
 import org.cairn.core.store.ForeignDatabases.Tables;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.peers.PeerImport.Coded;
 import org.cairn.exchange.internal.peers.PeerImport.Text;
 import org.cairn.exchange.internal.refi.Counts.Fate;
@@ -115,8 +116,7 @@ final class QualCoderMedia {
                 long end = row.number("pos1", -1);
                 if (code == null || begin < 0 || end < begin) {
                     run.counts.in(PeerImport.CODING);
-                    run.counts.tell("more codings of nothing", Problem.warning("A coding of a film has no code or no time; it was left out.",
-                            row.text("memo"), ""));
+                    run.counts.tell("more-codings-nothing", Problem.warning(Spoken.say("coding-film-has-no-code-or"), row.text("memo"), ""));
                     return;
                 }
                 stretches.computeIfAbsent(row.number("id", -1), key -> new ArrayList<>()).add(new Stretch(row.number("avid", -1), begin, end,
@@ -140,8 +140,7 @@ final class QualCoderMedia {
             UUID code = codes.get(row.number("cid", -1));
             Region region = region(pictures.get(source), page, row);
             if (code == null || region == null) {
-                run.counts.tell("more coded regions of nothing", Problem.warning("A coded part of a picture has no code, no picture or no size;"
-                        + " it was left out.", row.text("memo"), ""));
+                run.counts.tell("more-coded-regions-nothing", Problem.warning(Spoken.say("coded-part-picture-has-no-code"), row.text("memo"), ""));
                 return;
             }
             run.edit.put(new RegionCoding(id, run.id("source", source), page, region, code, run.coder(row.text("owner")),
@@ -165,7 +164,7 @@ final class QualCoderMedia {
             double height = Math.min(row.number("height", 0) / size.height(), 1 - y);
             return width > 0 && height > 0 ? new Region(x, y, width, height) : null;
         } catch (Failure e) {
-            run.counts.tell("more pictures that cannot be read", e.problem());
+            run.counts.tell("more-pictures-that-cannot-be-read", e.problem());
             return null;
         }
     }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.exchange.internal.peers;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +20,7 @@ import org.cairn.api.project.Code;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Ref;
 import org.cairn.core.store.ForeignDatabases.Tables;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.peers.PeerImport.Coded;
 import org.cairn.exchange.internal.peers.PeerImport.Text;
 import org.cairn.exchange.internal.refi.Counting;
@@ -34,14 +39,19 @@ final class Taguette {
     private record Highlight(long number, Text on, Selected selected) {
     }
 
+    /** Who made a highlight, and when. */
+    private record Made(String who, Instant when) {
+    }
+
     private final PeerImport run;
     private final Tables tables;
     private final Map<Long, String> projects = new HashMap<>();
     private final Map<Long, UUID> tags = new HashMap<>();
     private final Map<Long, Text> texts = new HashMap<>();
     private final Map<Long, HtmlText> html = new HashMap<>();
-    private final Map<Long, String> who = new HashMap<>();
+    private final Map<Long, Made> made = new HashMap<>();
     private final Map<Long, Highlight> highlights = new HashMap<>();
+    private int position;
 
     Taguette(PeerImport run, Tables tables) {
         this.run = run;
@@ -58,16 +68,16 @@ final class Taguette {
             projects.put(row.number("id", -1), row.text("name"));
         });
         if (projects.isEmpty()) {
-            throw new Failure("The database holds no project.", run.file.toString(), "Export the project from Taguette again.");
+            throw new Failure(Spoken.say("database-holds-no-project"), run.file.toString(), Spoken.say("export-project-from-taguette-again"));
         }
         if (projects.size() > 1) {
-            run.counts.tell(Problem.warning("The database holds " + projects.size() + " projects; all came in.", run.file.toString(),
-                    "To take only one, export it from Taguette."));
+            run.counts.tell(Problem.warning(Spoken.say("database-holds-projects-all-came", projects.size()), run.file.toString(),
+                    Spoken.say("take-only-one-export-from-taguette")));
         }
         tables.read("commands", row -> {
             Matcher found = HIGHLIGHT.matcher(row.text("payload"));
             if (found.find() && found.group(1).length() < 18) {
-                who.putIfAbsent(Long.parseLong(found.group(1)), row.text("user_login"));
+                made.putIfAbsent(Long.parseLong(found.group(1)), new Made(row.text("user_login"), PeerImport.time(row.text("date"))));
             }
         });
         tags();
@@ -75,34 +85,66 @@ final class Taguette {
         codings();
     }
 
+    /** A tag. @param parent number of the one above as newer versions of Taguette note it; -1 where it follows from the path */
+    private record Tag(String path, long parent, String description) {
+    }
+
     private void tags() throws Failure, Cancelled {
-        Map<String, Long> numbers = new HashMap<>();
-        Map<String, String> described = new HashMap<>();
+        Map<Long, String> paths = new HashMap<>();
+        Map<String, Tag> all = new TreeMap<>();
         tables.read("tags", row -> {
             String path = row.text("path").strip();
             if (!path.isEmpty()) {
-                numbers.merge(path, row.number("id", -1), (first, second) -> first);
+                paths.put(row.number("id", -1), path);
                 tags.put(row.number("id", -1), run.id("tag", path));
-                described.merge(path, row.text("description").strip(), (first, second) -> first.isEmpty() ? second : first);
+                Tag tag = new Tag(path, row.number("parent_id", -1), row.text("description").strip());
+                all.merge(path, tag, (first, second) -> first.description().isEmpty() ? second : first);
             }
         });
-        int position = 0;
-        for (String path : numbers.keySet().stream().sorted().toList()) {
-            String[] parts = path.split("\\.");
-            UUID above = null;
-            // what stands before a dot is above only where it is a tag itself
-            int from = 0;
-            for (int i = 1; i < parts.length; i++) {
-                String start = String.join(".", Arrays.copyOf(parts, i));
-                if (numbers.containsKey(start)) {
-                    above = run.id("tag", start);
-                    from = i;
-                }
-            }
-            String name = String.join(".", Arrays.copyOfRange(parts, from, parts.length));
-            run.code(new Code(run.id("tag", path), above, name.isBlank() ? path : name, COLOR, true, position++,
-                    new Code.Definition("", described.get(path), "", "", "")));
+        Set<String> put = new LinkedHashSet<>();
+        for (String path : all.keySet()) {
+            tag(path, all, paths, put);
         }
+    }
+
+    /** Puts a tag behind the one that it is below; of tags that are below each other in a circle one stands on top. */
+    private void tag(String path, Map<String, Tag> all, Map<Long, String> paths, Set<String> put) throws Failure {
+        if (!put.add(path)) {
+            return;
+        }
+        Tag tag = all.get(path);
+        String above = above(tag, all, paths);
+        UUID parent = null;
+        if (above != null && !below(above, path, all, paths)) {
+            tag(above, all, paths, put);
+            parent = run.id("tag", above);
+        }
+        String name = parent != null && path.startsWith(above + ".") ? path.substring(above.length() + 1) : path;
+        run.code(new Code(run.id("tag", path), parent, name.isBlank() ? path : name, COLOR, true, position++,
+                new Code.Definition("", tag.description(), "", "", "")));
+    }
+
+    /** What stands before a dot is above only where it is a tag itself. */
+    private static String above(Tag tag, Map<String, Tag> all, Map<Long, String> paths) {
+        if (paths.containsKey(tag.parent())) {
+            return paths.get(tag.parent());
+        }
+        for (int dot = tag.path().lastIndexOf('.'); dot > 0; dot = tag.path().lastIndexOf('.', dot - 1)) {
+            if (all.containsKey(tag.path().substring(0, dot))) {
+                return tag.path().substring(0, dot);
+            }
+        }
+        return null;
+    }
+
+    private static boolean below(String path, String wanted, Map<String, Tag> all, Map<Long, String> paths) {
+        Set<String> seen = new HashSet<>();
+        for (String at = path; at != null && seen.add(at); at = above(all.get(at), all, paths)) {
+            if (at.equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void documents() throws Failure, Cancelled {
@@ -134,15 +176,16 @@ final class Taguette {
             UUID code = tags.get(row.number("tag_id", -1));
             if (highlight == null || code == null) {
                 run.counts.in(PeerImport.CODING);
-                run.counts.tell("more codings of nothing", Problem.warning("A highlight has no document or no tag; it was left out.", "", ""));
+                run.counts.tell("more-codings-nothing", Problem.warning(Spoken.say("highlight-has-no-document-or-no"), "", ""));
                 return;
             }
             untagged.remove((Object) highlight.number());
+            Made by = made.getOrDefault(highlight.number(), new Made("", Instant.EPOCH));
             run.coding(new Coded(run.id("highlight", highlight.number() + " " + code), highlight.on(), highlight.selected(), code,
-                    run.coder(who.getOrDefault(highlight.number(), "")), java.time.Instant.EPOCH, "", false));
+                    run.coder(by.who()), by.when(), "", false));
         });
         if (!untagged.isEmpty()) {
-            run.counts.tell(Problem.info(untagged.size() + " highlights without a tag stay in Taguette.", ""));
+            run.counts.tell(Problem.info(Spoken.say("highlights-without-tag-stay-taguette", untagged.size()), ""));
         }
         run.codings(List.of(Counting.STANDARD));
     }

@@ -18,6 +18,7 @@ import org.cairn.api.project.Group;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.School;
+import org.cairn.exchange.internal.Spoken;
 
 /**
  * Takes variables and cases in: variables become attributes, cases people (or schools and groups, where they are known to be), and what
@@ -148,8 +149,8 @@ final class CasesIn {
             }
         }
         if (one.all("SourceRef").isEmpty()) {
-            in.counts.tell("more cases without name and document", Problem.warning("A case has neither a name nor a document; what it says was"
-                    + " left out.", one.get("guid"), ""));
+            in.counts.tell("more-cases-without-name-document", Problem.warning(Spoken.say("case-has-neither-name-nor-document"),
+                    one.get("guid"), ""));
         } else {
             in.counts.became("Case", Counts.Fate.TAKEN);
         }
@@ -179,8 +180,8 @@ final class CasesIn {
                 default -> {
                     String name = unique("PERSON", wanted);
                     if (!name.equals(wanted)) {
-                        in.counts.tell("more people of the same name", Problem.info("There are two people called " + wanted
-                                + "; the one of the file became " + name + ".", "See whether they are the same and join them."));
+                        in.counts.tell("more-people-same-name", new Problem(Problem.Severity.INFO,
+                                Spoken.say("there-are-two-people-called-one", wanted, name), "", Spoken.say("join-people-if-same")));
                     }
                     in.edit.put(new Person(id, name, facts.getOrDefault(Fact.ROLE, ""), school(facts.get(Fact.SCHOOL)), notes));
                 }
@@ -217,8 +218,7 @@ final class CasesIn {
             }
         }
         if (!one.all("CodeRef").isEmpty() || !one.all("SelectionRef").isEmpty()) {
-            in.counts.tell("more cases with passages or codes", Problem.info("The passages and codes of the case " + one.get("name")
-                    + " are kept and go out again; Cairn shows its documents and values.", ""));
+            in.counts.tell("more-cases-with-passages-or-codes", Problem.info(Spoken.say("passages-codes-case-are-kept-go", one.get("name")), ""));
         }
     }
 
@@ -274,8 +274,8 @@ final class CasesIn {
             UUID variable = variable(value);
             String text = text(value);
             if (variable == null || !variables.containsKey(variable)) {
-                in.counts.tell("more values of missing variables", Problem.warning("A value (" + text
-                        + ") belongs to a variable that the file does not have; it was left out.", owner.toString(), ""));
+                in.counts.tell("more-values-missing-variables", Problem.warning(Spoken.say("value-belongs-variable-that-file-does", text),
+                        owner.toString(), ""));
                 continue;
             }
             if (Fact.of(variable) != null || text.isEmpty()) {
@@ -291,7 +291,7 @@ final class CasesIn {
                 in.edit.setValue(attribute.id(), owner, converted(text, attribute.type()));
                 in.counts.became("VariableValue", Counts.Fate.TAKEN);
             } catch (Failure e) {
-                in.counts.tell("more values that are none of their variable", Problem.warning(e.problem().message(), attribute.name(),
+                in.counts.tell("more-values-that-are-none-their-2", Problem.warning(e.problem().message(), attribute.name(),
                         e.problem().remedy()));
             }
         }

@@ -17,6 +17,7 @@ import org.cairn.api.project.Group;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
+import org.cairn.exchange.internal.Spoken;
 
 /** Writes attributes as variables, and people, schools and groups as cases. */
 final class CasesOut {
@@ -191,8 +192,8 @@ final class CasesOut {
         try {
             return new BigDecimal(value.strip()).toPlainString();
         } catch (NumberFormatException e) {
-            out.counts.tell("more numbers that REFI-QDA cannot say", Problem.warning("The value " + value
-                    + " is no decimal number; it stays here.", attribute.name(), ""));
+            out.counts.tell("more-numbers-that-refi-qda-cannot", Problem.warning(Spoken.say("value-no-decimal-number-stays-here", value),
+                    attribute.name(), ""));
             return value;
         }
     }

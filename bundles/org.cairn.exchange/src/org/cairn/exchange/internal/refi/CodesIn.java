@@ -13,6 +13,7 @@ import org.cairn.api.project.CodeSet;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Ref;
 import org.cairn.core.codebook.CodePalette;
+import org.cairn.exchange.internal.Spoken;
 
 /** Takes codes and sets of codes in. */
 final class CodesIn {
@@ -40,8 +41,7 @@ final class CodesIn {
         boolean codable = !Set.of("false", "0").contains(element.get("isCodable").strip());
         if (!codable && !again && in.survey.coded.contains(id)) {
             codable = true;
-            in.counts.tell("more folders with codings", Problem.info("Passages are coded with the folder \"" + element.get("name")
-                    + "\"; it became a code.", ""));
+            in.counts.tell("more-folders-with-codings", Problem.info(Spoken.say("passages-are-coded-with-folder-became", element.get("name")), ""));
         }
         if (in.before.codebook().code(id).isPresent()) {
             in.counts.became("Code", Counts.Fate.KNOWN);
@@ -111,8 +111,7 @@ final class CodesIn {
             } else {
                 in.kept.element(SETS, rest);
                 in.counts.became("Set", Counts.Fate.KEPT);
-                in.counts.tell("more sets of sources and notes", Problem.info("Cairn has sets of codes only; the set \"" + set.get("name")
-                        + "\" is kept and goes out again with the next export.", ""));
+                in.counts.tell("more-sets-sources-notes", Problem.info(Spoken.say("cairn-has-sets-codes-only-set", set.get("name")), ""));
             }
         }
     }

@@ -20,6 +20,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
+import org.cairn.exchange.internal.Spoken;
 
 /** The file that is read: an archive with a project and its sources, or the bare XML of a project or codebook. Bounded; close it. */
 final class Container implements AutoCloseable {
@@ -49,7 +50,7 @@ final class Container implements AutoCloseable {
             }
             String start = new String(magic, StandardCharsets.UTF_8).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
             if (start.isEmpty()) {
-                throw new Failure("The file is empty.", file.toString(), "Export it again from the program it came from.");
+                throw new Failure(Spoken.say("file-empty"), file.toString(), Spoken.say("export-again-from-program-came-from"));
             }
             if (start.startsWith("pk")) {
                 Container container = new Container(file, limits, new ZipFile(file.toFile()));
@@ -62,23 +63,20 @@ final class Container implements AutoCloseable {
                 }
             }
             if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.contains("<html")) {
-                throw new Failure("The file is a web page: it is the answer of a website, not the project.", file.toString(),
-                        "Sign in there and download the project again.");
+                throw new Failure(Spoken.say("file-web-page-answer-website-not"), file.toString(), Spoken.say("sign-there-download-project-again"));
             }
             if (start.startsWith("sqlite format 3")) {
-                throw new Failure("The file is a database, not a REFI-QDA project.", file.toString(),
-                        "Export it as REFI-QDA from the program it came from.");
+                throw new Failure(Spoken.say("file-database-not-refi-qda-project"), file.toString(), Spoken.say("export-as-refi-qda-from-program"));
             }
             boolean sixteen = magic.length > 1 && (magic[0] & 0xFF) >= 0xFE && (magic[1] & 0xFF) >= 0xFE;
             if (!start.startsWith("<") && !sixteen) {
-                throw new Failure("The file is no REFI-QDA project or codebook.", file.toString(), "Choose a .qdpx, .qde or .qdc file.");
+                throw new Failure(Spoken.say("file-no-refi-qda-project-or"), file.toString(), Spoken.say("choose-qdpx-qde-or-qdc-file"));
             }
             return new Container(file, limits, null);
         } catch (ZipException e) {
-            throw new Failure("The archive is damaged or is not really an archive.", file.toString(),
-                    "Export it again, or copy it again from where it came.", e);
+            throw new Failure(Spoken.say("archive-damaged-or-not-really-archive"), file.toString(), Spoken.say("export-again-or-copy-again-from"), e);
         } catch (IOException e) {
-            throw new Failure("The file cannot be read.", file.toString(), "See whether it is there and may be read.", e);
+            throw new Failure(Spoken.say("file-cannot-be-read"), file.toString(), Spoken.say("see-whether-there-may-be-read"), e);
         }
     }
 
@@ -89,13 +87,13 @@ final class Container implements AutoCloseable {
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements();) {
             ZipEntry entry = all.nextElement();
             if (++count > limits.entries()) {
-                throw new Failure("The archive holds more than " + limits.entries() + " files.", file.toString(),
-                        "Do not trust it; if you know where it comes from, split it.");
+                throw new Failure(Spoken.say("archive-holds-more-than-files", limits.entries()), file.toString(),
+                        Spoken.say("do-not-trust-if-you-know"));
             }
             String name = entry.getName().replace('\\', '/');
             if (name.startsWith("/") || name.matches("[A-Za-z]:.*") || List.of(name.split("/")).contains("..")) {
-                throw new Failure("The archive names a place outside of itself (" + name + "): it may be an attack.", file.toString(),
-                        "Do not trust it; ask whoever sent it.");
+                throw new Failure(Spoken.say("archive-names-place-outside-itself-may", name), file.toString(),
+                        Spoken.say("do-not-trust-ask-whoever-sent"));
             }
             String folded = name.toLowerCase(Locale.ROOT);
             if (!entry.isDirectory() && entries.putIfAbsent(folded, entry) == null) {
@@ -107,17 +105,16 @@ final class Container implements AutoCloseable {
         }
         project = projects.stream().min((a, b) -> Integer.compare(rank(a), rank(b))).orElse(null);
         if (project == null) {
-            throw new Failure(nested == null ? "The archive holds no project: there is no file project.qde in it."
-                    : "The archive holds another archive, " + nested + ".", file.toString(),
-                    nested == null ? "Choose a REFI-QDA project." : "Unpack it and import the one in it.");
+            throw new Failure(nested == null ? Spoken.say("archive-holds-no-project-there-no")
+                    : Spoken.say("archive-holds-another-archive", nested), file.toString(), nested == null
+                    ? Spoken.say("choose-refi-qda-project") : Spoken.say("unpack-import-one"));
         }
         if (!project.getName().equals("project.qde")) {
-            notes.add(Problem.info("The project in the archive is called " + project.getName()
-                    + " and not project.qde, as ATLAS.ti does; it was read all the same.", file.getFileName().toString()));
+            notes.add(Problem.info(Spoken.say("project-archive-called-not-project-qde", project.getName()), file.getFileName().toString()));
         }
         if (projects.size() > 1) {
-            notes.add(Problem.warning("The archive holds " + projects.size() + " projects; " + project.getName() + " was read.",
-                    file.getFileName().toString(), "Unpack the archive to import the others."));
+            notes.add(Problem.warning(Spoken.say("archive-holds-projects-read", projects.size(), project.getName()),
+                    file.getFileName().toString(), Spoken.say("unpack-archive-import-others")));
         }
     }
 
@@ -142,7 +139,7 @@ final class Container implements AutoCloseable {
             return zip == null ? bounded(Files.newInputStream(file), Math.max(1, Files.size(file)), file.toString())
                     : bounded(zip.getInputStream(project), project.getCompressedSize(), project.getName());
         } catch (IOException e) {
-            throw new Failure("The file cannot be read.", file.toString(), "Export it again from the program it came from.", e);
+            throw new Failure(Spoken.say("file-cannot-be-read"), file.toString(), Spoken.say("export-again-from-program-came-from"), e);
         }
     }
 
@@ -221,14 +218,14 @@ final class Container implements AutoCloseable {
             }
             byte[] bytes = in.readNBytes((int) Math.min(most, Integer.MAX_VALUE - 16));
             if (in.read() >= 0) {
-                throw new Failure("The file " + path + " of the project is too large.", file.toString(), "Take it out, or split it.");
+                throw new Failure(Spoken.say("file-project-too-large", path), file.toString(), Spoken.say("take-out-or-split"));
             }
             return bytes;
         } catch (Unpacking e) {
             throw e.failure();
         } catch (IOException | RuntimeException e) {
-            throw new Failure("The archive is damaged: " + path + " cannot be unpacked.", file.toString(),
-                    "Export it again from the program it came from.", e);
+            throw new Failure(Spoken.say("archive-damaged-cannot-be-unpacked", path), file.toString(),
+                    Spoken.say("export-again-from-program-came-from"), e);
         }
     }
 
@@ -253,8 +250,8 @@ final class Container implements AutoCloseable {
                 read += n;
                 unpacked += zip == null ? 0 : n;
                 if (read > allowed || unpacked > limits.totalBytes()) {
-                    throw new Unpacking(new Failure("The archive unpacks to far more than it holds (" + name + "): it may be an attack.",
-                            file.toString(), "Do not trust it; if you know where it comes from, unpack it and import the files."));
+                    throw new Unpacking(new Failure(Spoken.say("archive-unpacks-far-more-than-holds", name), file.toString(),
+                            Spoken.say("do-not-trust-if-you-know-2")));
                 }
                 return result;
             }

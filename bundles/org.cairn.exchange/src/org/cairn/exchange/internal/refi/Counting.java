@@ -3,6 +3,7 @@ package org.cairn.exchange.internal.refi;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.exchange.internal.Spoken;
 
 /**
  * How a program counts the characters of a text.
@@ -49,19 +50,19 @@ public record Counting(boolean longLineEnds, int marks, boolean utf16, boolean i
     /** In words, only what can make a difference in the file. */
     String inWords(boolean lineEnds, boolean anyMarks, boolean astral) {
         List<String> words = new ArrayList<>();
-        words.add(utf16 ? "UTF-16 units" : "code points");
+        words.add(utf16 ? Spoken.say("counting.utf16") : Spoken.say("counting.points"));
         if (!astral) {
-            words.set(0, "characters");
+            words.set(0, Spoken.say("counting.characters"));
         }
         if (lineEnds) {
-            words.add("a line end of two counts as " + (longLineEnds ? "2" : "1"));
+            words.add(Spoken.say(longLineEnds ? "counting.long-ends" : "counting.short-ends"));
         }
         if (anyMarks) {
-            words.add(marks == 0 ? "byte order marks do not count" : marks + " byte order mark" + (marks == 1 ? " counts" : "s count"));
+            words.add(Spoken.say("counting.marks", marks));
         }
-        words.add(inclusive ? "the end is the last character" : "the end is behind the last character");
+        words.add(Spoken.say(inclusive ? "counting.inclusive" : "counting.exclusive"));
         if (shift != 0) {
-            words.add("moved by " + shift);
+            words.add(Spoken.say("counting.moved", shift));
         }
         return String.join(", ", words);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cairn.api.progress.Problem;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.refi.ExchangeReport;
 
 /** Counts what came in or went out, element by element, and gathers what is to be told. Not thread-safe. */
@@ -86,7 +87,7 @@ public final class Counts {
         List<Problem> all = new ArrayList<>(problems);
         told.forEach((sort, n) -> {
             if (n > EACH) {
-                all.add(Problem.info("… and " + (n - EACH) + " " + sort + ".", ""));
+                all.add(Problem.info(Spoken.say("and-more", n - EACH, Spoken.say(sort)), ""));
             }
         });
         return new ExchangeReport(lines, positions, all);

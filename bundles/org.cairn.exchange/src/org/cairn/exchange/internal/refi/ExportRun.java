@@ -20,6 +20,7 @@ import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.PersonRole;
 import org.cairn.api.project.ProjectInfo;
 import org.cairn.api.project.StandingQuery;
+import org.cairn.exchange.internal.Spoken;
 
 /** One export: everything in the order of the schema. */
 final class ExportRun {
@@ -46,7 +47,7 @@ final class ExportRun {
         xml.end("CodeBook");
         long memos = out.view.memos().size();
         if (memos > 0) {
-            out.counts.tell(Problem.info("A codebook holds no memos and no definitions in parts; the definitions are one text each.", ""));
+            out.counts.tell(Problem.info(Spoken.say("codebook-holds-no-memos-no-definitions"), ""));
         }
     }
 
@@ -108,8 +109,7 @@ final class ExportRun {
             for (int n = 2; names.merge("\n" + name, 1, Integer::sum) > 1; n++) {
                 name = code.name() + " (" + n + ")";
             }
-            out.counts.tell("more codes that were renamed", Problem.info("Several codes are called " + code.name()
-                    + "; in the file one is called " + name + ".", ""));
+            out.counts.tell("more-codes-that-renamed", Problem.info(Spoken.say("several-codes-are-called-file-one", code.name(), name), ""));
         }
         Element element = new Element("Code").set("guid", code.id().toString()).set("name", out.disguise.words(name))
                 .set("isCodable", Boolean.toString(code.codable())).set("color", Outgoing.color(code.color()));
@@ -184,8 +184,7 @@ final class ExportRun {
     private void told() {
         out.permitted.told().forEach(out.counts::tell);
         if (out.disguise.isOn()) {
-            out.counts.tell(Problem.info("People go out under pseudonyms, and their names were replaced in texts and notes. The names of coders"
-                    + " stand.", ""));
+            out.counts.tell(Problem.info(Spoken.say("people-go-out-under-pseudonyms-their"), ""));
         }
     }
 }

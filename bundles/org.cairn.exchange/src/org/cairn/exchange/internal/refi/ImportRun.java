@@ -16,6 +16,7 @@ import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Ref;
 import org.cairn.core.ProjectEdit;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.refi.ExchangeReport;
 import org.cairn.exchange.refi.RefiFiles;
 import org.cairn.exchange.refi.RefiImport;
@@ -43,7 +44,7 @@ final class ImportRun {
     }
 
     Survey survey() throws Failure, Cancelled {
-        progress.begin("Looking through " + file.getFileName(), 0);
+        progress.begin(Spoken.say("doing.looking-through", file.getFileName()), 0);
         return Survey.of(container, file.toString(), Limits.STANDARD, options, progress);
     }
 
@@ -53,7 +54,7 @@ final class ImportRun {
      * @param written receives the files that were made beside the project
      */
     ExchangeReport run(ProjectEdit edit, Survey survey, Path project, List<Path> written) throws Failure, Cancelled {
-        progress.begin("Taking in " + file.getFileName(), 0);
+        progress.begin(Spoken.say("doing.taking-in", file.getFileName()), 0);
         Incoming in = new Incoming(edit, survey, container, options, pages, project, progress, written);
         boolean empty = in.before.sources().isEmpty() && in.before.codebook().size() == 0;
         damage(in);
@@ -98,15 +99,15 @@ final class ImportRun {
     private void damage(Incoming in) {
         int by = in.survey.positions.damage();
         if (by != 0) {
-            String shift = Math.abs(by) + (Math.abs(by) == 1 ? " character" : " characters") + (by < 0 ? " behind" : " before");
             in.counts.tell(options.repair()
-                    ? Problem.info("The selections stood " + shift + " what they quote, as repeated byte order marks leave them; they were"
-                            + " moved back.", file.getFileName().toString())
-                    : Problem.warning("The selections stand " + shift + " what they quote, as repeated byte order marks leave them.",
-                            file.getFileName().toString(), "Import again with the repair of positions."));
+                    ? Problem.info(Spoken.say(by < 0 ? "selections-stood-behind" : "selections-stood-before", Math.abs(by)),
+                            file.getFileName().toString())
+                    : Problem.warning(Spoken.say(by < 0 ? "selections-stand-behind" : "selections-stand-before", Math.abs(by)),
+                            file.getFileName().toString(),
+                            Spoken.say("import-again-with-repair-positions")));
         } else if (!in.survey.positions.isFair()) {
-            in.counts.tell(Problem.warning("No way of counting fits the positions of the file well; what is doubtful is marked.",
-                    file.getFileName().toString(), "Look at the codings that are marked as important."));
+            in.counts.tell(Problem.warning(Spoken.say("no-way-counting-fits-positions-file"), file.getFileName().toString(),
+                    Spoken.say("look-at-codings-that-are-marked")));
         }
     }
 
@@ -116,8 +117,7 @@ final class ImportRun {
             in.counts.became("Graph", Counts.Fate.KEPT);
         }
         if (!in.survey.section("Graphs").isEmpty()) {
-            in.counts.tell(Problem.info("Cairn draws no graphs of its own making; " + in.survey.section("Graphs").size()
-                    + " are kept and go out again with the next export.", ""));
+            in.counts.tell(Problem.info(Spoken.say("cairn-draws-no-graphs-its-own", in.survey.section("Graphs").size()), ""));
         }
     }
 
@@ -149,8 +149,7 @@ final class ImportRun {
                 "NoteRef");
         List<String> others = new ArrayList<>(in.survey.sections.keySet());
         others.removeAll(sections);
-        others.forEach(name -> in.counts.tell(Problem.warning("The standard has no " + name + "; " + in.survey.section(name).size()
-                + " were left out.", "", "")));
+        others.forEach(name -> in.counts.tell(Problem.warning(Spoken.say("standard-has-no-left-out", name, in.survey.section(name).size()), "", "")));
     }
 
     private void keep(Incoming in) throws Failure {
@@ -162,6 +161,8 @@ final class ImportRun {
         if (in.before.documents().stream().anyMatch(document -> document.id().equals(id))) {
             return;
         }
-        in.edit.put(new ModelDocument(id, RefiFiles.KEPT, "Kept from " + file.getFileName(), Instant.now(), 1), content);
+        // the program and not the file: a project that went out and comes back under another name has nothing else of its own here
+        String from = in.survey.root.get("origin").isBlank() ? file.getFileName().toString() : in.survey.root.get("origin");
+        in.edit.put(new ModelDocument(id, RefiFiles.KEPT, Spoken.say("kept-from", from), Instant.now(), 1), content);
     }
 }

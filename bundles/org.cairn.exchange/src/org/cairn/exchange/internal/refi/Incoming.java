@@ -9,11 +9,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.cairn.api.exchange.PagePictures;
 import org.cairn.api.progress.Failure;
@@ -24,7 +22,9 @@ import org.cairn.api.project.Coder;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
+import org.cairn.api.project.Source;
 import org.cairn.core.ProjectEdit;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.refi.RefiImport;
 
 /** What the parts of an import share: the edit, what was found so far and what points where. Used by one thread. */
@@ -52,9 +52,11 @@ final class Incoming {
     final Map<UUID, UUID> codes = new HashMap<>();
     /** Files written beside the project, to be taken away again if the import fails. */
     final List<Path> written;
-    private final Map<String, Set<UUID>> seen = new HashMap<>();
+    private final Map<String, GuidSet> seen = new HashMap<>();
     private final Map<UUID, UUID> coders = new HashMap<>();
     private final Map<UUID, Element> notes = new HashMap<>();
+    /** The sources of before by title; null until somebody asks. */
+    private Map<String, List<Source>> titled;
     private int keptSelections;
 
     Incoming(ProjectEdit edit, Survey survey, Container container, RefiImport options, PagePictures pages, Path project, Progress progress,
@@ -83,19 +85,19 @@ final class Incoming {
      * @param kind what may not share GUIDs
      */
     UUID id(String kind, Element element) {
-        Set<UUID> taken = seen.computeIfAbsent(kind, key -> new HashSet<>());
+        GuidSet taken = seen.computeIfAbsent(kind, key -> new GuidSet());
         UUID id = Guids.of(element.get("guid"));
         if (id == null) {
             id = Guids.derived("none", kind, element.get("guid"), taken.size());
-            counts.tell("more elements without a GUID", Problem.info("A " + element.name() + " has no GUID of the right form ("
-                    + element.get("guid") + "); it got one.", element.get("name")));
+            counts.tell("more-elements-without-guid", Problem.info(Spoken.say("has-no-guid-right-form-got", element.name(),
+                    element.get("guid")), element.get("name")));
         }
         UUID given = id;
         for (int n = 2; !taken.add(id); n++) {
             id = Guids.derived("again", kind, given, n);
             if (n == 2) {
-                counts.tell("more elements with a GUID that another has", Problem.info("Two elements of the kind " + element.name()
-                        + " have the GUID " + given + "; the second got another.", element.get("name")));
+                counts.tell("more-elements-with-guid-that-another", Problem.info(Spoken.say("two-elements-kind-have-guid-second",
+                        element.name(), given), element.get("name")));
             }
         }
         return id;
@@ -114,7 +116,7 @@ final class Incoming {
                 counts.became("User", Counts.Fate.KNOWN);
             } else if (byName.containsKey(name)) {
                 coders.put(id, byName.get(name));
-                counts.tell(Problem.info("The user " + name + " of the file is taken for the coder of that name.", ""));
+                counts.tell(Problem.info(Spoken.say("user-file-taken-for-coder-that", name), ""));
                 counts.became("User", Counts.Fate.KNOWN);
             } else {
                 edit.put(new Coder(id, name));
@@ -137,9 +139,9 @@ final class Incoming {
             known = id;
             if (before.coder(id).isEmpty()) {
                 boolean nobody = id.equals(Guids.derived("coder", "unknown"));
-                String name = nobody ? "Unknown coder" : "Unknown coder " + id.toString().substring(0, 8);
+                String name = nobody ? Spoken.say("unknown-coder") : "Unknown coder " + id.toString().substring(0, 8);
                 edit.put(new Coder(id, name));
-                counts.tell(Problem.info("The file does not say who made some of the codings or notes; they stand under " + name + ".", ""));
+                counts.tell(Problem.info(Spoken.say("file-does-not-say-who-made", name), ""));
             }
             coders.put(id, id);
         }
@@ -157,8 +159,8 @@ final class Incoming {
             if (old == null) {
                 edit.put(new Code(id, null, "Code missing in the file " + id.toString().substring(0, 8), 0x5F6B76, true,
                         codes.size() + before.codebook().size(), Code.Definition.EMPTY));
-                counts.tell("more codes that are missing in the file", Problem.warning("Passages are coded with a code that is missing in the"
-                        + " file; a code of that GUID was made for them.", id.toString(), "Give it its name."));
+                counts.tell("more-codes-that-are-missing-file", Problem.warning(Spoken.say("passages-are-coded-with-code-that"),
+                        id.toString(), Spoken.say("give-its-name")));
             } else if (!old.codable()) {
                 edit.put(new Code(id, old.parent(), old.name(), old.color(), true, old.position(), old.definition()));
             }
@@ -183,11 +185,19 @@ final class Incoming {
         return found == null ? "" : found.textOf("PlainTextContent");
     }
 
+    /** Whether a source that was there before the import has this name and this text. */
+    boolean hasText(String title, String text) {
+        if (titled == null) {
+            titled = new HashMap<>();
+            before.sources().forEach(source -> titled.computeIfAbsent(source.title(), key -> new ArrayList<>(1)).add(source));
+        }
+        return titled.getOrDefault(title, List.of()).stream().anyMatch(source -> before.text(source).string().equals(text));
+    }
+
     /** Whether the selections' own GUIDs and names may still be kept. */
     boolean keepsSelection() {
         if (++keptSelections == KEPT_SELECTIONS + 1) {
-            counts.tell(Problem.info("There are more than " + KEPT_SELECTIONS
-                    + " selections; the GUIDs and names of those beyond are not kept, their codings are.", ""));
+            counts.tell(Problem.info(Spoken.say("there-are-more-than-selections-guids", KEPT_SELECTIONS), ""));
         }
         return keptSelections <= KEPT_SELECTIONS;
     }

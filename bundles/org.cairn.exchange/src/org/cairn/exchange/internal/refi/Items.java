@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
+import org.cairn.exchange.internal.Spoken;
 
 /**
  * Reads a project or codebook item by item: a user, a code with its sub-codes, a source with all its selections. Without document
@@ -79,13 +80,12 @@ final class Items {
                     throw refused.failure();
                 }
             }
-            throw new Failure("The file is damaged: its XML breaks off or is wrong" + place() + ".", file,
-                    "Export it again from the program it came from.", e);
+            throw new Failure(Spoken.say("file-damaged-its-xml-breaks-off", place()), file, Spoken.say("export-again-from-program-came-from"), e);
         }
     }
 
     private String place() {
-        return xml == null || xml.getLocation() == null ? "" : " at line " + xml.getLocation().getLineNumber();
+        return xml == null || xml.getLocation() == null ? "" : Spoken.say("at-line", xml.getLocation().getLineNumber());
     }
 
     /** Any number of byte order marks may stand at the beginning; the parser would take one. */
@@ -107,8 +107,7 @@ final class Items {
         }
         int event = xml.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new Failure("The file declares a document type or entities, as no program for research does: it may be an attack.", file,
-                    "Do not trust it; ask whoever sent it.");
+            throw new Failure(Spoken.say("file-declares-document-type-or-entities"), file, Spoken.say("do-not-trust-ask-whoever-sent"));
         }
         return event;
     }
@@ -145,17 +144,17 @@ final class Items {
     private void count(int length) throws Failure {
         chars += length;
         if (elements > limits.itemElements() || chars > limits.itemChars()) {
-            throw tooLarge("One entry" + place() + " is too large");
+            throw tooLarge(Spoken.say("entry-too-large", place()));
         }
     }
 
     private Failure tooLarge(String what) {
-        return new Failure(what + ": the file is damaged or an attack.", file, "Do not trust it; if you know where it comes from, split it.");
+        return new Failure(Spoken.say("file-damaged-or-attack", what), file, Spoken.say("do-not-trust-if-you-know"));
     }
 
     private Element element(int depth) throws XMLStreamException, Failure, Cancelled {
         if (depth > limits.depth()) {
-            throw tooLarge("Elements are nested more than " + limits.depth() + " deep");
+            throw tooLarge(Spoken.say("nested-too-deep", limits.depth()));
         }
         elements++;
         Element made = attributes(new Element(xml.getLocalName()));

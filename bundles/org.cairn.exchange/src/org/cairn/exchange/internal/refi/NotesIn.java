@@ -22,6 +22,7 @@ import org.cairn.api.project.Memo;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.Span;
+import org.cairn.exchange.internal.Spoken;
 
 /** Takes notes and links in. Either may be about the other, so each waits until what it is about is there. */
 final class NotesIn {
@@ -61,7 +62,7 @@ final class NotesIn {
             } else {
                 UUID id = sources.text(note, note.get("name").isBlank() ? "Note without name" : note.get("name"), "memo");
                 in.kept.attribute(id, "note", "1");
-                in.counts.tell("more notes with codings", Problem.info("The note \"" + note.get("name") + "\" is coded; it became a source.", ""));
+                in.counts.tell("more-notes-with-codings", Problem.info(Spoken.say("note-coded-became-source", note.get("name")), ""));
             }
         }
         for (Element link : in.survey.section("Links")) {
@@ -116,8 +117,8 @@ final class NotesIn {
         }
         PlainText text = Texts.of(note, in.container);
         if (text == null && !note.get("plainTextPath").isEmpty()) {
-            in.counts.tell("more notes whose text is missing", Problem.warning("The text of a note is not in the file ("
-                    + note.get("plainTextPath") + "); it came in empty.", note.get("name"), "Export the project again."));
+            in.counts.tell("more-notes-whose-text-missing", Problem.warning(Spoken.say("text-note-not-file-came-empty",
+                    note.get("plainTextPath")), note.get("name"), Spoken.say("export-project-again")));
         }
         String content = text == null ? "" : text.text();
         Element document = in.supplement.get("Document", id);
@@ -198,8 +199,7 @@ final class NotesIn {
         if (from == null || to == null) {
             in.kept.element(LINKS, link);
             in.counts.became("Link", Counts.Fate.KEPT);
-            in.counts.tell("more links that lead nowhere in Cairn", Problem.info("The link \"" + link.get("name")
-                    + "\" has an end that Cairn does not have; it is kept and goes out again.", ""));
+            in.counts.tell("more-links-that-lead-nowhere-cairn", Problem.info(Spoken.say("link-has-end-that-cairn-does", link.get("name")), ""));
             return;
         }
         String name = link.get("name");
@@ -241,7 +241,7 @@ final class NotesIn {
                     memo.coder(), memo.created(), memo.modified()));
         }
         if (!memos.isEmpty()) {
-            in.counts.tell(Problem.info(memos.size() + " notes are about each other in a circle; they became notes on the project.", ""));
+            in.counts.tell(Problem.info(Spoken.say("notes-are-about-each-other-circle", memos.size()), ""));
         }
         Set<UUID> put = memos.stream().map(Memo::id).collect(Collectors.toSet());
         for (Link link : links) {

@@ -20,6 +20,7 @@ import org.cairn.api.project.Ref;
 import org.cairn.api.project.RegionCoding;
 import org.cairn.api.project.Span;
 import org.cairn.api.project.StandingQuery;
+import org.cairn.exchange.internal.Spoken;
 
 /** Takes in what only Cairn has, from the supplement of a file that Cairn wrote. */
 final class OwnIn {
@@ -101,7 +102,7 @@ final class OwnIn {
                         round.get("consensus").isEmpty() ? null : in.coder(round.get("consensus"))));
                 in.targets.putIfAbsent(id(round), Ref.to(EntityKind.CODING_ROUND, id(round)));
             } else {
-                in.counts.tell(Problem.info("The coding round " + round.get("name") + " has none of its sources here; it was left out.", ""));
+                in.counts.tell(Problem.info(Spoken.say("coding-round-has-none-its-sources", round.get("name")), ""));
             }
         }
     }

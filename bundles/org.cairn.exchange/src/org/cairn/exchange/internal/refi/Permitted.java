@@ -27,6 +27,7 @@ import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Structure;
 import org.cairn.core.findings.SharingGate;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.refi.RefiExport;
 import org.cairn.exchange.refi.RefiExport.Audience;
 
@@ -138,16 +139,15 @@ public final class Permitted {
     public List<Problem> told() {
         List<Problem> told = new ArrayList<>();
         if (sources > 0 || people > 0) {
-            told.add(Problem.warning(sources + " sources with all that is said about them, and " + people
-                    + " people, stay here: consent for this use is missing.", "", ""));
+            told.add(Problem.warning(Spoken.say("sources-with-all-that-said-about", sources, people), "", ""));
         }
         if (ofSchools > 0) {
-            told.add(Problem.warning(ofSchools + " sources stay here because of the sharing protocol. " + keptSchools.stream()
+            told.add(Problem.warning(Spoken.say("sources-stay-here-because-sharing-protocol", ofSchools, keptSchools.stream()
                     .map(school -> view.school(school).map(School::name).orElse("") + ": " + closed.get(school))
-                    .collect(Collectors.joining(" ")), "", ""));
+                    .collect(Collectors.joining(" "))), "", ""));
         }
         if (unanswered > 0) {
-            told.add(Problem.info(unanswered + " sources go out of which somebody who is named in them has not answered whether they may.", ""));
+            told.add(Problem.info(Spoken.say("sources-go-out-which-somebody-who", unanswered), ""));
         }
         return told;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.cairn.api.project.SourceText;
 import org.cairn.api.project.Span;
+import org.cairn.exchange.internal.Spoken;
 
 /**
  * Finds out how a file counts its positions: each way of counting is scored by how many selections then cover the very words that the
@@ -145,9 +146,8 @@ public final class Positions {
             return "";
         }
         Score score = score();
-        return best().inWords(lineEnds, marks, astral) + ": " + (quoted == 0 ? "nothing is quoted" : score.quotes + " of " + quoted
-                + " quotations fit") + ", " + Math.round(score.ends * 50.0 / selections) + " % of " + selections
-                + " selections begin and end where words do";
+        return best().inWords(lineEnds, marks, astral) + ": " + Spoken.say("positions-fit", quoted, score.quotes,
+                Math.round(score.ends * 50.0 / selections), selections);
     }
 
     /** Whether the passage is what is quoted; a quotation that was cut ends in dots. White space does not count. */

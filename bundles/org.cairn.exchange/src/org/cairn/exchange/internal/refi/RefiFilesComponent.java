@@ -18,6 +18,7 @@ import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.ProjectView;
 import org.cairn.core.ProjectSession;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.refi.ExchangeReport;
 import org.cairn.exchange.refi.RefiExport;
 import org.cairn.exchange.refi.RefiFiles;
@@ -63,7 +64,7 @@ public final class RefiFilesComponent implements RefiFiles {
         try (Container container = Container.open(file, Limits.STANDARD)) {
             ImportRun run = new ImportRun(file, container, options, pages, progress);
             Survey survey = run.survey();
-            ExchangeReport report = session.edit("Import " + file.getFileName(), edit -> {
+            ExchangeReport report = session.edit(Spoken.say("step.import", file.getFileName()), edit -> {
                 ExchangeReport made = run.run(edit, survey, session.file(), written);
                 if (options.dryRun()) {
                     throw new DryRun(made);
@@ -76,8 +77,7 @@ public final class RefiFilesComponent implements RefiFiles {
             return ended.report;
         } catch (RuntimeException e) {
             // whatever a damaged file makes of the records is no more than a damaged file; the edit left nothing behind
-            throw new Failure("The file is damaged: what it says does not fit together.", file.toString(),
-                    "Export it again from the program it came from.", e);
+            throw new Failure(Spoken.say("file-damaged-what-says-does-not"), file.toString(), Spoken.say("export-again-from-program-came-from"), e);
         } finally {
             if (!done) {
                 remove(written);
@@ -116,8 +116,7 @@ public final class RefiFilesComponent implements RefiFiles {
         String name = file.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!List.of("qdpx", "qde", "qdc").contains(ending)) {
-            throw new Failure("The ending of the file says no format of REFI-QDA.", file.toString(),
-                    "Use .qdpx for a project with its sources, .qde for one without their files, .qdc for a codebook.");
+            throw new Failure(Spoken.say("ending-file-says-no-format-refi"), file.toString(), Spoken.say("use-qdpx-for-project-with-its"));
         }
         Path absolute = file.toAbsolutePath();
         Path part = absolute.resolveSibling("." + name + ".part");
@@ -139,8 +138,7 @@ public final class RefiFilesComponent implements RefiFiles {
                 Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new Failure("The project cannot be written there.", file.toString(),
-                    "See whether the folder is there, may be written to, and the file is not open in another program.", e);
+            throw new Failure(Spoken.say("project-cannot-be-written-there"), file.toString(), Spoken.say("see-whether-folder-there-may-be"), e);
         } finally {
             delete(part);
             delete(bare);
@@ -164,8 +162,8 @@ public final class RefiFilesComponent implements RefiFiles {
                 written.walk(one -> counts.became(one.name(), Counts.Fate.TAKEN));
             }
             if (written == null) {
-                counts.tell("more elements that the schema refuses", Problem.warning("A " + asked.name()
-                        + " cannot be written as the standard wants it; it stays here.", asked.get("name"), ""));
+                counts.tell("more-elements-that-schema-refuses", Problem.warning(Spoken.say("cannot-be-written-as-standard-wants",
+                        asked.name()), asked.get("name"), ""));
             }
         });
         Outgoing out = new Outgoing(view, project, export.options(), pages, xml, zip, counts, progress);

@@ -20,6 +20,7 @@ import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
 import org.cairn.api.project.Span;
 import org.cairn.core.memo.MemoLine;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.refi.SourcesIn.Taken;
 
 /**
@@ -56,7 +57,7 @@ final class SelectionsIn {
             if (selection.name().equals("PlainTextSelection")) {
                 Positions.Selected one = Texts.selected(selection);
                 if (one == null) {
-                    keep(selection, keptUnder, taken, "has no positions");
+                    keep(selection, keptUnder, taken, "selection-has-no-positions");
                 } else {
                     text(selection, one, taken, text, keptUnder);
                 }
@@ -66,7 +67,7 @@ final class SelectionsIn {
 
     private void text(Element selection, Positions.Selected one, Taken taken, SourceText text, UUID keptUnder) throws Failure {
         if (one.start() > one.end()) {
-            in.counts.tell("more selections that end before they begin", Problem.info("A selection ends before it begins; it was turned round.",
+            in.counts.tell("more-selections-that-end-before-they", Problem.info(Spoken.say("selection-ends-before-begins-turned-round"),
                     taken.title() + ", " + one.end()));
         }
         Span span = Positions.span(taken.text(), text, one, in.counting);
@@ -74,24 +75,24 @@ final class SelectionsIn {
         if (span == null) {
             int start = taken.text().offset(Math.min(one.start(), one.end()), in.counting);
             if (start < 0 || start >= text.length()) {
-                keep(selection, keptUnder, taken, "lies outside the text");
+                keep(selection, keptUnder, taken, "selection-lies-outside");
                 return;
             }
             span = new Span(start, text.length());
-            doubt = "The selection ends behind the text (" + one.end() + "); it was cut.";
+            doubt = Spoken.say("selection-was-cut", one.end());
         }
         if (span.length() == 0 && selection.first("Coding") != null) {
-            keep(selection, keptUnder, taken, "is empty");
+            keep(selection, keptUnder, taken, "selection-is-empty");
             return;
         }
         boolean doubtful = in.survey.positions.isDoubtful(text, span, selection.get("name"));
         if (doubtful) {
-            doubt = "The place of this coding is doubtful: the file " + (in.survey.positions.isQuoted() ? "quotes \""
-                    + shortened(selection.get("name")) + "\"." : "does not say how it counts, and no word begins or ends here.");
+            doubt = in.survey.positions.isQuoted() ? Spoken.say("doubtful-quotation", shortened(selection.get("name")))
+                    : Spoken.say("doubtful-place");
         }
         if (!doubt.isEmpty()) {
-            in.counts.tell("more doubtful selections, which are marked", Problem.warning(doubt, taken.title() + ", " + span.start(),
-                    "Look at it: its codings are marked as important and say so in their comment."));
+            in.counts.tell("more-doubtful-selections-which-are-marked", Problem.warning(doubt, taken.title() + ", " + span.start(),
+                    Spoken.say("look-at-its-codings-are-marked")));
         }
         in.counts.became(selection.name(), taken.known() ? Counts.Fate.KNOWN : Counts.Fate.TAKEN);
         boolean plainName = selection.get("name").isBlank() || Positions.fits(text, span, selection.get("name"));
@@ -145,7 +146,7 @@ final class SelectionsIn {
     private UUID coding(Element coding, Taken taken, Span span, String doubt) throws Failure {
         UUID code = in.code(coding.first("CodeRef"));
         if (code == null) {
-            in.counts.tell("more codings without a code", Problem.warning("A coding names no code; it was left out.", taken.title() + ", "
+            in.counts.tell("more-codings-without-code", Problem.warning(Spoken.say("coding-names-no-code-left-out"), taken.title() + ", "
                     + span.start(), ""));
             return null;
         }
@@ -157,9 +158,7 @@ final class SelectionsIn {
             in.counts.became("Coding", Counts.Fate.KNOWN);
         } else if (taken.usable()) {
             Element own = in.supplement.get("Coding", id);
-            UUID note = Guids.derived("comment", id);
-            String comment = coding.all("NoteRef").stream().anyMatch(reference -> note.equals(Guids.of(reference.get("targetGUID"))))
-                    ? in.noteText(note) : "";
+            String comment = coding.first("NoteRef") == null ? "" : comment(coding, id);
             comment = doubt.isEmpty() || comment.contains(doubt) ? comment : comment.isEmpty() ? doubt : doubt + "\n" + comment;
             in.edit.put(new Coding(id, taken.id(), code, in.coder(coding.get("creatingUser")), span,
                     Incoming.time(coding.get("creationDateTime"), Instant.EPOCH), comment, number(own, "weight"),
@@ -170,6 +169,12 @@ final class SelectionsIn {
         }
         in.notes(coding, Ref.to(EntityKind.CODING, id));
         return id;
+    }
+
+    /** What is noted on the coding as its comment; empty where nothing is. */
+    private String comment(Element coding, UUID id) {
+        UUID note = Guids.derived("comment", id);
+        return coding.all("NoteRef").stream().anyMatch(one -> note.equals(Guids.of(one.get("targetGUID")))) ? in.noteText(note) : "";
     }
 
     private static int number(Element own, String attribute) {
@@ -192,9 +197,9 @@ final class SelectionsIn {
     private void keep(Element selection, UUID under, Taken taken, String why) {
         in.kept.element(under, selection);
         in.counts.all(selection, Counts.Fate.KEPT);
-        String codes = selection.all("Coding").isEmpty() ? "" : ", with " + selection.all("Coding").size() + " codings";
-        in.counts.tell("more selections that are kept", Problem.warning("A selection " + why + codes
-                + ": Cairn cannot show it, keeps it and writes it again with the next export.", taken.title(), ""));
+        int codings = selection.all("Coding").size();
+        in.counts.tell("more-selections-that-are-kept", Problem.warning(Spoken.say("selection-kept", Spoken.say(why), codings),
+                taken.title(), ""));
         for (Element on : selection.all("Coding")) {
             in.notes(on, Ref.to(EntityKind.SOURCE, taken.id()));
         }
@@ -208,8 +213,8 @@ final class SelectionsIn {
             if (length == 0) {
                 in.kept.element(taken.id(), coding);
                 in.counts.became("Coding", Counts.Fate.KEPT);
-                in.counts.tell("more codings of sources without text", Problem.warning("A source without text is coded as a whole: the coding"
-                        + " is kept and goes out again.", taken.title(), ""));
+                in.counts.tell("more-codings-sources-without-text", Problem.warning(Spoken.say("source-without-text-coded-as-whole"),
+                        taken.title(), ""));
             } else {
                 UUID id = coding(coding, taken, new Span(0, length), "");
                 if (id != null) {
@@ -236,7 +241,7 @@ final class SelectionsIn {
         for (Element selection : transcript.all("TranscriptSelection")) {
             Span span = points.between(selection.get("fromSyncPoint"), selection.get("toSyncPoint"));
             if (span == null || span.length() == 0 && selection.first("Coding") != null) {
-                keep(selection, under, taken, span == null ? "names no places in the text" : "is empty");
+                keep(selection, under, taken, span == null ? "selection-names-no-places" : "selection-is-empty");
             } else {
                 in.counts.became(selection.name(), taken.known() ? Counts.Fate.KNOWN : Counts.Fate.TAKEN);
                 passage(selection, taken, span, "", selection.get("name").isBlank()
@@ -251,7 +256,7 @@ final class SelectionsIn {
             if (TimeLog.isTimed(selection)) {
                 Span span = points.said(TimeLog.begin(selection), TimeLog.end(selection));
                 if (span == null) {
-                    keep(selection, taken.id(), taken, "has times that the transcript does not say");
+                    keep(selection, taken.id(), taken, "selection-has-times-unsaid");
                 } else {
                     timed(selection, taken, span);
                 }
@@ -270,7 +275,7 @@ final class SelectionsIn {
                 timed(selection, taken, line);
                 at = line.end() + 1;
             } else if (TimeLog.isTimed(selection)) {
-                keep(selection, taken.id(), taken, "has no times");
+                keep(selection, taken.id(), taken, "selection-has-no-times");
             }
         }
     }
@@ -340,7 +345,7 @@ final class SelectionsIn {
         PageRegion place = PageRegion.in(selection, pages, in.options.pdfFromTop() == null ? in.survey.isFrom("qualcoder")
                 : in.options.pdfFromTop());
         if (place == null || selection.first("Coding") == null) {
-            keep(selection, taken.id(), taken, place == null ? "has no place on a page that is there" : "has no code");
+            keep(selection, taken.id(), taken, place == null ? "selection-has-no-page" : "selection-has-no-code");
             return;
         }
         Ref first = null;
@@ -350,12 +355,10 @@ final class SelectionsIn {
             if (code != null) {
                 UUID id = in.id("Coding", coding);
                 Element own = in.supplement.get("Region", id);
-                UUID note = Guids.derived("comment", id);
-                boolean commented = coding.all("NoteRef").stream().anyMatch(one -> note.equals(Guids.of(one.get("targetGUID"))));
                 if (!knownRegions.contains(id)) {
                     in.edit.put(new RegionCoding(id, taken.id(), place.page(), own == null ? place.region() : PageRegion.of(own), code,
                             in.coder(coding.get("creatingUser")), Incoming.time(coding.get("creationDateTime"), Instant.EPOCH),
-                            commented ? in.noteText(note) : "", number(own, "weight"), number(own, "important") == 1));
+                            coding.first("NoteRef") == null ? "" : comment(coding, id), number(own, "weight"), number(own, "important") == 1));
                     in.counts.became("Coding", Counts.Fate.TAKEN);
                 } else {
                     in.counts.became("Coding", Counts.Fate.KNOWN);

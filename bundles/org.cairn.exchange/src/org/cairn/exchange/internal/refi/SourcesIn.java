@@ -28,6 +28,7 @@ import org.cairn.core.ProjectEdit;
 import org.cairn.core.documents.FilmConsent;
 import org.cairn.core.documents.MediaFile;
 import org.cairn.core.documents.Pictures;
+import org.cairn.exchange.internal.Spoken;
 
 /** Takes sources in, one at a time. */
 final class SourcesIn {
@@ -51,8 +52,8 @@ final class SourcesIn {
             case "PDFSource" -> pdf(source);
             case "PictureSource" -> picture(source);
             case "AudioSource", "VideoSource" -> media(source);
-            default -> in.counts.tell("more elements that the standard does not know", Problem.warning("The standard has no source called "
-                    + source.name() + "; it was left out.", source.get("name"), ""));
+            default -> in.counts.tell("more-elements-that-standard-does-not",
+                    Problem.warning(Spoken.say("standard-has-no-source-called-left", source.name()), source.get("name"), ""));
         }
     }
 
@@ -65,9 +66,9 @@ final class SourcesIn {
         UUID id = in.id("Source", source);
         PlainText text = Texts.of(source, in.container);
         if (text == null) {
-            in.counts.tell("more texts that are missing", Problem.warning("The text of a source is not in the file"
-                    + (source.get("plainTextPath").isEmpty() ? "" : " (" + source.get("plainTextPath") + ")")
-                    + "; it came in empty, and its selections are kept.", name, "Export the project again together with its sources."));
+            in.counts.tell("more-texts-that-are-missing", Problem.warning(Spoken.say("text-source-not-file-came-empty",
+                    source.get("plainTextPath").isEmpty() ? "" : " (" + source.get("plainTextPath") + ")"), name,
+                    Spoken.say("export-project-again-together-with-its")));
             in.kept.attribute(id, "plainTextPath", source.get("plainTextPath"));
         }
         ReadDocument.Original original = original(source.get("richTextPath"), "");
@@ -130,8 +131,8 @@ final class SourcesIn {
     private void keepPath(Element source, UUID id, ReadDocument.Original original) {
         if (original == null && !source.get("path").isEmpty()) {
             in.kept.attribute(id, "path", source.get("path"));
-            in.counts.tell("more files that are missing", Problem.warning("The file " + source.get("path")
-                    + " is not there; what is coded on its pages is kept.", source.get("name"), "Export the project again with its files."));
+            in.counts.tell("more-files-that-are-missing", Problem.warning(Spoken.say("file-not-there-what-coded-on", source.get("path")),
+                    source.get("name"), Spoken.say("export-project-again-with-its-files")));
         }
     }
 
@@ -142,7 +143,7 @@ final class SourcesIn {
         try {
             return in.pages.open(original.bytes());
         } catch (Failure e) {
-            in.counts.tell("more files that cannot be shown", Problem.warning(e.problem().message(), name, e.problem().remedy()));
+            in.counts.tell("more-files-that-cannot-be-shown", Problem.warning(e.problem().message(), name, e.problem().remedy()));
             return null;
         }
     }
@@ -193,7 +194,7 @@ final class SourcesIn {
                 in.kept.attribute(own, "transcript", kept(transcript.get("guid"), Guids.derived("text of", id)));
                 in.kept.attribute(own, "transcriptName", transcript.get("name"));
             } else {
-                in.counts.tell(Problem.info("The recording has several transcripts; each became a source of its own.", source.get("name")));
+                in.counts.tell(Problem.info(Spoken.say("recording-has-several-transcripts-each-became"), source.get("name")));
             }
             link(source, own);
             selections.transcript(transcript, taken, points);
@@ -237,8 +238,8 @@ final class SourcesIn {
             // as if it were not there
         }
         if (size == 0) {
-            in.counts.tell("more films and recordings that are not there", Problem.warning("The film or recording " + path
-                    + " is not where the file says.", source.get("name"), "Link it again, or import with the folder it is in."));
+            in.counts.tell("more-films-recordings-that-are-not", Problem.warning(Spoken.say("film-or-recording-not-where-file", path),
+                    source.get("name"), Spoken.say("link-again-or-import-with-folder")));
         }
         String type = file == null ? null : MediaFile.type(file);
         UUID record = own == null ? Guids.derived("media", id) : Guids.of(own.get("id"));
@@ -270,8 +271,8 @@ final class SourcesIn {
         } catch (Unpacking e) {
             throw e.failure();
         } catch (IOException e) {
-            throw new Failure("A film or recording of the archive cannot be unpacked.", target.toString(),
-                    "See whether there is room and the folder may be written to.", e);
+            throw new Failure(Spoken.say("film-or-recording-archive-cannot-be"), target.toString(),
+                    Spoken.say("see-whether-there-room-folder-may"), e);
         }
     }
 
@@ -280,8 +281,8 @@ final class SourcesIn {
         String content = text == null ? "" : text.text();
         PlainText plain = text == null ? new PlainText("") : text;
         if (text != null && !text.isReadable()) {
-            in.counts.tell("more texts that are not UTF-8", Problem.warning("The text is not UTF-8; it was read as Windows-1252.", name,
-                    "Look at letters beyond a to z."));
+            in.counts.tell("more-texts-that-are-not-utf", Problem.warning(Spoken.say("text-not-utf-read-as-windows"), name,
+                    Spoken.say("look-at-letters-beyond-z")));
         }
         for (String attribute : KEPT) {
             in.kept.attribute(id, attribute, source.get(attribute));
@@ -295,8 +296,8 @@ final class SourcesIn {
         if (old != null) {
             boolean same = in.before.text(old).string().equals(content);
             if (!same) {
-                in.counts.tell("more sources whose text differs", Problem.warning("The project has this source with another text; it stays as"
-                        + " it is here, and new codings of the file on it were left out.", old.title(), "Compare the two texts."));
+                in.counts.tell("more-sources-whose-text-differs", Problem.warning(Spoken.say("project-has-this-source-with-another"),
+                        old.title(), Spoken.say("compare-two-texts")));
             }
             return new Taken(id, old.title(), plain, true, same);
         }
@@ -307,6 +308,10 @@ final class SourcesIn {
         Element own = in.supplement.get("Original", id);
         ReadDocument.Original file = own == null || original == null ? original
                 : new ReadDocument.Original(own.get("name"), own.get("type"), original.bytes());
+        if (!content.isEmpty() && in.hasText(title, content)) {
+            in.counts.tell("more-texts-that-are-here-already", Problem.warning(Spoken.say("project-has-source-this-name-with"), title,
+                    Spoken.say("undo-merge-file-instead-say-which")));
+        }
         in.edit.add(id, new ProjectEdit.NewSource(title, facts.getOrDefault(Fact.KIND, kind),
                 facts.getOrDefault(Fact.LANGUAGE, in.options.language()), cases.author(id), cases.school(facts.get(Fact.SCHOOL)),
                 facts.getOrDefault(Fact.PHASE, ""), date(facts.get(Fact.DATE)), facts.getOrDefault(Fact.FOLDER, ""), origin, content,

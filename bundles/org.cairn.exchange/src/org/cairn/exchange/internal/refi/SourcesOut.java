@@ -24,6 +24,7 @@ import org.cairn.api.project.SourceText;
 import org.cairn.api.project.Structure;
 import org.cairn.core.documents.FilmConsent;
 import org.cairn.core.documents.MediaFile;
+import org.cairn.exchange.internal.Spoken;
 
 /** Writes sources, each with its text, file and selections. */
 final class SourcesOut {
@@ -38,6 +39,7 @@ final class SourcesOut {
     private final List<Element> notes = new ArrayList<>();
     private int otherFiles;
     private int hiddenFiles;
+    private int bareFiles;
 
     SourcesOut(Outgoing out, CasesOut cases) {
         this.out = out;
@@ -52,7 +54,7 @@ final class SourcesOut {
 
     void write() throws IOException, Failure, Cancelled {
         List<Source> sources = out.view.sources().stream().filter(source -> out.permitted.allows(source.id())).toList();
-        out.progress.begin("Writing " + sources.size() + " sources", sources.size());
+        out.progress.begin(Spoken.say("doing.sources", sources.size()), sources.size());
         // texts come in bulk, where the next are read while one is written
         int batch = 100;
         for (int i = 0; i < sources.size(); i += batch) {
@@ -66,12 +68,13 @@ final class SourcesOut {
             }
         }
         if (otherFiles > 0) {
-            out.counts.tell(Problem.info(otherFiles + " original files are neither PDF nor picture nor docx; REFI-QDA has no place for them, their"
-                    + " texts go out.", ""));
+            out.counts.tell(Problem.info(Spoken.say("original-files-are-neither-pdf-nor", otherFiles), ""));
+        }
+        if (bareFiles > 0) {
+            out.counts.tell(Problem.info(Spoken.say("bare-projects-hold-no-files", bareFiles), ""));
         }
         if (hiddenFiles > 0) {
-            out.counts.tell(Problem.info(hiddenFiles + " original files, films and recordings in which names may be read, seen or heard stay"
-                    + " here.", ""));
+            out.counts.tell(Problem.info(Spoken.say("original-files-films-recordings-which-names", hiddenFiles), ""));
         }
     }
 
@@ -80,6 +83,9 @@ final class SourcesOut {
         Selections selections = new Selections(out, source, text);
         structure(source, text);
         ReadDocument.Original file = file(source, text);
+        if (file != null && out.zip == null) {
+            bareFiles++;
+        }
         List<RegionCoding> coded = regions.getOrDefault(source.id(), List.of());
         String kind = file == null ? "" : file.mediaType();
         boolean note = !out.kept.attribute(source.id(), "note").isEmpty();
@@ -135,7 +141,7 @@ final class SourcesOut {
         }
         if (file != null && file.name().toLowerCase(Locale.ROOT).endsWith(".docx") && out.zip != null) {
             element.set("richTextPath", out.file(source.id() + ".docx", file.bytes()));
-        } else if (file != null) {
+        } else if (file != null && out.zip != null) {
             otherFiles++;
         }
     }
@@ -202,7 +208,7 @@ final class SourcesOut {
                         Integer.toString(one.weight())).set("important", one.important() ? "1" : "0"), one.region()));
             }
         } catch (Failure e) {
-            out.counts.tell("more files that cannot be shown", Problem.warning(e.problem().message(), file.name(), e.problem().remedy()));
+            out.counts.tell("more-files-that-cannot-be-shown", Problem.warning(e.problem().message(), file.name(), e.problem().remedy()));
             return coded;
         }
         return left;
@@ -218,8 +224,7 @@ final class SourcesOut {
                     .set("important", one.important() ? "1" : "0"));
             out.counts.in("Coding");
             out.counts.became("Coding", Counts.Fate.KEPT);
-            out.counts.tell("more coded parts of pages that do not go out", Problem.info("A coded part of a page has no page in the file: it travels"
-                    + " in the note for Cairn, and other programs do not show it.", ""));
+            out.counts.tell("more-coded-parts-pages-that-do", Problem.info(Spoken.say("coded-part-page-has-no-page"), ""));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Progress;
+import org.cairn.exchange.internal.Spoken;
 
 /**
  * What REFI-QDA has no place for, as it travels in a note: elements by name and GUID. Empty where a file does not come from Cairn or the
@@ -50,7 +51,7 @@ final class Supplement {
                         @Override
                         public void root(Element root, String namespace) throws Failure {
                             if (!namespace.equals(NAMESPACE)) {
-                                throw new Failure("Another note of that name.", TITLE, "");
+                                throw new Failure(Spoken.say("another-note-that-name"), TITLE, "");
                             }
                         }
 

@@ -13,6 +13,7 @@ import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.refi.RefiImport;
 
 /**
@@ -77,11 +78,10 @@ final class Survey implements Items.Sink {
         root = theRoot;
         boolean known = root.name().equals("Project") || root.name().equals("CodeBook");
         if (!known || !namespace.isEmpty() && !namespace.toUpperCase(Locale.ROOT).startsWith("URN:QDA-XML:")) {
-            throw new Failure("The file is XML, but no REFI-QDA project or codebook.", root.name() + " " + namespace,
-                    "Choose a .qdpx, .qde or .qdc file.");
+            throw new Failure(Spoken.say("file-xml-but-no-refi-qda"), root.name() + " " + namespace, Spoken.say("choose-qdpx-qde-or-qdc-file"));
         }
         if (!namespace.equals("urn:QDA-XML:" + root.name().toLowerCase(Locale.ROOT) + ":1.0")) {
-            counts.tell(Problem.info("The file says it follows \"" + namespace + "\" and not version 1.0; it was read as if it did.", ""));
+            counts.tell(Problem.info(Spoken.say("file-says-follows-not-version-read", namespace), ""));
         }
         positions = new Positions(Counting.all(isFrom("atlas"), options.lineEnds()));
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.TreeSet;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
@@ -26,6 +27,7 @@ import org.cairn.exchange.merge.MergeOptions.Prefer;
 import org.cairn.exchange.merge.MergeReport;
 import org.cairn.exchange.merge.ProjectMerge;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,6 +209,25 @@ class ProjectMergeTest {
             MergeReport again = merge.merge(mine, back, prefer(Prefer.MINE), Progress.NONE);
             assertEquals("", differences(merged, dump(mine.view())), again.toString());
             assertFalse(again.changed(), again.toString());
+        }
+    }
+
+    /** What Cairn only carries along is the same after the way out and back, whatever the files are called. */
+    @Test
+    void whatIsCarriedAlongIsNothingToDecide() throws Exception {
+        Path foreign = Files.writeString(workshop.file(".qde"), "<Project name=\"P\" origin=\"Other\" xmlns=\"urn:QDA-XML:project:1.0\"><Sources>"
+                + "<TextSource guid=\"" + new UUID(1, 1) + "\" name=\"S\"><PlainTextContent>x</PlainTextContent></TextSource></Sources>"
+                + "<Sets><Set guid=\"" + new UUID(1, 2) + "\" name=\"Best\"><MemberSource targetGUID=\"" + new UUID(1, 1)
+                + "\"/></Set></Sets></Project>");
+        try (ProjectSession mine = workshop.project(); ProjectSession theirs = workshop.project()) {
+            Workshop.in(mine, foreign);
+            Path out = workshop.file(".qdpx");
+            Workshop.out(mine, out);
+            Workshop.in(theirs, out);
+            Path back = workshop.file(".qdpx");
+            Workshop.out(theirs, back);
+            MergeReport report = merge.merge(mine, back, prefer(null), Progress.NONE);
+            assertEquals(List.of(), report.clashes(), report.toString());
         }
     }
 

@@ -29,33 +29,33 @@ import org.junit.jupiter.api.io.TempDir;
 class PitfallsTest {
 
     private static final String NS = "xmlns=\"urn:QDA-XML:project:1.0\"";
-    private static final String CODES = "<CodeBook><Codes>" + code(1, "Trust") + "</Codes></CodeBook>";
+    static final String CODES = "<CodeBook><Codes>" + code(1, "Trust") + "</Codes></CodeBook>";
 
     @TempDir
     private Path folder;
 
-    private static String id(int n) {
+    static String id(int n) {
         return String.format("00000000-0000-4000-8000-%012d", n);
     }
 
-    private static String code(int n, String name) {
+    static String code(int n, String name) {
         return "<Code guid=\"" + id(n) + "\" name=\"" + name + "\" isCodable=\"true\"/>";
     }
 
-    private static String project(String inside) {
+    static String project(String inside) {
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?><Project name=\"P\" origin=\"Test\" " + NS + ">" + inside + "</Project>";
     }
 
-    private static String selection(int n, int start, int end, String name) {
+    static String selection(int n, int start, int end, String name) {
         return "<PlainTextSelection guid=\"" + id(100 + n) + "\" startPosition=\"" + start + "\" endPosition=\"" + end + "\" name=\"" + name
                 + "\"><Coding guid=\"" + id(200 + n) + "\"><CodeRef targetGUID=\"" + id(1) + "\"/></Coding></PlainTextSelection>";
     }
 
-    private static String text(String path, String inside) {
+    static String text(String path, String inside) {
         return "<Sources><TextSource guid=\"" + id(2) + "\" name=\"S\" plainTextPath=\"" + path + "\">" + inside + "</TextSource></Sources>";
     }
 
-    private static List<String> quotations(ProjectView view) {
+    static List<String> quotations(ProjectView view) {
         List<String> all = new ArrayList<>();
         for (Source source : view.sources()) {
             Codings.Row row = view.codings().of(source);
@@ -172,6 +172,12 @@ class PitfallsTest {
         in(archive("project.qde", project(codes)), (view, report) -> {
             assertEquals(List.of("Trust", "Other"), view.codebook().codes().stream().map(Code::name).toList());
             assertEquals(UUID.fromString(id(1)), view.codebook().codes().getFirst().id());
+        });
+        // even the GUID that some programs write for none
+        String none = new UUID(0, 0).toString();
+        in(archive("project.qde", project(codes.replace(id(1), none))), (view, report) -> {
+            assertEquals(2, view.codebook().size());
+            assertTrue(report.problems().toString().contains("the second got another"), report.problems().toString());
         });
     }
 

@@ -25,7 +25,7 @@ final class ExportToWizard extends ExchangeWizard {
         super(project, Messages.exportTo_title, GUIDE);
         this.refi = refi;
         this.passages = passages;
-        what = new ExportWhatPage(project.session().file());
+        what = new ExportWhatPage(project.session());
     }
 
     @Override

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import org.cairn.api.project.Codebook;
+import org.cairn.api.project.ProjectView;
+import org.cairn.core.ProjectSession;
 import org.cairn.exchange.passages.PassageExport.Content;
 import org.cairn.exchange.refi.RefiExport;
 import org.cairn.exchange.refi.RefiExport.Audience;
+import org.cairn.ui.CodeChip;
 import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -18,7 +22,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 
 /** First page of the export: what goes out, in which format, where to, for whom, and under which names. */
 final class ExportWhatPage extends WizardPage {
@@ -39,9 +42,8 @@ final class ExportWhatPage extends WizardPage {
         }
     }
 
-    private static final int WIDTH = 640;
-
     private final Path project;
+    private final Supplier<ProjectView> view;
     private final List<Button> whats = new ArrayList<>();
     private Combo ending;
     private PathField field;
@@ -50,13 +52,14 @@ final class ExportWhatPage extends WizardPage {
     private Button answered;
     private Button media;
     private Button unique;
-    private Text codes;
-    private Text sources;
+    private TickedThings codes;
+    private TickedThings sources;
 
-    /** @param project its file: what goes out is proposed to lie beside it */
-    ExportWhatPage(Path project) {
+    /** @param session of the project: what goes out is proposed to lie beside its file */
+    ExportWhatPage(ProjectSession session) {
         super("what");
-        this.project = project;
+        project = session.file();
+        view = session::view;
         setTitle(Messages.exportTo_what);
         setDescription(Messages.exportTo_whatHint);
     }
@@ -88,8 +91,10 @@ final class ExportWhatPage extends WizardPage {
         answered = check(area, Messages.exportTo_answered, "answered");
         media = check(area, Messages.exportTo_media, "media");
         unique = check(area, Messages.exportTo_unique, "unique");
-        codes = text(area, Messages.exportTo_codes, "codes");
-        sources = text(area, Messages.exportTo_sources, "sources");
+        codes = new TickedThings(area, Messages.exportTo_codes, Messages.exportTo_chooseCodes, "exportTo.codes", Messages.tick_codes,
+                this::allCodes);
+        sources = new TickedThings(area, Messages.exportTo_sources, Messages.exportTo_chooseSources, "exportTo.sources", Messages.tick_sources,
+                this::allSources);
         setControl(area);
         choose();
     }
@@ -111,12 +116,14 @@ final class ExportWhatPage extends WizardPage {
         return button;
     }
 
-    private static Text text(Composite area, String label, String id) {
-        new Label(area, SWT.NONE).setText(label);
-        Text text = Widgets.named(new Text(area, SWT.BORDER), "exportTo." + id, label.replace("&", "").replace(":", ""));
-        text.setMessage(Messages.exportTo_all);
-        GridDataFactory.fillDefaults().span(3, 1).hint(WIDTH / 2, SWT.DEFAULT).applyTo(text);
-        return text;
+    private List<TickDialog.Thing> allCodes() {
+        Codebook book = view.get().codebook();
+        return book.codes().stream().map(code -> new TickDialog.Thing(code.id().toString(), book.path(code), () -> CodeChip.image(code.color(),
+                code.codable()))).toList();
+    }
+
+    private List<TickDialog.Thing> allSources() {
+        return view.get().sources().stream().map(source -> new TickDialog.Thing(source.id().toString(), source.title(), () -> null)).toList();
     }
 
     private static String words(What what) {
@@ -188,18 +195,14 @@ final class ExportWhatPage extends WizardPage {
         return field.path();
     }
 
-    /** The codes that were named. */
+    /** The GUIDs of the codes that were chosen; none for all. */
     List<String> codes() {
-        return list(codes);
+        return codes.chosen();
     }
 
-    /** The sources that were named, by title. */
+    /** The GUIDs of the sources that were chosen; none for all. */
     List<String> sources() {
-        return list(sources);
-    }
-
-    private static List<String> list(Text text) {
-        return Stream.of(text.getText().split(";")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        return sources.chosen();
     }
 
     /** For whom and under which names. */

@@ -56,8 +56,11 @@ final class Messages {
     public static String element_values;
     public static String exportTo_aFolder;
     public static String exportTo_all;
+    public static String exportTo_andMore;
     public static String exportTo_answered;
     public static String exportTo_audience;
+    public static String exportTo_chooseCodes;
+    public static String exportTo_chooseSources;
     public static String exportTo_codes;
     public static String exportTo_done;
     public static String exportTo_ending;
@@ -164,6 +167,13 @@ final class Messages {
     public static String report_open;
     public static String report_save;
     public static String report_saving;
+    public static String tick_codes;
+    public static String tick_filter;
+    public static String tick_listed;
+    public static String tick_none;
+    public static String tick_noneIsAll;
+    public static String tick_sources;
+    public static String tick_ticked;
     public static String told_counted;
     public static String told_counts;
     public static String told_problems;
