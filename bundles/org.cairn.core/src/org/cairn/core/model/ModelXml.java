@@ -41,7 +41,7 @@ final class ModelXml {
             "http://xml.org/sax/features/external-parameter-entities", false);
 
     /** Making a parser takes longer than reading most documents: each is used again. */
-    private static final XMLParserPool PARSERS = new XMLParserPoolImpl(true);
+    private static final XMLParserPool PARSERS = new XMLParserPoolImpl();
 
     private static final Map<Object, Object> READING = Map.of(XMLResource.OPTION_RECORD_UNKNOWN_FEATURE, true,
             XMLResource.OPTION_PARSER_FEATURES, PARSER, XMLResource.OPTION_DEFER_IDREF_RESOLUTION, true,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +38,9 @@ import org.cairn.core.findings.Triangulation;
 import org.cairn.core.model.ModelElements;
 import org.cairn.core.model.ModelLibrary;
 import org.cairn.core.model.ModelText;
+import org.cairn.core.model.ModelWords;
 import org.cairn.core.validation.ModelCheck;
+import org.cairn.core.validation.ModelProblem;
 import org.cairn.model.alliance.Alliance;
 import org.cairn.model.alliance.GroupDirectory;
 import org.cairn.model.alliance.Leader;
@@ -118,6 +121,23 @@ class SampleModelsTest {
         assertEquals(List.of(), problems.stream().filter(p -> p.severity() == Severity.ERROR).toList());
         assertEquals(List.of(), problems.stream().filter(p -> p.message().contains("no longer in the project")).toList());
         assertTrue(sample.contents.size() > 40);
+    }
+
+    /** Everything that is remarked on in English is remarked on in German, in other words. */
+    @Test
+    void remarksFollowTheLanguage() {
+        Set<String> german = new HashSet<>();
+        for (Document document : library.all()) {
+            List<ModelProblem> said = ModelCheck.of(document, library);
+            List<ModelProblem> gesagt = ModelCheck.of(document, library, Locale.GERMAN, ModelWords::named);
+            assertEquals(said.stream().map(each -> each.element().getId()).toList(), gesagt.stream().map(each -> each.element().getId()).toList());
+            for (int i = 0; i < said.size(); i++) {
+                assertFalse(said.get(i).problem().message().equals(gesagt.get(i).problem().message()), said.get(i).problem().message());
+                german.add(gesagt.get(i).problem().message());
+            }
+        }
+        assertTrue(german.contains("12 von 12 Strängen sind auf der untersten Stufe: Das sagt wenig."), german.toString());
+        assertTrue(german.contains("Weniger als 5 Lernende: Dieser Wert wird nicht gezeigt."), german.toString());
     }
 
     @Test

@@ -194,7 +194,8 @@ class PlansAndRecordsTest {
     void whoCameIsCountedByPersonAndSchool() throws Exception {
         Result result = new ProgrammeAttendance().run(new ProgrammeAttendance.Parameters(""), context());
         Matrix schools = part(result, Matrix.class, 0);
-        assertEquals(22, schools.value(schools.rows().indexOf("Brackwater Quay Primary School"), schools.columns().indexOf("Launch day 2012-09-17")));
+        assertEquals(22, schools.value(schools.rows().indexOf("Brackwater Quay Primary School"),
+                schools.columns().indexOf("Launch day 2012-09-17")));
         List<Object> graham = row(part(result, Table.class, 0), "Graham Osei");
         assertEquals(List.of(3, 0, 1), graham.subList(2, 5).stream().map(each -> ((Number) each).intValue()).toList());
         assertEquals(75.0, (Double) graham.get(5), 1e-9);
