@@ -131,7 +131,8 @@ class PlansAndRecordsTest {
                 ModelDocuments.put(edit, wave(audit, item, "2014", 5, 5));
                 return null;
             });
-            Result result = new QuestionnaireResults().run(new QuestionnaireResults.Parameters("audit", QuestionnaireResults.AnswersBy.EVERYBODY), AnalysisContext.of(own.view()));
+            Result result = new QuestionnaireResults().run(new QuestionnaireResults.Parameters("audit", QuestionnaireResults.AnswersBy.EVERYBODY),
+                    AnalysisContext.of(own.view()));
             Table means = part(result, Table.class, 0);
             assertEquals(List.of(2.0, 4.0), means.rows().stream().limit(2).map(row -> row.get(3)).toList());
             assertEquals(2.0, means.rows().get(1).get(5), "from 2 to 4");
