@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.api.analysis.Analysis;
 import org.cairn.api.analysis.AnalysisContext;
 import org.cairn.api.analysis.AnalysisInfo;
@@ -36,9 +37,12 @@ import org.cairn.model.base.Challenge;
 import org.cairn.model.base.Document;
 import org.cairn.model.enquiry.Enquiry;
 import org.cairn.model.enquiry.EnquiryStatus;
+import org.cairn.model.enquiry.Finding;
 import org.cairn.model.enquiry.Output;
 import org.cairn.model.enquiry.ProcessTemplate;
+import org.cairn.model.enquiry.Question;
 import org.cairn.model.enquiry.SustainAction;
+import org.cairn.model.evidence.ClaimSet;
 import org.osgi.service.component.annotations.Component;
 
 /** Where every enquiry stands, what is asked of it, and what is still to be done. */
@@ -55,7 +59,8 @@ public final class EnquiryBoard implements Analysis<EnquiryBoard.Parameters> {
     public AnalysisInfo info() {
         return AnalysisInfo.of("org.cairn.analysis.enquiry-board", "Enquiries and where they stand", Parameters.class).in(AnalysisInfo.CASES)
                 .about("For each enquiry the phase it is in, since when, how often it went back, whether the ethics gate is open and what it leaves "
-                        + "behind; what is still to be done; and challenges by kind, with the days from asking to having.");
+                        + "behind; each question with what it grew from; outputs; what is still to be done; and challenges by "
+                        + "kind, with the days from asking to having.");
     }
 
     @Override
@@ -77,7 +82,8 @@ public final class EnquiryBoard implements Analysis<EnquiryBoard.Parameters> {
             context.check();
             row(board, enquiry, day, parameters.days(), library, phrases);
         }
-        return Composite.of(phrases.say("board.title"), board.build(), actions(library, day, people, phrases), challenges(library, people, phrases));
+        return Composite.of(phrases.say("board.title"), board.build(), questions(enquiries, library, phrases), outputs(enquiries, phrases),
+                actions(library, day, people, phrases), challenges(library, people, phrases));
     }
 
     private static LocalDate day(String typed, Phrases phrases) {
@@ -101,6 +107,36 @@ public final class EnquiryBoard implements Analysis<EnquiryBoard.Parameters> {
                 (int) enquiry.getImpacts().stream().filter(impact -> !impact.getActual().isBlank()
                         || impact.getIndicators().stream().anyMatch(each -> !each.getValue().isBlank())).count(),
                 enquiry.getOutputs().size(), enquiry.getOutputs().stream().mapToInt(Output::getReached).sum());
+    }
+
+    /** Every question with what it grew from and the claims that answer it. */
+    private static Table questions(List<Enquiry> enquiries, ModelLibrary library, Phrases phrases) {
+        Table.Builder table = Table.of(phrases.say("questions"), Column.text("enquiry", phrases.say("enquiry")),
+                Column.text("question", phrases.say("question")), Column.text("status", phrases.say("status")),
+                Column.count("wordings", phrases.say("wordings")), Column.text("from", phrases.say("grew-from")),
+                Column.text("claims", phrases.say("claims-made")));
+        for (Enquiry enquiry : enquiries) {
+            String claims = library.find(enquiry.getClaims(), ClaimSet.class).map(ClaimSet::getClaims).orElse(List.of()).stream()
+                    .map(ModelWords::of).collect(Collectors.joining("; "));
+            for (Question question : ModelElements.all(enquiry, Question.class)) {
+                String from = Stream.concat(library.find(question.getRefines(), Question.class).stream().map(ModelWords::of),
+                        question.getBuildsOn().stream().flatMap(id -> library.find(id, Finding.class).stream()).map(ModelWords::of))
+                        .collect(Collectors.joining("; "));
+                table.row(enquiry.getName(), question.getWordings().isEmpty() ? "" : question.getWordings().getLast().getText(),
+                        phrases.say("question." + question.getStatus().name()), question.getWordings().size(), from, claims);
+            }
+        }
+        return table.build();
+    }
+
+    private static Table outputs(List<Enquiry> enquiries, Phrases phrases) {
+        Table.Builder table = Table.of(phrases.say("outputs"), Column.text("enquiry", phrases.say("enquiry")),
+                Column.text("output", phrases.say("output")), Column.text("kind", phrases.say("kind")),
+                Column.text("audience", phrases.say("audience")), Column.flag("beyond", phrases.say("beyond")),
+                Column.date("date", phrases.say("date")), Column.count("reached", phrases.say("people-reached")));
+        enquiries.forEach(enquiry -> enquiry.getOutputs().forEach(output -> table.row(enquiry.getName(), output.getName(), output.getKind(),
+                output.getAudience(), output.isBeyond(), output.getDate(), output.getReached() > 0 ? (Object) output.getReached() : null)));
+        return table.build();
     }
 
     /** What is agreed anywhere but in confidence and is not done. */

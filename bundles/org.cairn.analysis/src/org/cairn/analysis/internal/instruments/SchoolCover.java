@@ -2,6 +2,7 @@
 package org.cairn.analysis.internal.instruments;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,11 +30,13 @@ import org.cairn.core.model.ModelLibrary;
 import org.cairn.model.alliance.Attendance;
 import org.cairn.model.alliance.AttendanceState;
 import org.cairn.model.alliance.Deployment;
+import org.cairn.model.alliance.Duty;
 import org.cairn.model.alliance.Event;
 import org.cairn.model.alliance.EventLog;
 import org.cairn.model.alliance.GroupDirectory;
 import org.cairn.model.alliance.Leader;
 import org.cairn.model.alliance.Programme;
+import org.cairn.model.alliance.RoleSpecification;
 import org.cairn.model.alliance.Roster;
 import org.cairn.model.alliance.Session;
 import org.cairn.model.enquiry.Enquiry;
@@ -59,7 +62,7 @@ public final class SchoolCover implements Analysis<NoParameters> {
     public AnalysisInfo info() {
         return AnalysisInfo.of("org.cairn.analysis.school-cover", "Schools and what they take part in", NoParameters.class).in(AnalysisInfo.CASES)
                 .about("How often each school has a part in each kind of plan and record; leaders beyond their school by role, with the days "
-                        + "they can give and gave; and required papers, school by school.");
+                        + "they can give and gave; duties by version of a role; and required papers, school by school.");
     }
 
     @Override
@@ -74,6 +77,7 @@ public final class SchoolCover implements Analysis<NoParameters> {
         if (!rosters.isEmpty()) {
             parts.add(leaders(rosters, people, phrases));
             parts.add(totals(rosters, people, phrases));
+            parts.add(duties(rosters, phrases));
         }
         Table papers = papers(library, people, phrases);
         if (!papers.rows().isEmpty()) {
@@ -164,6 +168,29 @@ public final class SchoolCover implements Analysis<NoParameters> {
             bySchool.forEach((school, number) -> table.row(roster.getName(), school, number, null));
             table.row(roster.getName(), phrases.say("total"), bySchool.values().stream().mapToInt(Integer::intValue).sum(),
                     roster.getExpectedLeaders() > 0 ? (Object) roster.getExpectedLeaders() : null);
+        }
+        return table.build();
+    }
+
+    /** From which version of a role on, and up to which, each duty stands in it. */
+    private static Table duties(List<Roster> rosters, Phrases phrases) {
+        Table.Builder table = Table.of(phrases.say("duties"), Column.text("roster", phrases.say("roster")),
+                Column.text("role", phrases.say("role")), Column.text("duty", phrases.say("duty")),
+                Column.flag("research", phrases.say("research")), Column.text("from", phrases.say("version-from")),
+                Column.text("to", phrases.say("version-to")));
+        for (Roster roster : rosters) {
+            Map<String, List<RoleSpecification>> roles = new TreeMap<>();
+            roster.getSpecifications().stream()
+                    .sorted(Comparator.comparing(RoleSpecification::getDate, Comparator.nullsFirst(Comparator.naturalOrder())))
+                    .forEach(each -> roles.computeIfAbsent(each.getRole(), key -> new ArrayList<>()).add(each));
+            roles.forEach((role, versions) -> versions.stream().flatMap(version -> version.getDuties().stream()).map(Duty::getText).distinct()
+                    .forEach(duty -> {
+                        List<RoleSpecification> with = versions.stream().filter(version -> version.getDuties().stream()
+                                .anyMatch(each -> each.getText().equals(duty))).toList();
+                        table.row(roster.getName(), role, duty, with.getLast().getDuties().stream()
+                                .anyMatch(each -> each.getText().equals(duty) && each.isResearch()), with.getFirst().getVersion(),
+                                with.getLast() == versions.getLast() ? "" : with.getLast().getVersion());
+                    }));
         }
         return table.build();
     }
