@@ -32,16 +32,12 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Records that come from outside, become something else, are referred to, or are changed by somebody else meanwhile. */
 class RecordsTest {
 
     private static Workbench workbench;
     private static Screen screen;
-
-    @TempDir
-    private Path folder;
 
     @BeforeAll
     static void openTheSample() {
@@ -62,7 +58,7 @@ class RecordsTest {
     /** Two people, of whom the second agrees to a reversed item: it counts as the opposite. */
     @Test
     void answersAreImportedAsAWave() throws Exception {
-        Path file = Files.writeString(folder.resolve("autumn.csv"), "respondent,school,role,T1,T4\n1,Gull Lane Primary School,teacher,4,2\n"
+        Path file = Files.writeString(Files.createTempFile("answers", ".csv"), "respondent,school,role,T1,T4\n1,Gull Lane Primary School,teacher,4,2\n"
                 + "2,Lantern House School,teacher,5,4\n");
         open(named("Trust between staff"));
         page("Answers");
