@@ -58,8 +58,8 @@ class RecordsTest {
     /** Two people, of whom the second agrees to a reversed item: it counts as the opposite. */
     @Test
     void answersAreImportedAsAWave() throws Exception {
-        Path file = Files.writeString(Files.createTempFile("answers", ".csv"), "respondent,school,role,T1,T4\n1,Gull Lane Primary School,teacher,4,2\n"
-                + "2,Lantern House School,teacher,5,4\n");
+        Path file = Files.writeString(Files.createTempFile("answers", ".csv"), "respondent,school,role,T1,T4\n"
+                + "1,Gull Lane Primary School,teacher,4,2\n2,Lantern House School,teacher,5,4\n");
         open(named("Trust between staff"));
         page("Answers");
         screen.waitFor("the waves before", () -> summary().startsWith("3 waves"));
