@@ -3,8 +3,10 @@ package org.cairn.exchange.internal.refi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Coding;
@@ -20,6 +23,7 @@ import org.cairn.api.project.Span;
 import org.cairn.core.ProjectEdit;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.model.ModelDocuments;
+import org.cairn.exchange.internal.ModelFilesComponent;
 import org.cairn.exchange.refi.ExchangeReport;
 import org.cairn.model.alliance.CoachingLog;
 import org.cairn.model.alliance.CoachingSession;
@@ -68,6 +72,9 @@ class ConfidentialTest {
             String blind = out(session, report);
             assertFalse(blind.contains("was hidden"), "neither the locked sheet nor the open one");
             assertFalse(blind.contains(schedule.getId().toString()));
+            Path alone = folder.resolve("schedule.xmi");
+            assertThrows(Failure.class, () -> new ModelFilesComponent().write(schedule, alone), "nor alone");
+            assertFalse(Files.exists(alone));
             assertTrue(report[0].problems().stream().anyMatch(problem -> problem.message().contains("Joint observations")),
                     report[0].problems().toString());
             schedule.getLessons().getFirst().getSheets().get(1).setLocked(Instant.EPOCH);
