@@ -61,7 +61,7 @@ class RecordsTest {
         Path file = Files.writeString(Files.createTempFile("answers", ".csv"), "respondent,school,role,T1,T4\n"
                 + "1,Gull Lane Primary School,teacher,4,2\n2,Lantern House School,teacher,5,4\n");
         open(named("Trust between staff"));
-        page("Answers");
+        turn("editor.pages", "Answers");
         screen.waitFor("the waves before", () -> summary().startsWith("3 waves"));
         // which file is asked by the window system, which no test can answer
         Composite results = screen.find(Composite.class, "results");
@@ -82,7 +82,7 @@ class RecordsTest {
     void whatWasSaidOverADiamondBecomesASource() throws Exception {
         ModelDocument entry = named("Nine claims again");
         open(entry);
-        page("Diamonds");
+        turn("diamond.tabs", "Session");
         Text notes = screen.find(Text.class, "diamond.session.notes");
         notes.setText("Ropewalk: “Being asked why is worth more than being told how.”");
         screen.find(Button.class, "diamond.session.keep").notifyListeners(SWT.Selection, new Event());
@@ -161,8 +161,8 @@ class RecordsTest {
         screen.waitFor("the document to be saved", () -> !ActiveWindow.page().orElseThrow().getActiveEditor().isDirty());
     }
 
-    private static void page(String title) {
-        CTabFolder pages = screen.find(CTabFolder.class, "editor.pages");
+    private static void turn(String folder, String title) {
+        CTabFolder pages = screen.find(CTabFolder.class, folder);
         CTabItem item = Stream.of(pages.getItems()).filter(each -> each.getText().equals(title)).findFirst()
                 .orElseThrow(() -> new AssertionError(Stream.of(pages.getItems()).map(CTabItem::getText).toList()));
         pages.setSelection(item);
