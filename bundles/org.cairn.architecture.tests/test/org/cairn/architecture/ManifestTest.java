@@ -75,7 +75,8 @@ class ManifestTest {
                     "org.mozilla.universalchardet")),
             Map.entry("org.cairn.exchange", List.of("org.osgi.", "org.apache.commons.compress", "org.apache.commons.csv", "org.apache.poi",
                     "org.jsoup")),
-            Map.entry("org.cairn.analysis", List.of("org.osgi.", "com.sun.management", "org.apache.batik.svggen", "org.apache.poi", "org.jfree")),
+            Map.entry("org.cairn.analysis", List.of("org.osgi.", "com.sun.management", "org.apache.batik.svggen",
+                    "org.apache.commons.statistics", "org.apache.poi", "org.jfree")),
             Map.entry("org.cairn.report", List.of("org.osgi.", "org.apache.poi")),
             Map.entry("org.cairn.search", List.of("org.osgi.", "org.apache.lucene", "org.tartarus.snowball")),
             Map.entry("org.cairn.cli", List.of("org.osgi.", "picocli", "org.apache.commons.csv")));

@@ -42,7 +42,7 @@ public interface ModelFiles {
     /**
      * Writes a document. A file that is there is replaced, and only once the new one is complete.
      *
-     * @throws Failure if the file cannot be written, or documents of this kind have no such format
+     * @throws Failure if the file cannot be written, documents of this kind have no such format, or it holds sheets that are still blind
      */
     void write(Document document, Path file) throws Failure;
 }

@@ -216,6 +216,9 @@ class CommandProcessTest {
         cairn("new", "s.cairn", "--sample");
         assertEquals("4 hits in 4 sources\n", cairn("search", "s.cairn", "lovely WITHIN code:\"Kind but empty\"", "--count").out());
         assertTrue(cairn("check", "s.cairn").out().endsWith("\nNo problems.\n"));
+        Ended diamonds = cairn("analyse", "s.cairn", "diamond-nine", "--document", "Nine claims again", "--format", "csv");
+        assertEquals(0, diamonds.code(), diamonds.err());
+        assertTrue(diamonds.out().contains("Claim 7: Professional development"), diamonds.out());
     }
 
     /** 950 real journals, with what their publishers and a brute-force count say of them. */

@@ -18,8 +18,9 @@ import org.cairn.exchange.refi.RefiFiles;
 import org.cairn.search.SearchService;
 
 /**
- * The entry point in place of the command line: {@code SIZE import|load|search|read|analyse|edit|export|refi PROJECT}. Everything is measured through
- * the interfaces that the commands use, in the framework they run on.
+ * The entry point in place of the command line:
+ * {@code SIZE import|load|search|read|analyse|edit|export|refi|make-plans|plans PROJECT}. Everything is measured through the interfaces that
+ * the commands use, in the framework they run on.
  */
 public final class Bench implements ToIntFunction<String[]> {
     private final Projects projects;
@@ -93,8 +94,10 @@ public final class Bench implements ToIntFunction<String[]> {
                 }
             }
             case "export" -> new Exchanging(projects, search, refi, report).out(file, Path.of(file + ".qdpx"));
+            case "make-plans" -> new Plans(projects, report).make(file);
+            case "plans" -> new Plans(projects, report).measure(file);
             case "refi" -> new Exchanging(projects, search, refi, report).in(file, Path.of(file + ".qdpx"), Path.of(file + ".back.cairn"));
-            default -> throw new IllegalArgumentException("import, load, search, read, analyse, edit, export or refi; not " + op);
+            default -> throw new IllegalArgumentException("import, load, search, read, analyse, edit, export, refi, make-plans or plans; not " + op);
         }
         report.memory();
     }

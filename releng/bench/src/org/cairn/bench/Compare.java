@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * <p>Arguments: sizes. Environment: {@code CAIRN_BENCH_WORK}, {@code CAIRN_BENCH_DATA}, {@code CAIRN_BENCH_FLOORS} (folder of the
  * floors), {@code CAIRN_BENCH_LUCENE} (its jars), {@code CAIRN_BENCH_ROUNDS}, {@code CAIRN_BENCH_STEPS} (of {@code import search
- * read analyse edit exchange cli}).
+ * read analyse edit plans exchange cli}).
  */
 public final class Compare {
     private final Path work = Path.of(System.getenv("CAIRN_BENCH_WORK"));
@@ -25,7 +25,7 @@ public final class Compare {
     private final String floors = System.getenv("CAIRN_BENCH_FLOORS");
     private final int rounds = Integer.parseInt(System.getenv().getOrDefault("CAIRN_BENCH_ROUNDS", "2"));
     private final List<String> steps = List.of(System.getenv()
-            .getOrDefault("CAIRN_BENCH_STEPS", "import search read analyse edit exchange cli").split(" "));
+            .getOrDefault("CAIRN_BENCH_STEPS", "import search read analyse edit plans exchange cli").split(" "));
     private final Figures figures = new Figures();
 
     private Compare() {
@@ -82,6 +82,14 @@ public final class Compare {
             }
             if (steps.contains("edit")) {
                 cairn(size, "edit", project);
+            }
+            if (steps.contains("plans")) {
+                // the same number whatever the size of the corpus
+                Path plans = work.resolve("plans.cairn");
+                if (!Files.exists(plans)) {
+                    cairn(size, "make-plans", plans);
+                }
+                cairn(size, "plans", plans);
             }
         }
         for (int round = 0; round < rounds && steps.contains("exchange"); round++) {

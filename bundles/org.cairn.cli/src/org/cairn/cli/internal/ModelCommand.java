@@ -18,7 +18,6 @@ import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.ProjectView;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects.Mode;
-import org.cairn.core.model.Confidential;
 import org.cairn.core.model.DocumentKind;
 import org.cairn.core.model.ModelDocuments;
 import org.cairn.core.model.ModelLibrary;
@@ -185,10 +184,6 @@ final class ModelCommand extends ProjectCommand {
         try (ProjectSession session = open(Mode.READ)) {
             ModelDocument entry = DocumentChoice.find(session.view(), wanted, kind);
             Document document = ModelDocuments.open(session.view(), entry).content();
-            if (Confidential.isBlind(document)) {
-                throw new Failure("It holds judgements of lessons that not all observers have locked yet, and would show them.", entry.title(),
-                        "Lock the sheets of every lesson first.");
-            }
             services.models().get().write(document, file);
             print("Wrote " + entry.title() + " to " + file + ".");
         }

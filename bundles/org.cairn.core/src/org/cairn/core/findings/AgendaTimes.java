@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.cairn.api.analysis.Phrases;
 import org.cairn.api.progress.Problem;
 import org.cairn.model.meeting.AgendaItem;
 import org.cairn.model.meeting.Meeting;
@@ -29,8 +31,14 @@ public record AgendaTimes(List<Integer> minutes, int planned, int available, Lis
         return problems.isEmpty() && planned == available && available > 0;
     }
 
-    /** The times of a meeting. */
+    /** The times of a meeting; what is wrong with them is said in English. */
     public static AgendaTimes of(Meeting meeting) {
+        return of(meeting, Locale.ENGLISH);
+    }
+
+    /** The times of a meeting. @param locale the language in which is said what is wrong with them */
+    public static AgendaTimes of(Meeting meeting, Locale locale) {
+        Phrases phrases = Phrases.beside(AgendaTimes.class, locale);
         List<Integer> minutes = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         LocalTime at = meeting.getStarts();
@@ -40,26 +48,25 @@ public record AgendaTimes(List<Integer> minutes, int planned, int available, Lis
             LocalTime to = item.getEnds();
             minutes.add(between(from, to));
             if (from == null || to == null) {
-                problems.add(Problem.warning("This item has no times.", where, "Say when it begins and ends."));
+                problems.add(Problem.warning(phrases.say("agenda.untimed"), where, phrases.say("agenda.untimed.do")));
                 continue;
             }
             if (to.isBefore(from)) {
-                problems.add(Problem.error("This item ends before it begins.", where, "Change one of its times."));
+                problems.add(Problem.error(phrases.say("agenda.backwards"), where, phrases.say("agenda.backwards.do")));
             }
             if (at != null && from.isAfter(at)) {
-                problems.add(Problem.warning("There is a gap of " + between(at, from) + " minutes before this item.", where,
-                        "Let it begin at " + at + ", or add what happens in between."));
+                problems.add(Problem.warning(phrases.say("agenda.gap", between(at, from)), where,
+                        phrases.say("agenda.gap.do", at.toString())));
             } else if (at != null && from.isBefore(at)) {
-                problems.add(Problem.error("This item begins " + between(from, at) + " minutes too early.", where,
-                        "Let it begin at " + at + "."));
+                problems.add(Problem.error(phrases.say("agenda.early", between(from, at)), where, phrases.say("agenda.early.do", at.toString())));
             }
             at = at == null || to.isAfter(at) ? to : at;
         }
         if (at != null && meeting.getEnds() != null && !meeting.getAgenda().isEmpty() && !at.equals(meeting.getEnds())) {
             boolean over = at.isAfter(meeting.getEnds());
             int differ = over ? between(meeting.getEnds(), at) : between(at, meeting.getEnds());
-            problems.add(Problem.warning(over ? "The agenda runs " + differ + " minutes over." : differ + " minutes are left over.",
-                    meeting.getName(), "Change the items or let the meeting end at " + at + "."));
+            problems.add(Problem.warning(phrases.say(over ? "agenda.over" : "agenda.left", differ), meeting.getName(),
+                    phrases.say("agenda.end.do", at.toString())));
         }
         return new AgendaTimes(minutes, minutes.stream().mapToInt(Integer::intValue).sum(),
                 between(meeting.getStarts(), meeting.getEnds()), problems);

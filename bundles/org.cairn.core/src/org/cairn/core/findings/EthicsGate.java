@@ -4,8 +4,10 @@ package org.cairn.core.findings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cairn.api.analysis.Phrases;
 import org.cairn.core.model.ModelElements;
 import org.cairn.core.model.ModelLibrary;
 import org.cairn.model.enquiry.Enquiry;
@@ -34,27 +36,38 @@ public record EthicsGate(List<String> reasons) {
         return reasons.isEmpty();
     }
 
-    /** The gate before an enquiry. */
+    /** The gate before an enquiry, in English. */
     public static EthicsGate of(Enquiry enquiry, ModelLibrary library) {
-        return library.find(enquiry.getEthics(), EthicsForm.class).map(form -> of(form, library))
-                .orElseGet(() -> new EthicsGate(List.of("There is no ethics form for this enquiry.")));
+        return of(enquiry, library, Locale.ENGLISH);
     }
 
-    /** What is missing of a form. */
+    /** The gate before an enquiry. @param locale the language of the reasons */
+    public static EthicsGate of(Enquiry enquiry, ModelLibrary library, Locale locale) {
+        return library.find(enquiry.getEthics(), EthicsForm.class).map(form -> of(form, library, locale))
+                .orElseGet(() -> new EthicsGate(List.of(Phrases.beside(EthicsGate.class, locale).say("ethics.none"))));
+    }
+
+    /** What is missing of a form, in English. */
     public static EthicsGate of(EthicsForm form, ModelLibrary library) {
+        return of(form, library, Locale.ENGLISH);
+    }
+
+    /** What is missing of a form. @param locale the language of the reasons */
+    public static EthicsGate of(EthicsForm form, ModelLibrary library, Locale locale) {
+        Phrases phrases = Phrases.beside(EthicsGate.class, locale);
         List<String> reasons = new ArrayList<>();
-        need(form.getParticipants(), "Who takes part is not said.", reasons);
-        need(form.getConsent(), "How consent is asked for is not said.", reasons);
-        need(form.getWithdrawal(), "How somebody withdraws is not said.", reasons);
-        need(form.getPrivacy(), "Where data are kept is not said.", reasons);
+        need(form.getParticipants(), phrases.say("ethics.participants"), reasons);
+        need(form.getConsent(), phrases.say("ethics.consent"), reasons);
+        need(form.getWithdrawal(), phrases.say("ethics.withdrawal"), reasons);
+        need(form.getPrivacy(), phrases.say("ethics.privacy"), reasons);
         library.find(form.getAnswers(), CheckAnswers.class).ifPresent(answers -> library.find(answers.getChecklist(), Checklist.class)
-                .ifPresent(list -> unanswered(list, answers, reasons)));
+                .ifPresent(list -> unanswered(list, answers, phrases, reasons)));
         Approval last = form.getApprovals().stream().filter(approval -> approval.getDate() != null)
                 .max(Comparator.comparing(Approval::getDate)).orElse(null);
         if (last == null || last.getDecision() == Decision.PENDING) {
-            reasons.add("Nobody has approved it yet.");
+            reasons.add(phrases.say("ethics.pending"));
         } else if (last.getDecision() == Decision.REFUSED) {
-            reasons.add(last.getBy() + " refused it on " + last.getDate() + ".");
+            reasons.add(phrases.say("ethics.refused", last.getBy(), last.getDate().toString()));
         }
         return new EthicsGate(reasons);
     }
@@ -65,14 +78,13 @@ public record EthicsGate(List<String> reasons) {
         }
     }
 
-    private static void unanswered(Checklist list, CheckAnswers answers, List<String> reasons) {
+    private static void unanswered(Checklist list, CheckAnswers answers, Phrases phrases, List<String> reasons) {
         Map<Object, CheckState> states = answers.getAnswers().stream().filter(answer -> answer.getPoint() != null)
                 .collect(Collectors.toMap(CheckAnswer::getPoint, CheckAnswer::getState, (first, second) -> second));
         long open = ModelElements.all(list, CheckPoint.class).stream().filter(CheckPoint::isRequired)
                 .filter(point -> states.getOrDefault(point.getId(), CheckState.OPEN) == CheckState.OPEN).count();
         if (open > 0) {
-            reasons.add(open + (open == 1 ? " point" : " points") + " of “" + list.getName() + "” "
-                    + (open == 1 ? "is" : "are") + " not answered.");
+            reasons.add(phrases.say(open == 1 ? "ethics.point" : "ethics.points", open, list.getName()));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.cairn.core.model.ModelLibrary;
 import org.cairn.model.instrument.Answer;
@@ -155,6 +156,38 @@ public record SurveyResults(Questionnaire questionnaire, List<Measure> measures,
             waves.add(new Wave(set.getWave(), results));
         }
         return new SurveyResults(questionnaire, measures, waves);
+    }
+
+    /**
+     * The results of a questionnaire by school, role or the like. Where only one group is hidden of those that answered, the next smallest is
+     * too: else what is hidden could be worked out from the results of everybody.
+     *
+     * @param group which group somebody is in
+     * @return by group, in order of their names
+     */
+    public static Map<String, SurveyResults> groups(Questionnaire questionnaire, ModelLibrary library, Function<Response, String> group) {
+        Map<String, SurveyResults> groups = new TreeMap<>();
+        library.all(ResponseSet.class).stream().filter(set -> questionnaire.getId().equals(set.getQuestionnaire()))
+                .flatMap(set -> set.getResponses().stream()).map(group).distinct()
+                .forEach(name -> groups.put(name, of(questionnaire, library, response -> group.apply(response).equals(name))));
+        if (!groups.isEmpty()) {
+            SurveyResults any = groups.values().iterator().next();
+            for (int wave = 0; wave < any.waves().size(); wave++) {
+                for (int measure = 0; measure < any.measures().size(); measure++) {
+                    hideSecond(List.copyOf(groups.values()), wave, measure);
+                }
+            }
+        }
+        return groups;
+    }
+
+    private static void hideSecond(List<SurveyResults> groups, int wave, int measure) {
+        List<Map.Entry<Measure, Result>> answered = groups.stream().flatMap(each -> each.waves().get(wave).results().entrySet().stream()
+                .skip(measure).limit(1)).filter(each -> each.getValue().number() > 0).toList();
+        if (answered.stream().filter(each -> each.getValue().isSuppressed()).count() == 1) {
+            answered.stream().filter(each -> !each.getValue().isSuppressed()).min(Comparator.comparingInt(each -> each.getValue().number()))
+                    .ifPresent(next -> next.setValue(new Result(next.getValue().number(), List.of())));
+        }
     }
 
     private static List<Measure> measures(Questionnaire questionnaire) {

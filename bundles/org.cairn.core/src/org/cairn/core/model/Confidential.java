@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.core.model;
 
+import org.cairn.api.progress.Failure;
+import org.cairn.api.project.ModelDocument;
+import org.cairn.api.project.ProjectView;
+import org.cairn.model.alliance.CoachingLog;
 import org.cairn.model.alliance.CoachingSession;
 import org.cairn.model.base.Document;
 import org.cairn.model.instrument.Lesson;
+import org.cairn.model.instrument.ObservationSchedule;
 import org.cairn.model.instrument.Sheet;
 import org.eclipse.emf.ecore.EObject;
 
@@ -37,5 +42,24 @@ public final class Confidential {
     /** Whether a document holds sheets that are still blind, so that it must not go out. */
     public static boolean isBlind(Document document) {
         return ModelElements.all(document, Lesson.class).stream().anyMatch(lesson -> !lesson.getSheets().isEmpty() && !isRevealed(lesson));
+    }
+
+    /**
+     * Whether a document of a project holds something that must not leave it: sheets that are still blind, or notes of confidential
+     * conversations. A document that may hold such things and cannot be read must not either. Reads only documents that may: not on the UI
+     * thread.
+     */
+    public static boolean mustStay(ProjectView view, ModelDocument entry) {
+        Class<?> type = DocumentKind.named(entry.kind()).map(kind -> kind.type().getInstanceClass()).orElse(null);
+        if (type != ObservationSchedule.class && type != CoachingLog.class) {
+            return false;
+        }
+        try {
+            Document document = ModelDocuments.open(view, entry).content();
+            return isBlind(document) || ModelElements.all(document, CoachingSession.class).stream()
+                    .anyMatch(session -> session.isConfidential() && !session.getNotes().isBlank());
+        } catch (Failure damaged) {
+            return true;
+        }
     }
 }

@@ -84,6 +84,11 @@ public final class ModelElements {
         }
     }
 
+    /** Changes the references of a document and of everything in it: each GUID becomes what {@code change} makes of it. */
+    public static void follow(Document document, UnaryOperator<UUID> change) {
+        objects(document).forEach(object -> follow(object, change));
+    }
+
     /** Changes the references of one object. */
     @SuppressWarnings("unchecked")
     static void follow(EObject object, UnaryOperator<UUID> change) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.ProjectView;
@@ -23,6 +24,9 @@ import org.eclipse.emf.ecore.EReference;
  * For one thread. Documents that are damaged are as if they were not there; {@link ModelCheck} tells of them.
  */
 public final class ModelLibrary {
+
+    /** From so many documents on it pays to read them side by side. */
+    private static final int MANY = 100;
 
     private final ProjectView view;
     private final Map<UUID, Optional<Document>> read = new HashMap<>();
@@ -40,25 +44,37 @@ public final class ModelLibrary {
 
     /** The documents of a class, without those that cannot be read. */
     public <T extends Document> List<T> all(Class<T> type) {
-        return ModelDocuments.list(view, type).stream().flatMap(entry -> document(entry).stream()).filter(type::isInstance).map(type::cast)
-                .toList();
+        List<ModelDocument> entries = ModelDocuments.list(view, type);
+        readAhead(entries);
+        return entries.stream().flatMap(entry -> document(entry).stream()).filter(type::isInstance).map(type::cast).toList();
     }
 
     /** Every document that can be read. */
     public List<Document> all() {
+        readAhead(view.documents());
         return view.documents().stream().flatMap(entry -> document(entry).stream()).toList();
+    }
+
+    /** Many documents are read by several threads: each has contents of its own. */
+    private void readAhead(List<ModelDocument> entries) {
+        List<ModelDocument> unread = entries.stream().filter(entry -> !read.containsKey(entry.id())).toList();
+        if (unread.size() > MANY) {
+            Map<UUID, Optional<Document>> contents = unread.parallelStream().collect(Collectors.toMap(ModelDocument::id, this::content));
+            read.putAll(contents);
+        }
     }
 
     /** The content of a document. */
     public Optional<Document> document(ModelDocument entry) {
-        return read.computeIfAbsent(entry.id(), id -> {
-            try {
-                return DocumentKind.named(entry.kind()).isEmpty() ? Optional.empty()
-                        : Optional.of(ModelDocuments.open(view, entry).content());
-            } catch (Failure damaged) {
-                return Optional.empty();
-            }
-        });
+        return read.computeIfAbsent(entry.id(), id -> content(entry));
+    }
+
+    private Optional<Document> content(ModelDocument entry) {
+        try {
+            return DocumentKind.named(entry.kind()).isEmpty() ? Optional.empty() : Optional.of(ModelDocuments.open(view, entry).content());
+        } catch (Failure damaged) {
+            return Optional.empty();
+        }
     }
 
     /** The element or document with that GUID and class, wherever it stands. */

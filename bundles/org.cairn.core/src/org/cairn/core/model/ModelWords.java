@@ -3,6 +3,7 @@ package org.cairn.core.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.cairn.model.base.Document;
 import org.cairn.model.base.Element;
 import org.cairn.model.base.Named;
@@ -58,15 +59,20 @@ public final class ModelWords {
 
     /** Where an element is, for messages: {@code Mead > Phases 2 > Findings 1}. */
     public static String place(EObject object) {
+        return place(object, ModelWords::named);
+    }
+
+    /** The same with other names of classes and features, such as those of another language. */
+    public static String place(EObject object, Function<ENamedElement, String> names) {
         EObject container = object.eContainer();
         if (container == null) {
-            return object instanceof Document document && !document.getName().isBlank() ? document.getName() : named(object.eClass());
+            return object instanceof Document document && !document.getName().isBlank() ? document.getName() : names.apply(object.eClass());
         }
         EStructuralFeature feature = object.eContainingFeature();
         String number = "";
         if (feature.isMany()) {
             number = " " + (((List<?>) container.eGet(feature)).indexOf(object) + 1);
         }
-        return place(container) + " > " + named(feature) + number;
+        return place(container, names) + " > " + names.apply(feature) + number;
     }
 }

@@ -16,12 +16,16 @@ import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.ecore.impl.EPackageRegistryImpl;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.xmi.XMLParserPool;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
+import org.eclipse.emf.ecore.xmi.impl.XMLParserPoolImpl;
 
 /**
  * A model document as XMI and back. What a newer Cairn wrote into it and this one does not know is kept with the elements it stood in,
@@ -36,8 +40,15 @@ final class ModelXml {
             "http://xml.org/sax/features/external-general-entities", false,
             "http://xml.org/sax/features/external-parameter-entities", false);
 
+    /** Making a parser takes longer than reading most documents: each is used again. */
+    private static final XMLParserPool PARSERS = new XMLParserPoolImpl();
+
     private static final Map<Object, Object> READING = Map.of(XMLResource.OPTION_RECORD_UNKNOWN_FEATURE, true,
-            XMLResource.OPTION_PARSER_FEATURES, PARSER, XMLResource.OPTION_DEFER_IDREF_RESOLUTION, true);
+            XMLResource.OPTION_PARSER_FEATURES, PARSER, XMLResource.OPTION_DEFER_IDREF_RESOLUTION, true,
+            XMLResource.OPTION_USE_PARSER_POOL, PARSERS, XMLResource.OPTION_DISABLE_NOTIFY, true);
+
+    /** What the elements of documents are called; only read. */
+    private static final EPackage.Registry PACKAGES = packages();
 
     private static final Map<Object, Object> WRITING = Map.of(XMLResource.OPTION_ENCODING, StandardCharsets.UTF_8.name(),
             XMLResource.OPTION_LINE_WIDTH, 120);
@@ -102,10 +113,16 @@ final class ModelXml {
 
     private static XMIResourceImpl resource() {
         ResourceSet resources = new ResourceSetImpl();
-        DocumentKind.PACKAGES.forEach(each -> resources.getPackageRegistry().put(each.getNsURI(), each));
+        resources.setPackageRegistry(PACKAGES);
         XMIResourceImpl resource = new XMIResourceImpl(PLACE);
         resources.getResources().add(resource);
         return resource;
+    }
+
+    private static EPackage.Registry packages() {
+        EPackage.Registry packages = new EPackageRegistryImpl();
+        DocumentKind.PACKAGES.forEach(each -> packages.put(each.getNsURI(), each));
+        return packages;
     }
 
     /** XML 1.0 has no control characters but tab and line ends, and no halves of surrogate pairs. */

@@ -3,6 +3,7 @@ package org.cairn.core.sample;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Ref;
 import org.cairn.core.ProjectEdit;
@@ -13,8 +14,9 @@ import org.cairn.model.base.Document;
 import org.cairn.model.evidence.EvidenceLink;
 
 /**
- * The model documents of the sample: two published cases, the templates they use, and claims on the journals. In the files, evidence whose
- * path begins with {@code @} is a passage that the sources mark.
+ * The model documents of the sample: two published cases, the templates they use, and a year of the invented alliance, with claims on its
+ * journals. In the files, evidence whose path begins with {@code @} is a passage that the sources mark, and a source is meant by the GUID
+ * that its key makes, since it gets another one in every copy.
  */
 final class SampleModels {
 
@@ -23,9 +25,12 @@ final class SampleModels {
     private final ProjectEdit edit;
     private final Map<String, Ref> passages;
     private final Map<String, String> quotations;
+    private final Map<UUID, UUID> sources;
 
-    SampleModels(ProjectEdit edit, Map<String, Ref> passages, Map<String, String> quotations) {
+    /** @param sources the GUIDs of the sources by those that the files mean them by */
+    SampleModels(ProjectEdit edit, Map<String, Ref> passages, Map<String, String> quotations, Map<UUID, UUID> sources) {
         this.edit = edit;
+        this.sources = sources;
         this.passages = passages;
         this.quotations = quotations;
     }
@@ -36,6 +41,7 @@ final class SampleModels {
             Document document = line.startsWith("template ") ? Template.named(name).orElseThrow().document()
                     : ModelDocuments.read(Entry.text(FOLDER + name + ".xmi").getBytes(StandardCharsets.UTF_8), name);
             ModelElements.all(document, EvidenceLink.class).forEach(this::place);
+            ModelElements.follow(document, id -> sources.getOrDefault(id, id));
             ModelDocuments.put(edit, document);
         }
     }

@@ -74,7 +74,8 @@ final class SampleWriter {
         writeMemos();
         writeLinks();
         writeQueries();
-        new SampleModels(edit, passages, quotations).write();
+        new SampleModels(edit, passages, quotations, sources.entrySet().stream()
+                .collect(Collectors.toMap(source -> id("source", source.getKey()), Map.Entry::getValue))).write();
     }
 
     /** The GUID of a thing with a key in the files. */

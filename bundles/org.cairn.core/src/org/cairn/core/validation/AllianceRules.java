@@ -38,7 +38,7 @@ final class AllianceRules {
             case Roster roster -> roster(roster, remarks);
             case GroupDirectory groups -> groups(groups, remarks);
             case PupilData data -> data.getValues().forEach(value -> figure(data, value, remarks));
-            case Meeting meeting -> AgendaTimes.of(meeting).problems().forEach(problem -> remarks.add(meeting, problem));
+            case Meeting meeting -> AgendaTimes.of(meeting, remarks.locale()).problems().forEach(problem -> remarks.add(meeting, problem));
             case ProgressUpdate update -> update(update, remarks);
             case SharingProtocol protocol -> protocol(protocol, remarks);
             default -> {
@@ -47,7 +47,7 @@ final class AllianceRules {
         }
         for (Challenge challenge : ModelElements.all(document, Challenge.class)) {
             if (challenge.getRequested() != null && challenge.getDone() != null && challenge.getDone().isBefore(challenge.getRequested())) {
-                remarks.error(challenge, "This was done before it was asked for.", "Change one of the dates.");
+                remarks.error(challenge, "challenge.dates");
             }
         }
     }
@@ -55,26 +55,24 @@ final class AllianceRules {
     private static void alliance(Alliance alliance, Remarks remarks) {
         long members = alliance.getMembers().stream().filter(member -> member.getLeft() == null).map(Member::getSchool).distinct().count();
         if (alliance.getExpectedSchools() > 0 && alliance.getMembers().isEmpty()) {
-            remarks.tell(alliance, "Its " + alliance.getExpectedSchools() + " schools are not in the register.");
+            remarks.tell(alliance, "alliance.empty", alliance.getExpectedSchools());
         } else if (alliance.getExpectedSchools() > 0 && members != alliance.getExpectedSchools()) {
-            remarks.warn(alliance, "The register has " + members + " schools; the alliance says it has " + alliance.getExpectedSchools() + ".",
-                    "Add those that are missing, or change the number.");
+            remarks.warn(alliance, "alliance.schools", members, alliance.getExpectedSchools());
         }
         Set<UUID> seen = new HashSet<>();
         alliance.getMembers().stream().filter(member -> !seen.add(member.getSchool()))
-                .forEach(member -> remarks.error(member, "This school is in the register twice.", "Remove one of the lines."));
+                .forEach(member -> remarks.error(member, "member.twice"));
     }
 
     private static void roster(Roster roster, Remarks remarks) {
         int leaders = roster.getLeaders().stream().mapToInt(Leader::getNumber).sum();
         if (roster.getExpectedLeaders() > 0 && leaders != roster.getExpectedLeaders()) {
-            remarks.warn(roster, leaders + " of " + roster.getExpectedLeaders() + " leaders are on the roster.",
-                    "Add the others, or change the number.");
+            remarks.warn(roster, "roster.leaders", leaders, roster.getExpectedLeaders());
         }
         for (Leader leader : roster.getLeaders()) {
             double days = leader.getDeployments().stream().mapToDouble(each -> each.getDays()).sum();
             if (leader.getCapacityDays() > 0 && days > leader.getCapacityDays()) {
-                remarks.warn(leader, "More days are planned than this leader has.", "Take " + (days - leader.getCapacityDays()) + " away.");
+                remarks.warn(leader, "leader.days", days - leader.getCapacityDays());
             }
         }
     }
@@ -85,33 +83,32 @@ final class AllianceRules {
             group.getMembers().stream().map(GroupMember::getPerson).filter(id -> id != null).forEach(known::add);
             long people = known.size() + group.getMembers().stream().filter(member -> member.getPerson() == null).count();
             if (group.getKind().equalsIgnoreCase("trio") && people != 0 && people != TRIO) {
-                remarks.warn(group, "A trio of " + people + ".", "A trio has three members.");
+                remarks.warn(group, "group.trio", people);
             }
         }
-        Cascade.of(directory, "").circular().forEach(group -> remarks.error(group, "This group grew out of itself, by way of others.",
-                "Change what it grew from."));
+        Cascade.of(directory, "").circular().forEach(group -> remarks.error(group, "group.circle"));
     }
 
     private static void figure(PupilData data, CohortValue value, Remarks remarks) {
         if (value.getReached() > value.getPupils()) {
-            remarks.error(value, value.getReached() + " of " + value.getPupils() + " pupils cannot be.", "Correct one of the numbers.");
+            remarks.error(value, "cohort.reached", value.getReached(), value.getPupils());
         }
         if (value.getPupils() > 0 && value.getPupils() < data.getSmallest()) {
-            remarks.tell(value, "Fewer than " + data.getSmallest() + " pupils: this figure is not shown.");
+            remarks.tell(value, "cohort.few", data.getSmallest());
         }
     }
 
     private static void update(ProgressUpdate update, Remarks remarks) {
-        section(update.getActivity().isEmpty(), "activity", update, remarks);
-        section(update.getSuccesses().isEmpty(), "key successes", update, remarks);
-        section(update.getChallenges().isEmpty(), "challenges", update, remarks);
-        section(update.getFindings().isEmpty(), "impact and findings", update, remarks);
-        section(update.getNextSteps().isEmpty(), "next steps", update, remarks);
+        section(update.getActivity().isEmpty(), "update.activity", update, remarks);
+        section(update.getSuccesses().isEmpty(), "update.successes", update, remarks);
+        section(update.getChallenges().isEmpty(), "update.challenges", update, remarks);
+        section(update.getFindings().isEmpty(), "update.findings", update, remarks);
+        section(update.getNextSteps().isEmpty(), "update.next", update, remarks);
     }
 
-    private static void section(boolean empty, String name, ProgressUpdate update, Remarks remarks) {
+    private static void section(boolean empty, String key, ProgressUpdate update, Remarks remarks) {
         if (empty) {
-            remarks.tell(update, "Nothing is said on " + name + ".");
+            remarks.tell(update, key);
         }
     }
 
@@ -119,10 +116,10 @@ final class AllianceRules {
         for (Grant grant : protocol.getGrants()) {
             Party party = protocol.getParties().stream().filter(each -> each.getId().equals(grant.getParty())).findFirst().orElse(null);
             if (party != null && (party.getSigned() == null || party.getWithdrawn() != null)) {
-                remarks.error(grant, "Data of a party that has not signed.", "Ask for the signature, or remove the grant.");
+                remarks.error(grant, "grant.party");
             }
             if (grant.getLegalBasis().isBlank()) {
-                remarks.warn(grant, "No legal basis is given.", "Say on what the sharing rests.");
+                remarks.warn(grant, "grant.basis");
             }
         }
     }

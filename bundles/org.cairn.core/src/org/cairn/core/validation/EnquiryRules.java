@@ -37,31 +37,30 @@ final class EnquiryRules {
         } else if (document instanceof ClaimSet claims) {
             claims.getClaims().forEach(claim -> claim(claim, remarks));
         } else if (document instanceof EthicsForm form) {
-            EthicsGate.of(form, remarks.library()).reasons().forEach(reason -> remarks.warn(form, reason,
-                    "Until then the enquiry may not enter the phases behind the ethics gate."));
+            EthicsGate.of(form, remarks.library(), remarks.locale()).reasons().forEach(reason -> remarks.warn(form, "ethics.reason", reason));
         }
     }
 
     private static void enquiry(Enquiry enquiry, Remarks remarks) {
         for (Question question : ModelElements.all(enquiry, Question.class)) {
             if (question.getWordings().isEmpty()) {
-                remarks.error(question, "A question without words.", "Write it.");
+                remarks.error(question, "question.wording");
             }
             inOrder(question.getWordings(), remarks);
         }
         ordered(enquiry.getFrom(), enquiry.getUntil(), enquiry, remarks);
         for (Phase phase : enquiry.getPhases()) {
             if (phase.getFrom() != null && phase.getUntil() != null && phase.getUntil().isBefore(phase.getFrom())) {
-                remarks.error(phase, "This phase ends before it begins.", "Change one of its dates.");
+                remarks.error(phase, "phase.dates");
             }
         }
         for (IntendedImpact impact : enquiry.getImpacts()) {
             if (impact.getLevel() < 0 || impact.getLevel() > GUSKEY) {
-                remarks.error(impact, "Guskey's levels go from 1 to 5.", "Choose one of them, or none.");
+                remarks.error(impact, "impact.level");
             }
             for (Indicator indicator : impact.getIndicators()) {
                 if (indicator.getBaseline().isBlank() && !indicator.getValue().isBlank()) {
-                    remarks.warn(indicator, "A value without a baseline shows no change.", "Say how it was before.");
+                    remarks.warn(indicator, "indicator.baseline");
                 }
             }
         }
@@ -73,7 +72,7 @@ final class EnquiryRules {
 
     private static void ordered(LocalDate from, LocalDate until, Enquiry enquiry, Remarks remarks) {
         if (from != null && until != null && until.isBefore(from)) {
-            remarks.error(enquiry, "This enquiry ends before it begins.", "Change one of its dates.");
+            remarks.error(enquiry, "enquiry.dates");
         }
     }
 
@@ -82,7 +81,7 @@ final class EnquiryRules {
             LocalDate before = wordings.get(i - 1).getSince();
             LocalDate now = wordings.get(i).getSince();
             if (before != null && now != null && now.isBefore(before)) {
-                remarks.warn(wordings.get(i), "This wording is older than the one before it.", "Put the wordings in order: the last counts.");
+                remarks.warn(wordings.get(i), "wording.order");
             }
         }
     }
@@ -90,8 +89,7 @@ final class EnquiryRules {
     private static void length(Section section, Remarks remarks) {
         int words = section.getText().isBlank() ? 0 : section.getText().strip().split("\\s+").length;
         if (section.getWordLimit() > 0 && words > section.getWordLimit()) {
-            remarks.warn(section, "“" + section.getHeading() + "” has " + words + " words; the limit is " + section.getWordLimit() + ".",
-                    "Shorten it by " + (words - section.getWordLimit()) + ".");
+            remarks.warn(section, "section.length", section.getHeading(), words, section.getWordLimit(), words - section.getWordLimit());
         }
     }
 
@@ -104,10 +102,9 @@ final class EnquiryRules {
         for (JourneyStep step : enquiry.getJourney().getSteps()) {
             boolean gated = library.find(step.getPhase(), ProcessPhase.class).map(ProcessPhase::isEthicsGate).orElse(false);
             if (gated) {
-                EthicsGate gate = EthicsGate.of(enquiry, library);
+                EthicsGate gate = EthicsGate.of(enquiry, library, remarks.locale());
                 if (!gate.isOpen()) {
-                    remarks.error(step, "This phase is behind the ethics gate. " + gate.reasons().getFirst(),
-                            "Complete the ethics form and have it approved first.");
+                    remarks.error(step, "step.gate", gate.reasons().getFirst());
                     return;
                 }
             }
@@ -116,7 +113,7 @@ final class EnquiryRules {
 
     private static void claim(Claim claim, Remarks remarks) {
         if (claim.getWordings().isEmpty()) {
-            remarks.error(claim, "A claim without words.", "Write it.");
+            remarks.error(claim, "claim.wording");
         }
         inOrder(claim.getWordings(), remarks);
         Triangulation sides = Triangulation.of(remarks.library().view(), claim);
@@ -124,18 +121,16 @@ final class EnquiryRules {
             return;
         }
         if (sides.supporting() == 0) {
-            remarks.warn(claim, "Nothing supports this claim.", "Link evidence, or withdraw it.");
+            remarks.warn(claim, "claim.support");
         } else if (sides.isSingleSource()) {
-            remarks.warn(claim, sides.weaknesses().contains(Triangulation.Weakness.ONE_KIND)
-                    ? "All support for this claim is of one kind." : "All support for this claim comes from one person.",
-                    "Look for evidence from another side.");
+            remarks.warn(claim, sides.weaknesses().contains(Triangulation.Weakness.ONE_KIND) ? "claim.kind" : "claim.person");
         }
         boolean judged = claim.getConfidence() != null && claim.getConfidence().getOverall() != ConfidenceLevel.NOT_JUDGED;
         if (claim.getStatus() == ClaimStatus.AGREED && !judged) {
-            remarks.warn(claim, "An agreed claim whose confidence nobody has judged.", "Judge it, with reasons.");
+            remarks.warn(claim, "claim.judged");
         }
         if (judged && claim.getConfidence().getReason().isBlank()) {
-            remarks.warn(claim, "Confidence was judged without a reason.", "Say why.");
+            remarks.warn(claim, "confidence.reason");
         }
     }
 }

@@ -53,15 +53,15 @@ final class InstrumentRules {
 
     private static void scale(Scale scale, Remarks remarks) {
         if (scale.getLevels().size() < 2) {
-            remarks.error(scale, "A scale needs at least two levels.", "Add them.");
+            remarks.error(scale, "scale.levels");
         }
         Set<Integer> values = new HashSet<>();
         for (Level level : scale.getLevels()) {
             if (!values.add(level.getValue())) {
-                remarks.error(level, "Two levels have the value " + level.getValue() + ".", "Give each a value of its own.");
+                remarks.error(level, "level.value", level.getValue());
             }
             if (level.getValidFrom() != null && level.getValidUntil() != null && level.getValidUntil().isBefore(level.getValidFrom())) {
-                remarks.error(level, "This level ends before it begins.", "Change one of its dates.");
+                remarks.error(level, "level.dates");
             }
         }
     }
@@ -71,22 +71,21 @@ final class InstrumentRules {
         Set<UUID> placed = new HashSet<>();
         for (Placement placement : diamond.getPlacements()) {
             if (placement.getTier() < 1 || placement.getTier() > TIERS.length) {
-                remarks.error(placement, "There is no tier " + placement.getTier() + ".", "The tiers go from 1, the top, to 5.");
+                remarks.error(placement, "diamond.tier", placement.getTier());
                 continue;
             }
             tiers[placement.getTier() - 1]++;
             if (!placed.add(placement.getItem())) {
-                remarks.error(placement, "This card lies twice in the diamond.", "Take one away.");
+                remarks.error(placement, "diamond.twice");
             }
         }
         if (!Arrays.equals(tiers, TIERS)) {
-            remarks.error(diamond, "The tiers hold " + Arrays.stream(tiers).mapToObj(String::valueOf).collect(Collectors.joining("-"))
-                    + " cards.", "A diamond nine has 1-2-3-2-1.");
+            remarks.error(diamond, "diamond.tiers", Arrays.stream(tiers).mapToObj(String::valueOf).collect(Collectors.joining("-")));
         }
         remarks.library().find(session.getItems(), ItemSet.class).ifPresent(set -> {
             Set<UUID> cards = set.getItems().stream().map(RankItem::getId).collect(Collectors.toSet());
             if (!cards.containsAll(placed)) {
-                remarks.error(diamond, "The diamond holds cards that are not in “" + set.getName() + "”.", "Take them out.");
+                remarks.error(diamond, "diamond.cards", set.getName());
             }
         });
     }
@@ -94,23 +93,22 @@ final class InstrumentRules {
     private static void schedule(ObservationSchedule schedule, Remarks remarks) {
         Optional<Scale> scale = remarks.library().find(schedule.getScale(), Scale.class);
         if (schedule.getExpectedLessons() > 0 && schedule.getExpectedLessons() != schedule.getLessons().size()) {
-            remarks.warn(schedule, schedule.getLessons().size() + " of " + schedule.getExpectedLessons() + " lessons are here.",
-                    "Add the others, or change the number.");
+            remarks.warn(schedule, "schedule.lessons", schedule.getLessons().size(), schedule.getExpectedLessons());
         }
         for (Lesson lesson : schedule.getLessons()) {
             if (lesson.getRequested() != null && lesson.getDate() != null && lesson.getDate().isBefore(lesson.getRequested())) {
-                remarks.error(lesson, "The lesson was seen before it was asked for.", "Change one of the dates.");
+                remarks.error(lesson, "lesson.requested");
             }
             for (Sheet sheet : lesson.getSheets()) {
                 if (sheet.getLocked() != null && sheet.getGrade() == null) {
-                    remarks.error(sheet, "A locked sheet without a grade.", "It cannot be compared; note why.");
+                    remarks.error(sheet, "sheet.grade");
                 }
                 if (scale.isPresent() && sheet.getGrade() != null && ModelElements.find(scale.get(), sheet.getGrade(), Level.class).isEmpty()) {
-                    remarks.error(sheet, "This grade is not on the scale “" + scale.get().getName() + "”.", "Choose one that is.");
+                    remarks.error(sheet, "grade.scale", scale.get().getName());
                 }
                 for (Quantity quantity : sheet.getQuantities()) {
                     if (quantity.getUnit().startsWith("min") && lesson.getMinutes() > 0 && quantity.getValue() > lesson.getMinutes()) {
-                        remarks.error(quantity, "More minutes than the lesson had.", "Change one of them.");
+                        remarks.error(quantity, "quantity.minutes");
                     }
                 }
             }
@@ -121,10 +119,10 @@ final class InstrumentRules {
         Optional<Scale> scale = remarks.library().find(system.getScale(), Scale.class);
         for (Rule rule : system.getRules()) {
             if (rule.getUnit().equals("%") && (rule.getLimit() < 0 || rule.getLimit() > 100)) {
-                remarks.error(rule, "A share of a lesson lies between 0 and 100 %.", "Change the limit.");
+                remarks.error(rule, "rule.limit");
             }
             if (scale.isPresent() && rule.getGrade() != null && ModelElements.find(scale.get(), rule.getGrade(), Level.class).isEmpty()) {
-                remarks.error(rule, "This grade is not on the scale “" + scale.get().getName() + "”.", "Choose one that is.");
+                remarks.error(rule, "grade.scale", scale.get().getName());
             }
         }
     }
@@ -138,13 +136,13 @@ final class InstrumentRules {
         for (Answer answer : ModelElements.all(responses, Answer.class)) {
             Item item = items.get(answer.getItem());
             if (item == null) {
-                remarks.error(answer, "This item is not in the questionnaire.", "Remove the answer, or choose another questionnaire.");
+                remarks.error(answer, "answer.item");
             } else if (item.getKind() == ItemKind.SCALE && answer.getValue() >= 0) {
                 UUID scale = item.getScale() != null ? item.getScale() : known.get().getScale();
                 remarks.library().find(scale, Scale.class).ifPresent(levels -> {
                     List<Integer> values = levels.getLevels().stream().map(Level::getValue).toList();
                     if (!values.contains(answer.getValue())) {
-                        remarks.error(answer, answer.getValue() + " is not on the scale “" + levels.getName() + "”.", "Correct the answer.");
+                        remarks.error(answer, "answer.scale", answer.getValue(), levels.getName());
                     }
                 });
             }

@@ -34,22 +34,22 @@ final class MaturityRules {
 
     private static void framework(Framework framework, Remarks remarks) {
         if (framework.getStages().isEmpty()) {
-            remarks.error(framework, "A framework without stages.", "Add at least two.");
+            remarks.error(framework, "framework.stages");
         }
         Set<UUID> stages = ids(framework.getStages());
         for (Strand strand : ModelElements.all(framework, Strand.class)) {
             Set<UUID> described = new HashSet<>();
             for (Descriptor descriptor : strand.getDescriptors()) {
                 if (!stages.contains(descriptor.getStage())) {
-                    remarks.error(descriptor, "This descriptor belongs to no stage of the framework.", "Choose its stage.");
+                    remarks.error(descriptor, "descriptor.stage");
                 }
                 described.add(descriptor.getStage());
             }
             if (!described.isEmpty() && !described.containsAll(stages)) {
-                remarks.warn(strand, "Not every stage of this strand has a descriptor.", "Describe the others too, or none.");
+                remarks.warn(strand, "strand.described");
             }
             if (strand.getWeight() < 0) {
-                remarks.error(strand, "A weight cannot be negative.", "Give it 0 or more.");
+                remarks.error(strand, "strand.weight");
             }
         }
     }
@@ -63,17 +63,17 @@ final class MaturityRules {
     private static void assessment(Assessment assessment, Remarks remarks) {
         Optional<Framework> known = remarks.library().find(assessment.getFramework(), Framework.class);
         if (assessment.getKind() == AssessmentKind.CONSENSUS && assessment.getMadeFrom().size() < 2) {
-            remarks.warn(assessment, "A consensus is made from at least two judgements.", "Say from which.");
+            remarks.warn(assessment, "assessment.consensus");
         }
         if (assessment.getDate() == null) {
-            remarks.warn(assessment, "An assessment without a date cannot be compared with later ones.", "Say when it was made.");
+            remarks.warn(assessment, "assessment.date");
         }
         if (known.isEmpty()) {
             return;
         }
         Framework framework = known.get();
         if (!framework.getSubjects().isEmpty() && !framework.getSubjects().contains(assessment.getSubjectKind())) {
-            remarks.warn(assessment, "This framework is not meant for this kind of subject.", "Choose another framework or subject.");
+            remarks.warn(assessment, "assessment.subject");
         }
         List<UUID> stages = framework.getStages().stream().map(Stage::getId).toList();
         Set<UUID> strands = ids(ModelElements.all(framework, Strand.class));
@@ -83,28 +83,27 @@ final class MaturityRules {
         }
         FloorEffect floor = FloorEffect.of(framework, assessment);
         if (floor.isUninformative()) {
-            remarks.warn(assessment, floor.atFloor() + " of " + floor.judged() + " strands are at the lowest stage: this says little.",
-                    floor.steps().isEmpty() || floor.steps().getFirst().share() == 0
-                            ? "Look for signs of the next stage and mark which descriptors they belong to."
-                            : "Nearest to the next stage is " + floor.steps().getFirst().strand().getName() + ": begin there.");
+            boolean near = !floor.steps().isEmpty() && floor.steps().getFirst().share() > 0;
+            remarks.warn(assessment, near ? "assessment.nearest" : "assessment.floor", floor.atFloor(), floor.judged(),
+                    near ? floor.steps().getFirst().strand().getName() : "");
         }
     }
 
     private static void judgement(Judgement judgement, List<UUID> stages, Set<UUID> strands, Set<UUID> judged, Remarks remarks) {
         if (judgement.getStrand() != null && !strands.contains(judgement.getStrand())) {
-            remarks.error(judgement, "This strand is not in the framework.", "Choose one that is, or remove the judgement.");
+            remarks.error(judgement, "judgement.strand");
         } else if (!judged.add(judgement.getStrand())) {
-            remarks.error(judgement, "This strand is judged twice.", "Remove one of the judgements.");
+            remarks.error(judgement, "judgement.twice");
         }
         int stage = stages.indexOf(judgement.getStage());
         if (judgement.getStage() != null && stage < 0) {
-            remarks.error(judgement, "This stage is not in the framework.", "Choose one that is.");
+            remarks.error(judgement, "judgement.stage");
         }
         if (judgement.isBetween() && stage == stages.size() - 1 && stage >= 0) {
-            remarks.error(judgement, "There is no stage after the last to be between.", "Choose a lower stage.");
+            remarks.error(judgement, "judgement.between");
         }
         if (stage >= 0 && judgement.getReason().isBlank() && judgement.getEvidence().isEmpty()) {
-            remarks.warn(judgement, "A judgement without a reason.", "Say why, or link evidence.");
+            remarks.warn(judgement, "judgement.reason");
         }
     }
 }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cairn.api.analysis.Phrases;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
@@ -28,6 +31,7 @@ import org.cairn.core.model.Opened;
 import org.cairn.model.base.Document;
 import org.cairn.model.base.Element;
 import org.cairn.model.evidence.EvidenceLink;
+import org.eclipse.emf.ecore.ENamedElement;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
@@ -40,10 +44,11 @@ public final class ModelCheck {
     private ModelCheck() {
     }
 
-    /** Checks every document of a project, damaged ones included. Not on the UI thread. */
+    /** Checks every document of a project, damaged ones included, and says what it finds in English. Not on the UI thread. */
     public static List<Problem> all(ProjectView view, Progress progress) throws Cancelled {
         List<Problem> problems = new ArrayList<>();
         ModelLibrary library = new ModelLibrary(view);
+        Phrases phrases = Phrases.beside(ModelCheck.class, Locale.ENGLISH);
         progress.begin("Checking model documents", view.documents().size());
         for (ModelDocument entry : view.documents()) {
             progress.check();
@@ -54,7 +59,8 @@ public final class ModelCheck {
                         problems.add(Problem.warning("This document holds something that this Cairn does not know, and cannot be saved.",
                                 entry.title(), "Install the newer Cairn that made it."));
                     }
-                    of(opened.content(), library).forEach(found -> problems.add(found.problem()));
+                    of(opened.content(), new Remarks(library, Locale.ENGLISH, phrases, ModelWords::named))
+                            .forEach(found -> problems.add(found.problem()));
                 } catch (Failure damaged) {
                     problems.add(damaged.problem());
                 }
@@ -64,9 +70,21 @@ public final class ModelCheck {
         return problems;
     }
 
-    /** Checks one document, which may be one that is being edited; {@code library} has the others. */
+    /** Checks one document, which may be one that is being edited, and says what it finds in English; {@code library} has the others. */
     public static List<ModelProblem> of(Document document, ModelLibrary library) {
-        Remarks remarks = new Remarks(library);
+        return of(document, library, Locale.ENGLISH, ModelWords::named);
+    }
+
+    /**
+     * The same in another language.
+     *
+     * @param names what classes and features of the models are called in it
+     */
+    public static List<ModelProblem> of(Document document, ModelLibrary library, Locale locale, Function<ENamedElement, String> names) {
+        return of(document, new Remarks(library, locale, Phrases.beside(ModelCheck.class, locale), names));
+    }
+
+    private static List<ModelProblem> of(Document document, Remarks remarks) {
         required(document, remarks);
         references(document, remarks);
         evidence(document, remarks);
@@ -84,12 +102,12 @@ public final class ModelCheck {
                 continue;
             }
             if (!seen.add(element.getId())) {
-                remarks.error(element, "Two parts of this document have the same GUID.", "Remove one of them and add it anew.");
+                remarks.error(element, "guid.twice");
             }
             for (EStructuralFeature feature : object.eClass().getEAllStructuralFeatures()) {
                 if (feature.isRequired() && isMissing(object.eGet(feature))) {
-                    remarks.error(element, ModelWords.named(object.eClass()) + " without " + ModelWords.named(feature).toLowerCase(Locale.ROOT) + ".",
-                            "Fill it in.");
+                    String name = remarks.name(feature);
+                    remarks.error(element, "missing", remarks.name(object.eClass()), name, name.toLowerCase(remarks.locale()));
                 }
             }
         }
@@ -104,11 +122,23 @@ public final class ModelCheck {
         for (ModelReference reference : ModelReference.in(document)) {
             boolean isEvidence = reference.from() instanceof EvidenceLink link && reference.to().equals(link.getTarget());
             if (!isEvidence && !isThere(document, reference, library)) {
-                String kinds = reference.kinds().stream().map(kind -> kind.toLowerCase(Locale.ROOT)).collect(Collectors.joining(" or "));
-                remarks.warn(reference.from(), reference.feature() + ": this " + kinds + " is no longer in the project.",
-                        "Choose another, or clear it.");
+                String kinds = reference.kinds().stream().map(kind -> kind(kind, remarks))
+                        .collect(Collectors.joining(remarks.phrases().say("or")));
+                remarks.warn(reference.from(), "gone", feature(reference, remarks), kinds);
             }
         }
+    }
+
+    /** What a kind of thing in the project, or a class of the models, is called. */
+    private static String kind(String kind, Remarks remarks) {
+        return remarks.phrases().find(kind).or(() -> DocumentKind.PACKAGES.stream().map(each -> each.getEClassifier(kind))
+                .filter(Objects::nonNull).findFirst().map(remarks::name)).map(name -> remarks.locale().getLanguage().equals("de") ? name
+                        : name.toLowerCase(remarks.locale())).orElse(kind);
+    }
+
+    private static String feature(ModelReference reference, Remarks remarks) {
+        return ((EObject) reference.from()).eClass().getEAllAttributes().stream()
+                .filter(each -> ModelWords.named(each).equals(reference.feature())).findFirst().map(remarks::name).orElse(reference.feature());
     }
 
     private static boolean isThere(Document document, ModelReference reference, ModelLibrary library) {
@@ -140,19 +170,18 @@ public final class ModelCheck {
             switch (place.state()) {
                 case GONE -> {
                     if (link.getTargetKind().equals("WITHDRAWN")) {
-                        remarks.warn(link, "This evidence was withdrawn.", "See whether what rests on it still holds.");
+                        remarks.warn(link, "evidence.withdrawn");
                     } else {
-                        remarks.warn(link, "This evidence is no longer in the project.", "Link other evidence, or remove it.");
+                        remarks.warn(link, "evidence.gone");
                     }
                 }
-                case CHANGED -> remarks.warn(link, "The text was changed, and the quoted words are no longer in it.",
-                        "Link the passage anew.");
+                case CHANGED -> remarks.warn(link, "evidence.changed");
                 default -> {
                     // moved passages are found by their words
                 }
             }
             if (link.getStrength() < 1 || link.getStrength() > 3) {
-                remarks.error(link, "The strength of evidence goes from 1 to 3.", "Choose 1, 2 or 3.");
+                remarks.error(link, "evidence.strength");
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.core.findings;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,8 +9,10 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.ProjectView;
 import org.cairn.core.findings.SurveyResults.Change;
@@ -135,5 +138,96 @@ class InstrumentsTest {
         session.getDiamonds().getFirst().setLabel("Quay, year 6");
         assertEquals("Claim 1,Claim 2,Claim 3,Claim 4,Claim 5,Claim 6,Claim 7,Claim 8,Claim 9|Quay year 6,1,2,2,3,3,3,4,4,5|2,2,1,2,3,3,4,3,4,5",
                 DiamondRankings.of(session, library()));
+    }
+
+    private Diamond laid(ItemSet cards, int... tiers) {
+        Diamond diamond = ModelDocuments.make(Diamond.class);
+        for (int i = 0; i < tiers.length; i++) {
+            Placement placement = ModelDocuments.make(Placement.class);
+            placement.setItem(cards.getItems().get(i).getId());
+            placement.setTier(tiers[i]);
+            diamond.getPlacements().add(placement);
+        }
+        return diamond;
+    }
+
+    /** Five diamonds whose mean tiers, mean ranks, W, chi-squared were worked out by hand and with SciPy's test of Friedman. */
+    @Test
+    void fiveDiamondsHaveOneOrderAndAgree() {
+        ItemSet cards = (ItemSet) documents.get(2);
+        DiamondResults found = DiamondResults.of(cards, List.of(laid(cards, 1, 2, 2, 3, 3, 3, 4, 4, 5), laid(cards, 2, 1, 2, 3, 3, 4, 3, 4, 5),
+                laid(cards, 1, 2, 3, 2, 3, 3, 4, 5, 4), laid(cards, 2, 1, 3, 2, 4, 3, 3, 4, 5), laid(cards, 1, 2, 2, 3, 3, 3, 4, 4, 5),
+                laid(cards, 1, 2, 2)));
+        assertEquals(5, found.diamonds().size(), "the sixth is not laid whole");
+        double[] tiers = {1.4, 1.6, 2.4, 2.6, 3.2, 3.2, 3.6, 4.2, 4.8};
+        for (int card = 0; card < tiers.length; card++) {
+            assertEquals(tiers[card], found.meanTier(card), 1e-9);
+        }
+        assertArrayEquals(new double[] {1.6, 1.9, 3.5, 4, 5.5, 5.5, 6.5, 7.8, 8.7}, found.meanRanks(), 1e-9);
+        assertEquals(0.854386, found.w(), 5e-7);
+        assertEquals(34.17544, found.chiSquared(), 5e-6);
+        assertArrayEquals(new int[] {1, 2, 2, 3, 3, 3, 4, 4, 5}, found.together());
+        assertArrayEquals(new int[] {3, 2, 0, 0, 0}, found.counts()[0]);
+        assertEquals(0.547723, found.deviation(0), 5e-7, "of 1 2 1 2 1");
+    }
+
+    @Test
+    void diamondsAgreeWhollyOrNotAtAll() {
+        ItemSet cards = (ItemSet) documents.get(2);
+        Diamond one = laid(cards, 1, 2, 2, 3, 3, 3, 4, 4, 5);
+        DiamondResults same = DiamondResults.of(cards, List.of(one, one, one, one));
+        assertEquals(1, same.w(), 1e-12);
+        assertEquals(32, same.chiSquared(), 1e-9);
+        assertEquals(0, DiamondResults.of(cards, List.of(one, laid(cards, 5, 4, 4, 3, 3, 3, 2, 2, 1))).w(), 1e-12);
+        assertTrue(Double.isNaN(DiamondResults.of(cards, List.of(one)).w()), "one diamond agrees with nobody");
+    }
+
+    /** Six lessons O–O, one (O, G), one (RI, I): worked out from the published formulas, apart from this program. */
+    @Test
+    void gradesAgreeBeyondChance() {
+        List<int[]> grades = new ArrayList<>(Collections.nCopies(6, new int[] {0, 0}));
+        grades.add(new int[] {0, 1});
+        grades.add(new int[] {2, 3});
+        GradeAgreement found = GradeAgreement.of(grades, 4);
+        assertEquals(0.75, found.agreement());
+        assertEquals(0.2727, found.kappa(), 5e-5);
+        assertEquals(0.6190, found.weighted(), 5e-5);
+        assertEquals(0.7193, found.ac1(), 5e-5);
+        assertEquals(0.7033, found.alpha(), 5e-5);
+        GradeAgreement alike = GradeAgreement.of(grades.subList(0, 6), 4);
+        assertTrue(Double.isNaN(alike.kappa()) && Double.isNaN(alike.alpha()), "where all is the same nothing can be said of chance");
+        assertEquals(1, alike.ac1());
+    }
+
+    /** Krippendorff 2011, example A: two observers, ten units, two values; with two values all metrics are one. */
+    @Test
+    void alphaIsThatOfThePublishedExample() {
+        int[] meg = {0, 1, 0, 0, 0, 0, 0, 0, 1, 0};
+        int[] owen = {1, 1, 1, 0, 0, 1, 0, 0, 0, 0};
+        assertEquals(0.095238, GradeAgreement.of(IntStream.range(0, 10).mapToObj(i -> new int[] {meg[i], owen[i]}).toList(), 2).alpha(), 5e-7);
+    }
+
+    @Test
+    void whereOneGroupIsHiddenTheNextSmallestIsToo() {
+        ResponseSet autumn = ModelDocuments.make(ResponseSet.class, "Autumn");
+        autumn.setQuestionnaire(trust.getId());
+        autumn.setWave("Autumn");
+        trust.setSmallest(3);
+        String[] roles = {"a", "a", "b", "b", "b", "c", "c", "c", "c"};
+        for (String role : roles) {
+            Response response = ModelDocuments.make(Response.class);
+            response.setRole(role);
+            Answer answer = ModelDocuments.make(Answer.class);
+            answer.setItem(trust.getItems().getFirst().getId());
+            answer.setValue(3);
+            response.getAnswers().add(answer);
+            autumn.getResponses().add(response);
+        }
+        documents.add(autumn);
+        Map<String, SurveyResults> groups = SurveyResults.groups(trust, library(), Response::getRole);
+        assertEquals(List.of("a", "b", "c"), List.copyOf(groups.keySet()));
+        List<Boolean> hidden = groups.values().stream().map(each -> each.waves().getFirst().results().get(each.measures().getFirst()).isSuppressed())
+                .toList();
+        assertEquals(List.of(true, true, false), hidden, "a is too small; without b it could be worked out from all and c");
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Problem.Severity;
 import org.cairn.api.progress.Progress;
+import org.cairn.api.project.Group;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
@@ -36,10 +38,13 @@ import org.cairn.core.findings.Triangulation;
 import org.cairn.core.model.ModelElements;
 import org.cairn.core.model.ModelLibrary;
 import org.cairn.core.model.ModelText;
+import org.cairn.core.model.ModelWords;
 import org.cairn.core.validation.ModelCheck;
+import org.cairn.core.validation.ModelProblem;
 import org.cairn.model.alliance.Alliance;
 import org.cairn.model.alliance.GroupDirectory;
 import org.cairn.model.alliance.Leader;
+import org.cairn.model.alliance.Priority;
 import org.cairn.model.alliance.Roster;
 import org.cairn.model.base.Document;
 import org.cairn.model.enquiry.Enquiry;
@@ -92,6 +97,7 @@ class SampleModelsTest {
                     case "schoolOf" -> Optional.ofNullable(((Source) given[0]).author()).map(id -> (Person) sample.things.get(id))
                             .map(person -> (School) sample.things.get(person.school()));
                     case "school" -> Optional.ofNullable(sample.things.get((UUID) given[0])).filter(School.class::isInstance);
+                    case "groups" -> sample.all(Group.class);
                     case "person" -> Optional.ofNullable(sample.things.get((UUID) given[0])).filter(Person.class::isInstance);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
@@ -115,6 +121,23 @@ class SampleModelsTest {
         assertEquals(List.of(), problems.stream().filter(p -> p.severity() == Severity.ERROR).toList());
         assertEquals(List.of(), problems.stream().filter(p -> p.message().contains("no longer in the project")).toList());
         assertTrue(sample.contents.size() > 40);
+    }
+
+    /** Everything that is remarked on in English is remarked on in German, in other words. */
+    @Test
+    void remarksFollowTheLanguage() {
+        Set<String> german = new HashSet<>();
+        for (Document document : library.all()) {
+            List<ModelProblem> said = ModelCheck.of(document, library);
+            List<ModelProblem> gesagt = ModelCheck.of(document, library, Locale.GERMAN, ModelWords::named);
+            assertEquals(said.stream().map(each -> each.element().getId()).toList(), gesagt.stream().map(each -> each.element().getId()).toList());
+            for (int i = 0; i < said.size(); i++) {
+                assertFalse(said.get(i).problem().message().equals(gesagt.get(i).problem().message()), said.get(i).problem().message());
+                german.add(gesagt.get(i).problem().message());
+            }
+        }
+        assertTrue(german.contains("12 von 12 Strängen sind auf der untersten Stufe: Das sagt wenig."), german.toString());
+        assertTrue(german.contains("Weniger als 5 Lernende: Dieser Wert wird nicht gezeigt."), german.toString());
     }
 
     @Test
@@ -245,8 +268,11 @@ class SampleModelsTest {
     @Test
     void prioritiesAndEnquiriesKnowEachOther() {
         Alignment alignment = Alignment.of(library);
-        assertEquals(List.of(), alignment.unserved());
-        assertEquals(2, alignment.enquiries().size());
+        Set<String> mead = named(Alliance.class, "Collaborative Schools").getPriorities().stream().map(Priority::getName)
+                .collect(Collectors.toSet());
+        assertEquals(2, mead.size());
+        assertEquals(List.of("Feedback that pupils use", "Boys who write"), alignment.unserved().stream().map(Priority::getName).toList(),
+                "both of The Mead are served; of the invented alliance one of three is");
         assertTrue(alignment.unaligned().stream().anyMatch(enquiry -> enquiry.getName().startsWith("Moving outstanding")));
         assertFalse(alignment.unaligned().stream().anyMatch(enquiry -> enquiry.getName().startsWith("The role of the SLE")));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.cairn.api.progress.Failure;
+import org.cairn.core.model.Confidential;
 import org.cairn.core.model.DocumentKind;
 import org.cairn.core.model.ModelDocuments;
 import org.cairn.core.model.ModelLibrary;
@@ -69,6 +70,10 @@ public final class ModelFilesComponent implements ModelFiles {
 
     @Override
     public void write(Document document, Path file) throws Failure {
+        if (Confidential.isBlind(document)) {
+            throw new Failure("It holds judgements of lessons that not all observers have locked yet, and would show them.", document.getName(),
+                    "Lock the sheets of every lesson first.");
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             switch (ending(file)) {

@@ -28,16 +28,31 @@ final class Chosen {
      * @throws IllegalArgumentException with what there is, if there is none
      */
     static <T extends Document> List<T> all(ProjectView view, Class<T> type, String title, Phrases phrases) {
-        List<ModelDocument> entries = ModelDocuments.list(view, type);
+        return chosen(ModelDocuments.list(view, type), title, phrases).stream().map(entry -> open(view, entry, type)).toList();
+    }
+
+    /**
+     * The documents of several kinds, as {@link #all} finds those of one.
+     *
+     * @throws IllegalArgumentException with what there is, if there is none
+     */
+    static List<Document> any(ProjectView view, List<Class<? extends Document>> types, String title, Phrases phrases) {
+        List<ModelDocument> entries = types.stream().flatMap(type -> ModelDocuments.list(view, type).stream()).toList();
+        List<ModelDocument> chosen = chosen(entries, title, phrases);
+        return chosen.stream().map(entry -> open(view, entry, Document.class)).toList();
+    }
+
+    private static List<ModelDocument> chosen(List<ModelDocument> entries, String title, Phrases phrases) {
         List<ModelDocument> chosen = entries.stream().filter(entry -> begins(entry.title(), title)).toList();
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException(entries.isEmpty() ? phrases.say("nothing") : phrases.say("no-document", title,
                     entries.stream().map(ModelDocument::title).collect(Collectors.joining("; "))));
         }
-        return chosen.stream().map(entry -> open(view, entry, type)).toList();
+        return chosen;
     }
 
-    private static boolean begins(String title, String typed) {
+    /** Whether a title begins with what was typed. */
+    static boolean begins(String title, String typed) {
         return title.toLowerCase(Locale.ROOT).startsWith(typed.strip().toLowerCase(Locale.ROOT));
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.analysis.internal.instruments;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.cairn.api.analysis.Analysis;
 import org.cairn.api.analysis.AnalysisContext;
@@ -8,6 +10,7 @@ import org.cairn.api.analysis.AnalysisInfo;
 import org.cairn.api.analysis.Help;
 import org.cairn.api.analysis.Label;
 import org.cairn.api.analysis.Phrases;
+import org.cairn.api.analysis.result.About;
 import org.cairn.api.analysis.result.Column;
 import org.cairn.api.analysis.result.Composite;
 import org.cairn.api.analysis.result.Result;
@@ -17,6 +20,7 @@ import org.cairn.core.findings.BlindPairs;
 import org.cairn.core.findings.Share;
 import org.cairn.core.model.ModelLibrary;
 import org.cairn.core.model.ModelWords;
+import org.cairn.model.instrument.Lesson;
 import org.cairn.model.instrument.Level;
 import org.cairn.model.instrument.ObservationSchedule;
 import org.cairn.model.instrument.Sheet;
@@ -35,7 +39,9 @@ public final class PairedObservations implements Analysis<PairedObservations.Par
     public AnalysisInfo info() {
         return AnalysisInfo.of("org.cairn.analysis.paired-observations", "Paired observations", Parameters.class).in(AnalysisInfo.AGREEMENT)
                 .about("Lessons that two observers judged without speaking to each other: how often the grades are the same, with the interval of "
-                        + "Wilson (1927), and each disagreement. Only what both have locked is shown.");
+                        + "Wilson (1927), and beyond chance by Cohen's kappa (1960), weighted kappa, Gwet's AC1 (2008) and Krippendorff's alpha; "
+                        + "each disagreement and its cause; what the grades rest on; what other limits of a rule would have made of them; and the "
+                        + "days from asking to seeing. Only what both have locked is shown.");
     }
 
     @Override
@@ -49,9 +55,11 @@ public final class PairedObservations implements Analysis<PairedObservations.Par
                 Column.percent("high", phrases.say("high")));
         Table.Builder apart = Table.of(phrases.say("apart"), Column.text("schedule", phrases.say("schedule")),
                 Column.text("lesson", phrases.say("lesson")), Column.text("one", phrases.say("one")), Column.text("grade", phrases.say("grade")),
-                Column.text("other", phrases.say("other-observer")), Column.text("grade_other", phrases.say("grade")));
+                Column.text("other", phrases.say("other-observer")), Column.text("grade_other", phrases.say("grade")),
+                Column.text("agreed", phrases.say("agreed-grade")), Column.text("cause", phrases.say("cause")));
+        List<ObservationSchedule> schedules = Chosen.all(context.view(), ObservationSchedule.class, parameters.document(), phrases);
         long lessons = 0;
-        for (ObservationSchedule schedule : Chosen.all(context.view(), ObservationSchedule.class, parameters.document(), phrases)) {
+        for (ObservationSchedule schedule : schedules) {
             context.check();
             BlindPairs found = BlindPairs.of(schedule, library);
             lessons += found.agreement().of();
@@ -61,14 +69,21 @@ public final class PairedObservations implements Analysis<PairedObservations.Par
             }
             for (BlindPairs.Disagreement one : found.disagreements()) {
                 apart.row(schedule.getName(), one.lesson().getLabel(), observer(one.one(), context), grade(one.one(), library),
-                        observer(one.other(), context), grade(one.other(), library));
+                        observer(one.other(), context), grade(one.other(), library), agreed(one.lesson(), library),
+                        one.lesson().getAgreed() == null ? "" : one.lesson().getAgreed().getCause());
             }
             if (!found.waiting().isEmpty()) {
                 context.note(phrases.say("waiting", schedule.getName(), found.waiting().size()));
             }
         }
         context.counted(lessons, phrases.say("lessons.n"));
-        return Composite.of(phrases.say("observations.title"), agreement.build(), apart.build());
+        List<Result> parts = new ArrayList<>(List.of(agreement.build(), apart.build()));
+        parts.addAll(new ObservationDetails(schedules, library, phrases).tables());
+        return new Composite(About.of(phrases.say("observations.title")), parts);
+    }
+
+    private static String agreed(Lesson lesson, ModelLibrary library) {
+        return lesson.getAgreed() == null ? "" : library.find(lesson.getAgreed().getGrade(), Level.class).map(ModelWords::of).orElse("");
     }
 
     private static void row(Table.Builder table, ObservationSchedule schedule, String which, Share share) {

@@ -2,6 +2,7 @@
 package org.cairn.analysis.internal.instruments;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.cairn.api.analysis.Help;
 import org.cairn.api.analysis.Label;
 import org.cairn.api.analysis.Phrases;
 import org.cairn.api.analysis.result.About;
+import org.cairn.api.analysis.result.Axis;
+import org.cairn.api.analysis.result.Chart;
 import org.cairn.api.analysis.result.Column;
 import org.cairn.api.analysis.result.Composite;
 import org.cairn.api.analysis.result.Matrix;
@@ -31,16 +34,30 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Analysis.class)
 public final class QuestionnaireResults implements Analysis<QuestionnaireResults.Parameters> {
 
+    /** Whose answers are set beside each other. */
+    public enum AnswersBy {
+        @Label("Everybody") @Help("All answers together.")
+        EVERYBODY,
+        @Label("School") SCHOOL,
+        @Label("Role") ROLE
+    }
+
     /** What can be asked. */
     public record Parameters(
-            @Label("Questionnaire") @Help("The beginning of its title; all questionnaires with answers if it is empty.") String document) {
+            @Label("Questionnaire") @Help("The beginning of its title; all questionnaires with answers if it is empty.") String document,
+            @Label("Beside each other") AnswersBy by) {
+    }
+
+    /** What some people answered. */
+    private record Group(String name, SurveyResults found) {
     }
 
     @Override
     public AnalysisInfo info() {
         return AnalysisInfo.of("org.cairn.analysis.questionnaire-results", "Questionnaires over time", Parameters.class).in(AnalysisInfo.TIME)
                 .about("Means by item and subscale, wave by wave, how the answers are spread, and the change since the first wave with its 95 % "
-                        + "interval (Welch 1947). Reversed items are turned; where too few answered, nothing is shown.");
+                        + "interval (Welch 1947), for everybody or by school or role. Reversed items are turned; where too few answered, nothing "
+                        + "is shown, nor what would give them away.");
     }
 
     @Override
@@ -51,9 +68,12 @@ public final class QuestionnaireResults implements Analysis<QuestionnaireResults
         for (Questionnaire questionnaire : Chosen.all(context.view(), Questionnaire.class, parameters.document(), phrases)) {
             context.check();
             SurveyResults found = SurveyResults.of(questionnaire, library, response -> true);
-            if (!found.waves().isEmpty()) {
-                parts.add(means(found, phrases));
+            if (!found.waves().isEmpty() && parameters.by() == AnswersBy.EVERYBODY) {
+                parts.add(means(questionnaire.getName(), List.of(new Group("", found)), phrases));
+                trend(found, phrases).ifPresent(parts::add);
                 spread(found, phrases).ifPresent(parts::add);
+            } else if (!found.waves().isEmpty()) {
+                parts.add(means(questionnaire.getName(), groups(questionnaire, library, parameters.by(), phrases), phrases));
             }
         }
         if (parts.isEmpty()) {
@@ -62,22 +82,60 @@ public final class QuestionnaireResults implements Analysis<QuestionnaireResults
         return new Composite(About.of(phrases.say("questionnaires.title")), parts);
     }
 
-    private static Table means(SurveyResults found, Phrases phrases) {
-        Table.Builder table = Table.of(found.questionnaire().getName(), Column.text("item", phrases.say("item")),
+    private static List<Group> groups(Questionnaire questionnaire, ModelLibrary library, AnswersBy by, Phrases phrases) {
+        People people = new People(library.view());
+        return SurveyResults.groups(questionnaire, library, response -> {
+            String of = by == AnswersBy.ROLE ? response.getRole().strip()
+                    : people.school(response.getSchool() != null ? response.getSchool() : people.schoolOf(response.getPerson()), "");
+            return of.isEmpty() ? phrases.say("unknown") : of;
+        }).entrySet().stream().map(each -> new Group(each.getKey(), each.getValue())).toList();
+    }
+
+    private static Table means(String title, List<Group> groups, Phrases phrases) {
+        List<Column> columns = new ArrayList<>(List.of(Column.text("item", phrases.say("item")),
                 Column.text("wave", phrases.say("wave")), Column.count("n", phrases.say("n")), Column.number("mean", phrases.say("mean")),
                 Column.number("sd", phrases.say("sd")), Column.number("change", phrases.say("change")), Column.number("low", phrases.say("low")),
-                Column.number("high", phrases.say("high")), Column.text("suppressed", phrases.say("suppressed")));
-        for (Measure measure : found.measures()) {
-            for (Wave wave : found.waves()) {
-                SurveyResults.Result result = wave.results().get(measure);
-                boolean first = wave == found.waves().getFirst();
-                Optional<Change> change = first ? Optional.empty() : found.change(measure, wave);
-                table.row(measure.name(), wave.name(), result.number(), number(result.mean()), number(result.deviation()),
-                        change.map(Change::difference).orElse(null), change.map(Change::low).orElse(null), change.map(Change::high).orElse(null),
-                        result.isSuppressed() ? phrases.say("too-few", found.questionnaire().getSmallest()) : "");
+                Column.number("high", phrases.say("high")), Column.text("suppressed", phrases.say("suppressed"))));
+        boolean grouped = !groups.getFirst().name().isEmpty();
+        if (grouped) {
+            columns.addFirst(Column.text("who", phrases.say("who")));
+        }
+        Table.Builder table = Table.of(title, columns);
+        for (Group group : groups) {
+            SurveyResults found = group.found();
+            for (Measure measure : found.measures()) {
+                for (Wave wave : found.waves()) {
+                    SurveyResults.Result result = wave.results().get(measure);
+                    boolean first = wave == found.waves().getFirst();
+                    Optional<Change> change = first ? Optional.empty() : found.change(measure, wave);
+                    List<Object> row = new ArrayList<>();
+                    if (grouped) {
+                        row.add(group.name());
+                    }
+                    row.addAll(Arrays.asList(measure.name(), wave.name(), grouped && result.isSuppressed() ? null : (Object) result.number(),
+                            number(result.mean()), number(result.deviation()), change.map(Change::difference).orElse(null),
+                            change.map(Change::low).orElse(null), change.map(Change::high).orElse(null),
+                            result.isSuppressed() ? phrases.say(grouped ? "hidden-group" : "too-few", found.questionnaire().getSmallest()) : ""));
+                    table.row(row.toArray());
+                }
             }
         }
         return table.build();
+    }
+
+    /** The means of the subscales over the waves, as lines; nothing for a single wave. */
+    private static Optional<Chart> trend(SurveyResults found, Phrases phrases) {
+        List<Measure> subscales = found.measures().stream().filter(measure -> measure.items().size() > 1).toList();
+        if (found.waves().size() < 2 || subscales.isEmpty()) {
+            return Optional.empty();
+        }
+        Chart.Builder chart = Chart.of(Chart.Kind.LINE, phrases.say("trend", found.questionnaire().getName()),
+                Axis.category(phrases.say("wave"), found.waves().stream().map(Wave::name).toList()), Axis.number(phrases.say("mean")));
+        for (Measure measure : subscales) {
+            chart.series(measure.name());
+            found.waves().forEach(wave -> chart.bar(wave.name(), wave.results().get(measure).mean()));
+        }
+        return Optional.of(chart.build());
     }
 
     private static Double number(double value) {

@@ -12,12 +12,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.cairn.api.analysis.AnalysisContext;
+import org.cairn.api.analysis.result.Chart;
 import org.cairn.api.analysis.result.Composite;
 import org.cairn.api.analysis.result.Matrix;
 import org.cairn.api.analysis.result.Result;
 import org.cairn.api.analysis.result.Table;
 import org.cairn.api.progress.Progress;
+import org.cairn.api.project.Consent;
+import org.cairn.api.project.Person;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
 import org.cairn.core.model.ModelDocuments;
@@ -127,7 +131,8 @@ class PlansAndRecordsTest {
                 ModelDocuments.put(edit, wave(audit, item, "2014", 5, 5));
                 return null;
             });
-            Result result = new QuestionnaireResults().run(new QuestionnaireResults.Parameters("audit"), AnalysisContext.of(own.view()));
+            Result result = new QuestionnaireResults().run(new QuestionnaireResults.Parameters("audit", QuestionnaireResults.AnswersBy.EVERYBODY),
+                    AnalysisContext.of(own.view()));
             Table means = part(result, Table.class, 0);
             assertEquals(List.of(2.0, 4.0), means.rows().stream().limit(2).map(row -> row.get(3)).toList());
             assertEquals(2.0, means.rows().get(1).get(5), "from 2 to 4");
@@ -154,6 +159,84 @@ class PlansAndRecordsTest {
             set.getResponses().add(response);
         }
         return set;
+    }
+
+    /** Four trios of three: Kwame and Bethan are in two each, so ten people; Quay, Gull, Pightle, Ropewalk, Marram and Lantern. */
+    @Test
+    void aSecondGenerationReachesFourNewPeople() throws Exception {
+        Result result = new CascadeReach().run(new CascadeReach.Parameters("Trios, learning sets", "trio"), context());
+        Table reach = part(result, Table.class, 0);
+        assertEquals(List.of("1", "2", "all"), reach.rows().stream().map(row -> row.get(1)).toList());
+        assertEquals(List.of(6, 4, 10), reach.rows().stream().map(row -> ((Number) row.get(4)).intValue()).toList());
+        assertEquals(List.of(5, 5, 6), reach.rows().stream().map(row -> ((Number) row.get(5)).intValue()).toList());
+        List<Object> across = part(result, Table.class, 1).rows().getFirst();
+        assertEquals(List.of(4, 3), List.of(((Number) across.get(1)).intValue(), ((Number) across.get(2)).intValue()),
+                "in Trio One all three teach mathematics");
+    }
+
+    /** 27 of 58 are 46.55 %, 31 of 60 are 51.67 %: 5.11 points more. Four pupils are too few, and the other 22 would tell them. */
+    @Test
+    void pupilsAreComparedWithinASeriesAndFewAreHidden() throws Exception {
+        Table figures = part(new PupilFigures().run(new PupilFigures.Parameters("Good level"), context()), Table.class, 0);
+        List<Object> second = figures.rows().get(1);
+        assertEquals(51.67, (Double) second.get(6), 0.005);
+        assertEquals(5.115, (Double) second.get(10), 0.0005);
+        List<Object> afterTheBreak = figures.rows().get(4);
+        assertEquals(List.of("2012/13", 2), List.of(afterTheBreak.get(3), ((Number) afterTheBreak.get(4)).intValue()));
+        assertEquals(null, afterTheBreak.get(10), "another profile: nothing to compare with");
+        assertEquals(2, figures.rows().stream().filter(row -> row.get(5) == null).count());
+        Chart lines = part(new PupilFigures().run(new PupilFigures.Parameters("Good level"), context()), Chart.class, 0);
+        assertTrue(lines.series().stream().noneMatch(line -> line.name().contains("free school meals")));
+        assertTrue(lines.series().stream().allMatch(line -> line.points().size() <= 2), "the line breaks with the series");
+    }
+
+    /** Four sessions of a programme: Graham was excused once. The events count by school: 22 of Quay came to the launch. */
+    @Test
+    void whoCameIsCountedByPersonAndSchool() throws Exception {
+        Result result = new ProgrammeAttendance().run(new ProgrammeAttendance.Parameters(""), context());
+        Matrix schools = part(result, Matrix.class, 0);
+        assertEquals(22, schools.value(schools.rows().indexOf("Brackwater Quay Primary School"),
+                schools.columns().indexOf("Launch day 2012-09-17")));
+        List<Object> graham = row(part(result, Table.class, 0), "Graham Osei");
+        assertEquals(List.of(3, 0, 1), graham.subList(2, 5).stream().map(each -> ((Number) each).intValue()).toList());
+        assertEquals(75.0, (Double) graham.get(5), 1e-9);
+    }
+
+    @Test
+    void whatWasSaidInConfidenceIsCountedOnly() throws Exception {
+        Result result = new CoachingFrequency().run(new CoachingFrequency.Parameters("Coaching at Brackwater"), context());
+        List<Object> bethan = row(part(result, Table.class, 0), "Bethan Roke");
+        assertEquals(List.of(3, 1), List.of(((Number) bethan.get(2)).intValue(), ((Number) bethan.get(3)).intValue()));
+        assertEquals("Asking instead of telling; Leading Trio Four", bethan.get(6), "not the second conversation");
+    }
+
+    @Test
+    void aDiamondsCellLeadsToTheDiscussion() throws Exception {
+        Result result = new DiamondNine().run(new DiamondNine.Parameters("Nine claims at the launch", DiamondNine.DiamondsBy.SESSION), context());
+        Matrix tiers = part(result, Matrix.class, 0);
+        assertEquals(3, tiers.value(6, 0), "three laid claim 7 on top");
+        assertEquals(List.of("Field notes: launch day at Brackwater Quay"), tiers.evidence().at(6, 0).passages().stream()
+                .map(passage -> session.view().source(passage.source()).orElseThrow().title()).toList());
+    }
+
+    /** Rosa asks of herself 2 then 3, aims at 4, and reaches the 3 she had aimed at. Who refuses analysis is not in it. */
+    @Test
+    void competencesAreBeforeNowAndTargetAndOfThoseOnlyWhoAgree() throws Exception {
+        Table changes = part(new CompetenceChange().run(new CompetenceChange.Parameters("Research", "Rosa"), context()), Table.class, 0);
+        assertEquals(List.of(2.0, 3.0, 4.0, 1.0, 1.0), changes.rows().getFirst().subList(3, 8));
+        Path copy = folder.resolve("consent.cairn");
+        try (ProjectSession own = Projects.on(new SqliteStoreProvider()).create(copy, "Sample")) {
+            SampleProject.fill(own, Progress.NONE);
+            Person rosa = own.view().people().stream().filter(each -> each.name().startsWith("Rosa")).findFirst().orElseThrow();
+            own.edit("Refuse", edit -> {
+                edit.put(new Consent(UUID.randomUUID(), rosa.id(), Consent.Use.ANALYSIS, Consent.State.REFUSED, LocalDate.of(2013, 9, 1), ""));
+                return null;
+            });
+            AnalysisContext context = AnalysisContext.of(own.view());
+            Result result = context.complete(new CompetenceChange().run(new CompetenceChange.Parameters("Research", ""), context));
+            assertTrue(part(result, Table.class, 0).rows().stream().noneMatch(row -> row.getFirst().equals("Rosa Tennant")));
+            assertEquals(1, result.about().leftOut().getFirst().count());
+        }
     }
 
     @Test

@@ -30,7 +30,7 @@ final class NotesOut {
             out.xml.item(note, "Notes");
         }
         for (ModelDocument document : out.view.documents()) {
-            if (!document.kind().equals(RefiFiles.KEPT)) {
+            if (!document.kind().equals(RefiFiles.KEPT) && out.permitted.allows(document.id())) {
                 Element note = new Element("Note").set("guid", document.id().toString()).set("name", out.disguise.words(document.title()));
                 out.text(note, document.id(), out.disguise.words(new String(out.view.content(document), StandardCharsets.UTF_8)));
                 out.references(note, document.id());

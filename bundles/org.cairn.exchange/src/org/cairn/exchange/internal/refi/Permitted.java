@@ -18,6 +18,7 @@ import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Link;
 import org.cairn.api.project.Media;
+import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
@@ -27,13 +28,14 @@ import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Structure;
 import org.cairn.core.findings.SharingGate;
+import org.cairn.core.model.Confidential;
 import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.refi.RefiExport;
 import org.cairn.exchange.refi.RefiExport.Audience;
 
 /**
- * What may go out: sources of which nobody who is named in them said no to what the file is for, and what is said about those. Immutable
- * once made.
+ * What may go out: sources of which nobody who is named in them said no to what the file is for, what is said about those, and documents
+ * that hold nothing confidential. Immutable once made.
  */
 public final class Permitted {
 
@@ -44,19 +46,28 @@ public final class Permitted {
     private final Set<UUID> out = new HashSet<>();
     /** Why schools share nothing, by school. */
     private final Map<UUID, String> closed;
+    /** Titles of documents that stay here. */
+    private final List<String> documents;
     private final Set<UUID> keptSchools = new LinkedHashSet<>();
     private int sources;
     private int ofSchools;
     private int people;
     private int unanswered;
 
+    /** What may go into a project file, model documents included. */
     Permitted(ProjectView view, RefiExport options) {
-        this(view, options, Set.of());
+        this(view, options, Set.of(), view.documents().stream().filter(document -> Confidential.mustStay(view, document)).toList());
     }
 
-    /** @param more uses that ask for consent besides */
+    /** What may go out where no model documents do. @param more uses that ask for consent besides */
     public Permitted(ProjectView view, RefiExport options, Set<Consent.Use> more) {
+        this(view, options, more, List.of());
+    }
+
+    private Permitted(ProjectView view, RefiExport options, Set<Consent.Use> more, List<ModelDocument> confidential) {
         this.view = view;
+        documents = confidential.stream().map(ModelDocument::title).toList();
+        confidential.forEach(document -> out.add(document.id()));
         answeredOnly = options.answeredOnly();
         uses = options.audience() == Audience.TEAM ? EnumSet.of(Consent.Use.ANALYSIS)
                 : EnumSet.of(Consent.Use.ANALYSIS, Consent.Use.SHARING);
@@ -64,7 +75,7 @@ public final class Permitted {
         view.consents().forEach(consent -> answers.computeIfAbsent(consent.person(), key -> new HashMap<>())
                 .merge(consent.use(), consent.state(), (a, b) -> a == Consent.State.GIVEN ? b : a));
         closed = SharingGate.closed(view, LocalDate.now());
-        if (!answers.isEmpty() || !closed.isEmpty() || answeredOnly) {
+        if (!answers.isEmpty() || !closed.isEmpty() || answeredOnly || !documents.isEmpty()) {
             leaveOut();
         }
     }
@@ -145,6 +156,10 @@ public final class Permitted {
             told.add(Problem.warning(Spoken.say("sources-stay-here-because-sharing-protocol", ofSchools, keptSchools.stream()
                     .map(school -> view.school(school).map(School::name).orElse("") + ": " + closed.get(school))
                     .collect(Collectors.joining(" "))), "", ""));
+        }
+        if (!documents.isEmpty()) {
+            told.add(Problem.warning(Spoken.say("blind-or-confidential-stay-here", String.join("; ", documents)), "",
+                    Spoken.say("lock-every-sheet")));
         }
         if (unanswered > 0) {
             told.add(Problem.info(Spoken.say("sources-go-out-which-somebody-who", unanswered), ""));

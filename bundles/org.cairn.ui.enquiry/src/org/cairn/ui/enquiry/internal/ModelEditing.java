@@ -4,6 +4,7 @@ package org.cairn.ui.enquiry.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.cairn.model.base.Document;
 import org.cairn.model.base.Element;
 import org.cairn.ui.Background;
 import org.cairn.ui.OpenProject;
+import org.cairn.ui.enquiry.internal.words.Words;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.widgets.Control;
@@ -243,7 +245,8 @@ final class ModelEditing implements Editing {
                 return;
             }
             Document copy = (Document) EcoreUtil.copy((EObject) document());
-            Background.of(Messages.editor_checking, progress -> ModelCheck.of(copy, new ModelLibrary(project.view()))).then(found -> {
+            Background.of(Messages.editor_checking, progress -> ModelCheck.of(copy, new ModelLibrary(project.view()),
+                    Locale.getDefault(), Words::name)).then(found -> {
                 if (mine == checked) {
                     problems = found;
                     tell();

@@ -2,6 +2,7 @@
 package org.cairn.ui.enquiry.internal.form;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairn.core.findings.EthicsGate;
@@ -27,7 +28,8 @@ public final class Gate {
     /** Why a phase may not be entered; empty if it may. */
     public static List<String> reasons(Editing editing, UUID phase) {
         boolean gated = editing.library().find(phase, ProcessPhase.class).map(ProcessPhase::isEthicsGate).orElse(false);
-        return gated && editing.document() instanceof Enquiry enquiry ? EthicsGate.of(enquiry, editing.library()).reasons() : List.of();
+        return gated && editing.document() instanceof Enquiry enquiry ? EthicsGate.of(enquiry, editing.library(), Locale.getDefault()).reasons()
+                : List.of();
     }
 
     /** Whether a phase may be entered; says why not, and leads to the ethics form, which it makes where there is none. */

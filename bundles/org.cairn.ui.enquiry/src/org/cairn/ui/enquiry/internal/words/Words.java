@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import org.cairn.core.model.ModelWords;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
+import org.eclipse.emf.ecore.ENamedElement;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
@@ -26,6 +27,11 @@ public final class Words {
     /** What one of a class is called: "Progress update". */
     public static String label(EClassifier type) {
         return find(type.getName()).orElseGet(() -> ModelWords.named(type));
+    }
+
+    /** What a class or a feature is called. */
+    public static String name(ENamedElement named) {
+        return named instanceof EStructuralFeature feature ? label(feature) : label((EClassifier) named);
     }
 
     /** What documents of a class are called together: "Progress updates". */
