@@ -3,6 +3,8 @@ package org.cairn.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Shell;
 
 /** Brings documents into the open project. An OSGi service. */
@@ -13,5 +15,10 @@ public interface DocumentImporting {
      *
      * @param offered files and folders that are in the list already, such as those dropped on a view
      */
-    void ask(Shell shell, List<Path> offered);
+    default void ask(Shell shell, List<Path> offered) {
+        ask(shell, offered, sources -> { });
+    }
+
+    /** The same, and tells which sources came in, by their GUIDs, on the UI thread; nothing if the person let it be. */
+    void ask(Shell shell, List<Path> offered, Consumer<List<UUID>> imported);
 }

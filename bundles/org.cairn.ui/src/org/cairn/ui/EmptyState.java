@@ -13,7 +13,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** A part that shows either its content or, while there is none, one sentence that says what to do, and perhaps a button to do it. */
+/**
+ * A part that shows either its content or, while there is none, one sentence that says what to do, and perhaps a button to do it. It
+ * fills the room that its parent gives it.
+ */
 public final class EmptyState {
 
     private static final int WIDTH = 360;
@@ -27,7 +30,7 @@ public final class EmptyState {
 
     /** @param icon shown above the sentence */
     public EmptyState(Composite parent, Icon icon) {
-        stack = new Composite(parent, SWT.NONE);
+        stack = new Room(parent);
         stack.setLayout(layout);
         hint = Css.PANEL.on(new Composite(stack, SWT.NONE));
         GridLayout grid = new GridLayout(1, false);

@@ -41,6 +41,7 @@ public final class InFront {
 
     private final List<Consumer<Ref>> followers = new ArrayList<>();
     private Control last;
+    private Control lastCitable;
     private Ref told;
     private boolean watching;
 
@@ -64,6 +65,28 @@ public final class InFront {
             last = focus;
         }
         return last == null || last.isDisposed() ? Optional.empty() : Optional.ofNullable(selected(last));
+    }
+
+    /**
+     * What could be cited of what is in front; empty if that is nothing. More can be cited than pointed at: a plan, a cell of a result. So
+     * this may be elsewhere than what {@link #get} says.
+     */
+    public Optional<Citable> citable() {
+        Display display = Display.getCurrent();
+        watch(display);
+        noteCitable(display.getFocusControl());
+        if (lastCitable == null || lastCitable.isDisposed()) {
+            return Optional.empty();
+        }
+        Optional<Supplier<Citable>> said = Citable.of(lastCitable);
+        return said.isPresent() ? Optional.ofNullable(said.get().get())
+                : Optional.ofNullable(selected(lastCitable)).map(ref -> Citable.of(List.of(ref)));
+    }
+
+    private void noteCitable(Control control) {
+        if (control != null && (isTelling(control) || Citable.of(control).isPresent())) {
+            lastCitable = control;
+        }
     }
 
     /** Tells {@code follower} whenever something else is in front, soon after, until {@code owner} is disposed; null for nothing. */
@@ -91,8 +114,9 @@ public final class InFront {
     }
 
     private void noted(Display display, Event event, Runnable tell) {
-        if (event.type == SWT.FocusIn && event.widget instanceof Control control && isTelling(control)) {
-            last = control;
+        if (event.type == SWT.FocusIn && event.widget instanceof Control control) {
+            last = isTelling(control) ? control : last;
+            noteCitable(control);
         }
         if (!followers.isEmpty()) {
             display.timerExec(PAUSE, tell);

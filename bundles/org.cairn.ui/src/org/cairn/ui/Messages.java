@@ -18,6 +18,7 @@ final class Messages {
     public static String coder_blind;
     public static String coder_blindTitle;
     public static String coder_switchTo;
+    public static String cite_menu;
     public static String coder_switching;
     public static String edits_othersRedo;
     public static String edits_othersUndo;

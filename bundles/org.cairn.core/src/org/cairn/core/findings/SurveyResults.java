@@ -75,6 +75,20 @@ public record SurveyResults(Questionnaire questionnaire, List<Measure> measures,
             return values.size() < 2 ? Double.NaN : Math.sqrt(squares / (values.size() - 1));
         }
 
+        /** Lower end of the 95 % interval of the mean, by Student's distribution (Student 1908); NaN of fewer than three. */
+        public double low() {
+            return mean() - half();
+        }
+
+        /** Upper end of the same interval. */
+        public double high() {
+            return mean() + half();
+        }
+
+        private double half() {
+            return values.size() < 3 ? Double.NaN : Change.student(values.size() - 1) * deviation() / Math.sqrt(values.size());
+        }
+
         /** How often each value was given, by value. */
         public Map<Double, Integer> distribution() {
             Map<Double, Integer> counts = new TreeMap<>();

@@ -71,6 +71,15 @@ class InstrumentsTest {
         return results.measures().stream().filter(each -> each.name().startsWith(name)).findFirst().orElseThrow();
     }
 
+    /** Of 1 to 5 the mean is 3, the deviation √2.5; with four degrees t is 2.776, so that the interval reaches 1.963 to each side. */
+    @Test
+    void aMeanHasStudentsInterval() {
+        SurveyResults.Result result = new SurveyResults.Result(5, List.of(1.0, 2.0, 3.0, 4.0, 5.0));
+        assertEquals(1.037, result.low(), 0.003);
+        assertEquals(4.963, result.high(), 0.003);
+        assertTrue(Double.isNaN(new SurveyResults.Result(2, List.of(1.0, 2.0)).low()));
+    }
+
     /** Means 3 and 4, both with a deviation of √½: the error is √0.2, eight degrees, t 2.306, so the change is 1 ± 1.031. */
     @Test
     void changeSinceTheFirstWave() {

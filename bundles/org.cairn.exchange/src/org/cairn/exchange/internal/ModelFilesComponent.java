@@ -71,8 +71,7 @@ public final class ModelFilesComponent implements ModelFiles {
     @Override
     public void write(Document document, Path file) throws Failure {
         if (Confidential.isBlind(document)) {
-            throw new Failure("It holds judgements of lessons that not all observers have locked yet, and would show them.", document.getName(),
-                    "Lock the sheets of every lesson first.");
+            throw new Failure(Spoken.say("document-is-blind"), document.getName(), Spoken.say("lock-every-sheet"));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

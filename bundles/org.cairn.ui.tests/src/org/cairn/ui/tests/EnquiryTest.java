@@ -10,26 +10,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.cairn.api.progress.Failure;
+import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.ModelDocument;
+import org.cairn.api.project.Person;
+import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
+import org.cairn.core.ProjectEdit;
 import org.cairn.core.model.DocumentKind;
 import org.cairn.core.model.ModelDocuments;
 import org.cairn.model.enquiry.Enquiry;
-import org.cairn.model.evidence.Claim;
 import org.cairn.model.evidence.ClaimSet;
 import org.cairn.model.evidence.EvidenceLink;
+import org.cairn.model.evidence.Relation;
 import org.cairn.model.maturity.Assessment;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.ActiveWindow;
+import org.cairn.ui.Citable;
 import org.cairn.ui.DocumentOpener;
 import org.cairn.ui.Palette;
 import org.cairn.ui.ProjectOpening;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
@@ -205,7 +212,7 @@ class EnquiryTest {
 
     @Test
     @Order(6)
-    void fivePassagesAreLinkedToAClaim() throws Exception {
+    void fivePassagesAreCitedForAClaim() throws Exception {
         page("Findings and claims");
         screen.find(Button.class, "findings.make").notifyListeners(SWT.Selection, new Event());
         waitForEditor("Claims of " + MINE);
@@ -214,35 +221,134 @@ class EnquiryTest {
         Text claim = screen.find(Text.class, "field.Claim.wordings");
         claim.setText("Paired talk helps pupils to explain.");
         save();
+        ActiveWindow.page().orElseThrow().closeEditor(ActiveWindow.page().orElseThrow().getActiveEditor(), false);
         Source source = workbench.project().view().sources().stream().filter(each -> each.kind().equals("journal")).findFirst().orElseThrow();
         StyledText text = workbench.reader(source);
         for (int i = 0; i < 5; i++) {
-            int start = 20 * i;
-            text.setSelection(start, start + 15);
-            open(named("Claims of " + MINE));
-            screen.tool("field.Claim.evidence.passage");
+            text.setSelection(20 * i, 20 * i + 15);
+            screen.focus(text);
+            int number = i;
+            BooleanSupplier asked = screen.inDialog("Cite as Evidence", () -> {
+                screen.find(Text.class, "cite.filter").setText("paired explain");
+                assertEquals(1, screen.find(Table.class, "cite.claims").getItemCount(), "claims with these words");
+                relate(number < 4 ? 0 : 2);
+                screen.find(Text.class, "cite.note").setText("Lesson " + number);
+                screen.picture("enquiry-cite");
+                screen.push(IDialogConstants.OK_ID);
+            });
+            workbench.press("org.cairn.ui.enquiry.cite");
+            screen.waitFor("the question", asked);
+            screen.waitFor("the evidence", () -> evidence().size() == number + 1);
         }
-        Table evidence = screen.find(Table.class, "field.Claim.evidence");
-        assertEquals(5, evidence.getItemCount());
-        evidence.setSelection(4);
-        evidence.notifyListeners(SWT.Selection, new Event());
-        choose("field.EvidenceLink.relation", "contradicts");
-        screen.picture("enquiry-claim");
-        save();
-        ClaimSet set = ModelDocuments.open(workbench.project().view(), named("Claims of " + MINE), ClaimSet.class).content();
-        Claim kept = set.getClaims().getFirst();
-        assertEquals(5, kept.getEvidence().size());
-        for (EvidenceLink link : kept.getEvidence()) {
+        workbench.project().session().undo();
+        assertEquals(4, evidence().size(), "citing is a step of the project");
+        workbench.project().session().redo();
+        for (EvidenceLink link : evidence()) {
             assertEquals(EntityKind.SOURCE.name(), link.getTargetKind());
             assertEquals(workbench.project().view().text(source).slice(new Span(link.getStart(), link.getEnd())), link.getQuotation());
         }
-        evidence.notifyListeners(SWT.DefaultSelection, new Event());
-        screen.waitFor("the passage in the reader", () -> text.isVisible() && text.getSelectionText().strip()
-                .equals(kept.getEvidence().getLast().getQuotation().strip()));
+        assertEquals(Relation.CONTRADICTS, evidence().getLast().getRelation());
+        assertEquals("Lesson 4", evidence().getLast().getNote());
+    }
+
+    /** A source from the list is dropped on the line of the claim; undoing takes it back, and what may not be cited is refused. */
+    @Test
+    @Order(6)
+    void whatIsDroppedOnAClaimBecomesEvidence() throws Exception {
+        open(named("Claims of " + MINE));
+        page("Claims and evidence");
+        Canvas picture = screen.find(Canvas.class, "claims.picture");
+        screen.waitFor("the evidence", () -> screen.find(Canvas.class, "claims.evidence.list").isVisible());
+        Source interview = workbench.project().view().sources().stream().filter(each -> each.kind().equals("interview")).findFirst()
+                .orElseThrow();
+        Citable what = Citable.of(List.of(Ref.to(EntityKind.SOURCE, interview.id())));
+        BooleanSupplier asked = screen.inDialog("Cite as Evidence", () -> {
+            assertEquals("Paired talk helps pupils to explain.", screen.find(Label.class, "cite.claim").getText());
+            assertTrue(screen.find(Button.class, "cite.relation.2").getSelection(), "the relation of before is offered");
+            relate(0);
+            screen.picture("enquiry-drop");
+            screen.push(IDialogConstants.OK_ID);
+        });
+        Dropping.onto(picture, 30, 60, new StructuredSelection(what));
+        screen.waitFor("how it bears on it", asked);
+        assertTrue(isDirty(), "a step of the editor");
+        workbench.run("org.eclipse.ui.edit.undo");
+        assertFalse(isDirty());
+        workbench.run("org.eclipse.ui.edit.redo");
+        screen.picture("enquiry-claim");
+        save();
+        assertEquals(interview.id(), evidence().getLast().getTarget());
+        assertEquals(6, evidence().size());
+
+        Person refusing = new Person(UUID.randomUUID(), "Quentin Refusing", "", null, "");
+        UUID diary = workbench.project().session().edit("Somebody who refuses", edit -> {
+            edit.put(refusing);
+            edit.put(new Consent(UUID.randomUUID(), refusing.id(), Consent.Use.ANALYSIS, Consent.State.REFUSED, null, ""));
+            return edit.add(new ProjectEdit.NewSource("Quentin's diary", "journal", "en", refusing.id(), null, "", null, "", "", "Mine.",
+                    List.of(), null));
+        });
+        BooleanSupplier told = screen.inDialog("Cite as Evidence", () -> {
+            assertTrue(screen.said().contains("“Quentin's diary” is not cited: Quentin Refusing has not agreed to it."), screen.said());
+            screen.push(IDialogConstants.OK_ID);
+        });
+        Dropping.onto(picture, 30, 60, new StructuredSelection(Citable.of(List.of(Ref.to(EntityKind.SOURCE, diary)))));
+        screen.waitFor("the refusal", told);
+        assertFalse(isDirty());
+        workbench.project().session().undo();
+    }
+
+    /** A file that is no source yet is imported first; dropped again, it is known. */
+    @Test
+    @Order(7)
+    void aFileFromOutsideIsImportedAndCited() throws Exception {
+        open(named("Claims of " + MINE));
+        page("Claims and evidence");
+        Canvas picture = screen.find(Canvas.class, "claims.picture");
+        Path file = Files.writeString(Files.createTempDirectory("cairn").resolve("talk.txt"), "They explained it to each other twice.");
+        BooleanSupplier[] cited = new BooleanSupplier[1];
+        BooleanSupplier told = screen.inDialog("Cite as Evidence", () -> {
+            assertTrue(screen.said().contains("Not in the project yet: talk.txt"), screen.said());
+            screen.push(IDialogConstants.OK_ID);
+        });
+        BooleanSupplier imported = screen.inDialog("Import documents", () -> screen.push("Finish"));
+        BooleanSupplier reported = screen.inDialog("Documents imported", () -> {
+            cited[0] = screen.inDialog("Cite as Evidence", () -> {
+                assertEquals("talk", screen.find(Label.class, "cite.what").getText());
+                screen.push(IDialogConstants.OK_ID);
+            });
+            screen.push("OK");
+        });
+        Dropping.onto(picture, 30, 60, file);
+        screen.waitFor("what comes of it", told);
+        screen.waitFor("the import", imported);
+        screen.waitFor("its report", reported);
+        screen.waitFor("the evidence", cited[0]);
+        save();
+        assertEquals(7, evidence().size());
+        Source talk = workbench.project().view().sources().stream().filter(each -> each.title().equals("talk")).findFirst().orElseThrow();
+        assertEquals(talk.id(), evidence().getLast().getTarget());
+        BooleanSupplier known = screen.inDialog("Cite as Evidence", () -> screen.push(IDialogConstants.CANCEL_ID));
+        Dropping.onto(picture, 30, 60, file);
+        screen.waitFor("the file that is known now", known);
+        assertFalse(isDirty());
+    }
+
+    private static void relate(int number) {
+        for (int i = 0; i < 3; i++) {
+            Button button = screen.find(Button.class, "cite.relation." + i);
+            button.setSelection(i == number);
+            button.notifyListeners(SWT.Selection, new Event());
+        }
+    }
+
+    /** What is tied to the claim, as it is saved. */
+    private static List<EvidenceLink> evidence() {
+        return ModelDocuments.read(workbench.project().view(), named("Claims of " + MINE).id(), ClaimSet.class).orElseThrow().getClaims()
+                .getFirst().getEvidence();
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aStrandIsJudged() throws Exception {
         ModelDocument entry = first("assessment");
         open(entry);
@@ -265,14 +371,16 @@ class EnquiryTest {
         screen.waitFor("the stages", chosen);
         Text reason = screen.find(Text.class, "field.Judgement.reason");
         reason.setText("Seen in three visits.");
+        screen.tool("field.Judgement.evidence.passage");
         screen.picture("enquiry-judgement");
         save();
         Assessment saved = ModelDocuments.open(workbench.project().view(), entry, Assessment.class).content();
         assertEquals("Seen in three visits.", saved.getJudgements().getFirst().getReason());
+        assertFalse(saved.getJudgements().getFirst().getEvidence().getLast().getQuotation().isEmpty());
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theCaseStudyIsPublished() throws Exception {
         open(named(MINE));
         page("Case study");
@@ -290,7 +398,7 @@ class EnquiryTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void whatWasOpenComesBack() {
         Workbench.service(ProjectOpening.class).close();
         screen.waitFor("no project", () -> Workbench.service(ActiveProject.class).current().isEmpty());

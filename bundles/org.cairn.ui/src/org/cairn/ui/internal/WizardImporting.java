@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.cairn.api.exchange.DocumentReading;
 import org.cairn.api.project.Person;
+import org.cairn.api.project.Source;
 import org.cairn.core.DocumentImport;
 import org.cairn.core.ImportSettings;
 import org.cairn.ui.ActiveProject;
@@ -19,7 +21,6 @@ import org.cairn.ui.OpenProject;
 import org.cairn.ui.ProblemDialog;
 import org.cairn.ui.PseudonymGiving;
 import org.cairn.ui.Widgets;
-import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
@@ -43,25 +44,28 @@ public final class WizardImporting implements DocumentImporting {
     }
 
     @Override
-    public void ask(Shell shell, List<Path> offered) {
+    public void ask(Shell shell, List<Path> offered, Consumer<List<UUID>> imported) {
         OpenProject project = active.current().orElse(null);
         if (project == null || !project.session().isWritable()) {
             return;
         }
         ImportWizard wizard = new ImportWizard(project.view(), reading, offered);
-        if (new WizardDialog(shell, wizard).open() != Window.OK) {
-            return;
-        }
+        Widgets.open(new WizardDialog(shell, wizard), () -> run(shell, project, wizard, imported));
+    }
+
+    private void run(Shell shell, OpenProject project, ImportWizard wizard, Consumer<List<UUID>> imported) {
         List<Path> paths = wizard.paths();
         ImportSettings settings = wizard.settings();
         boolean pseudonyms = wizard.givesPseudonyms();
         Set<UUID> known = project.view().people().stream().map(Person::id).collect(Collectors.toSet());
+        Set<UUID> before = project.view().sources().stream().map(Source::id).collect(Collectors.toSet());
         Background.of(Messages.import_running, progress -> documents.run(project.session(), paths, settings, progress))
                 .then(report -> {
                     ProblemDialog.report(shell, Messages.import_done, summary(report), report.problems());
                     if (pseudonyms) {
                         givePseudonyms(shell, project, known);
                     }
+                    imported.accept(project.view().sources().stream().map(Source::id).filter(id -> !before.contains(id)).toList());
                 }).visible().start(shell);
     }
 

@@ -14,6 +14,7 @@ import org.cairn.api.analysis.result.Evidence;
 import org.cairn.api.analysis.result.Passage;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Background;
+import org.cairn.ui.Citable;
 import org.cairn.ui.Css;
 import org.cairn.ui.EmptyState;
 import org.cairn.ui.Icon;
@@ -21,6 +22,7 @@ import org.cairn.ui.OpenProject;
 import org.cairn.ui.PassageOpener;
 import org.cairn.ui.ProjectUpdate;
 import org.cairn.ui.Widgets;
+import org.cairn.ui.analysis.internal.result.Cited;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
@@ -30,6 +32,8 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -91,6 +95,11 @@ public final class EvidenceView {
                 copy();
             }
         });
+        Citable.drag(table, this::citable);
+        Menu menu = new Menu(table);
+        MenuItem cite = Citable.entry(menu, this::citable);
+        menu.addListener(SWT.Show, event -> cite.setEnabled(citable() != null));
+        table.setMenu(menu);
         active.follow(area, this::update);
         desk.attach(this);
         clear(Messages.evidence_empty);
@@ -205,6 +214,12 @@ public final class EvidenceView {
                 table.clear(number * PAGE, Math.min(passages.size(), (number + 1) * PAGE) - 1);
             }
         }).start(table);
+    }
+
+    /** The selected passages as evidence, or null. */
+    private Citable citable() {
+        int[] rows = table.getSelectionIndices();
+        return rows.length == 0 ? null : Cited.of(Arrays.stream(rows).mapToObj(passages::get).toList());
     }
 
     private void open(int row) {

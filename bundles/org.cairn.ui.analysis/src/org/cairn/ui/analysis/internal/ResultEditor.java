@@ -10,6 +10,7 @@ import org.cairn.ui.Css;
 import org.cairn.ui.Icon;
 import org.cairn.ui.Palette;
 import org.cairn.ui.PlainEditor;
+import org.cairn.ui.Rest;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.analysis.Showing;
 import org.cairn.ui.analysis.internal.result.ResultPane;
@@ -28,9 +29,6 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 
 /** One result: what was asked, what came out, and whether it still holds. Nothing is ever dirty: a result is kept when it is there. */
@@ -85,38 +83,13 @@ public final class ResultEditor extends PlainEditor {
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).applyTo(facts);
         stale = staleBar();
         show();
-        sleepWhenHidden();
+        Rest.whileHidden(this, area);
         renderers.follow(area, this::show);
         getSite().getService(ActiveProject.class).follow(area, update -> {
             if (update.project() != null) {
                 mark(run().isStale(update.view().version()));
             }
         });
-    }
-
-    /** A window with many results open would else lay all of them out whenever its own layout changes. */
-    private void sleepWhenHidden() {
-        IWorkbenchPage page = getSite().getPage();
-        IPartListener2 listener = new IPartListener2() {
-
-            @Override
-            public void partHidden(IWorkbenchPartReference part) {
-                defer(part, true);
-            }
-
-            @Override
-            public void partVisible(IWorkbenchPartReference part) {
-                defer(part, false);
-            }
-
-            private void defer(IWorkbenchPartReference part, boolean hidden) {
-                if (part.getPart(false) == ResultEditor.this && !area.isDisposed() && area.getLayoutDeferred() != hidden) {
-                    area.setLayoutDeferred(hidden);
-                }
-            }
-        };
-        page.addPartListener(listener);
-        area.addListener(SWT.Dispose, event -> page.removePartListener(listener));
     }
 
     private void tools(Composite head) {

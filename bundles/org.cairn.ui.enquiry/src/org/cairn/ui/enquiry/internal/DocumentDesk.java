@@ -2,6 +2,8 @@
 package org.cairn.ui.enquiry.internal;
 
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.api.project.ModelDocument;
@@ -20,6 +22,7 @@ import org.cairn.ui.OpenProject;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.osgi.framework.FrameworkUtil;
@@ -28,8 +31,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Opens editors of model documents. */
-@Component(service = DocumentOpener.class)
+/** Opens editors of model documents, and knows those that are open. */
+@Component(service = {DocumentDesk.class, DocumentOpener.class})
 public final class DocumentDesk implements DocumentOpener {
 
     private final ActiveProject active;
@@ -81,6 +84,19 @@ public final class DocumentDesk implements DocumentOpener {
         shelf.get(project.get(), ActiveWindow.shell(), library -> Background
                 .of(Messages.editor_opening, progress -> ModelDocuments.open(project.get().view(), entry.get()))
                 .then(opened -> show(project.get(), opened, library, element, activate)).start(ActiveWindow.shell()));
+    }
+
+    /** The documents that are open, as they stand in their editors; the one in front first. */
+    public List<Editing> open() {
+        List<Editing> open = new ArrayList<>();
+        ActiveWindow.page().ifPresent(page -> {
+            for (IEditorReference reference : page.getEditorReferences()) {
+                if (reference.getEditor(false) instanceof ModelEditor editor) {
+                    open.add(editor == page.getActiveEditor() ? 0 : open.size(), editor.editing());
+                }
+            }
+        });
+        return open;
     }
 
     private void show(OpenProject project, Opened<Document> opened, ModelLibrary library, UUID element, boolean activate) {

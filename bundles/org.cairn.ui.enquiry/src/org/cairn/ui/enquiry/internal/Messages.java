@@ -59,6 +59,12 @@ final class Messages {
     public static String page_questionnaire;
     public static String page_results;
     public static String page_together;
+    public static String page_coaching;
+    public static String page_events;
+    public static String page_papers;
+    public static String page_programme;
+    public static String page_roster;
+    public static String page_walk;
     public static String page_wheel;
     public static String shelf_reading;
 

@@ -24,6 +24,7 @@ import org.cairn.ui.Css;
 import org.cairn.ui.DocumentPlace;
 import org.cairn.ui.Edits;
 import org.cairn.ui.ProjectUpdate;
+import org.cairn.ui.Rest;
 import org.cairn.ui.Widgets;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -105,6 +106,7 @@ public final class ModelEditor extends FormEditor implements DocumentPlace {
         }
         getContainer().setData("id", "editor.pages");
         editing.start(area);
+        Rest.whileHidden(this, area);
         bind("org.eclipse.ui.edit.undo", this::undo);
         bind("org.eclipse.ui.edit.redo", this::redo);
         getSite().getService(ActiveProject.class).follow(area, this::update);

@@ -3,9 +3,8 @@ package org.cairn.ui.enquiry.internal;
 
 import org.cairn.model.base.Element;
 import org.cairn.ui.Css;
+import org.cairn.ui.Room;
 import org.cairn.ui.Widgets;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -29,22 +28,9 @@ final class PageShell extends FormPage {
         this.entry = entry;
     }
 
-    /** The editor gives a page the room that there is: to measure all its fields each time the window is laid out would only take long. */
-    private static final class Area extends Composite {
-
-        Area(Composite parent) {
-            super(parent, SWT.NONE);
-        }
-
-        @Override
-        public Point computeSize(int width, int height, boolean changed) {
-            return new Point(Math.max(0, width), Math.max(0, height));
-        }
-    }
-
     @Override
     public void createPartControl(Composite parent) {
-        area = Css.PANEL.on(new Area(parent));
+        area = Css.PANEL.on(new Room(parent));
         area.setData("id", "page." + getId());
         show();
     }

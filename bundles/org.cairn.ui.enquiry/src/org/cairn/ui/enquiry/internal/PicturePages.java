@@ -3,19 +3,25 @@ package org.cairn.ui.enquiry.internal;
 
 import java.util.List;
 import org.cairn.model.alliance.Alliance;
+import org.cairn.model.alliance.CoachingLog;
+import org.cairn.model.alliance.EventLog;
 import org.cairn.model.alliance.GroupDirectory;
+import org.cairn.model.alliance.Programme;
 import org.cairn.model.alliance.PupilData;
+import org.cairn.model.alliance.Roster;
 import org.cairn.model.base.Document;
 import org.cairn.model.ethics.SharingProtocol;
 import org.cairn.model.evidence.ClaimSet;
 import org.cairn.model.instrument.CriteriaSystem;
 import org.cairn.model.instrument.DiamondSession;
+import org.cairn.model.instrument.LearningWalk;
 import org.cairn.model.instrument.ObservationSchedule;
 import org.cairn.model.instrument.Questionnaire;
 import org.cairn.model.maturity.Assessment;
 import org.cairn.model.maturity.Framework;
 import org.cairn.model.meeting.Meeting;
 import org.cairn.model.meeting.ProgressUpdate;
+import org.cairn.model.meeting.RequiredDocuments;
 import org.cairn.ui.enquiry.internal.alliance.AlignmentPage;
 import org.cairn.ui.enquiry.internal.alliance.CascadePage;
 import org.cairn.ui.enquiry.internal.alliance.PupilPage;
@@ -33,6 +39,12 @@ import org.cairn.ui.enquiry.internal.meeting.RollUpPage;
 import org.cairn.ui.enquiry.internal.meeting.UpdatePage;
 import org.cairn.ui.enquiry.internal.observation.CriteriaPage;
 import org.cairn.ui.enquiry.internal.observation.ObservationPage;
+import org.cairn.ui.enquiry.internal.register.CoachingPage;
+import org.cairn.ui.enquiry.internal.register.EventsPage;
+import org.cairn.ui.enquiry.internal.register.PapersPage;
+import org.cairn.ui.enquiry.internal.register.ProgrammePage;
+import org.cairn.ui.enquiry.internal.register.RosterPage;
+import org.cairn.ui.enquiry.internal.register.WalkPage;
 import org.cairn.ui.enquiry.internal.survey.QuestionnairePage;
 import org.cairn.ui.enquiry.internal.survey.ResultsPage;
 
@@ -58,7 +70,13 @@ final class PicturePages {
             page(GroupDirectory.class, "cascade", Messages.page_cascade, CascadePage::new),
             page(Alliance.class, "alignment", Messages.page_alignment, AlignmentPage::new),
             page(SharingProtocol.class, "sharing", Messages.page_sharing, SharingPage::new),
-            page(PupilData.class, "pupils", Messages.page_pupils, PupilPage::new));
+            page(PupilData.class, "pupils", Messages.page_pupils, PupilPage::new),
+            page(LearningWalk.class, "walk", Messages.page_walk, WalkPage::new),
+            page(Programme.class, "programme", Messages.page_programme, ProgrammePage::new),
+            page(CoachingLog.class, "coaching", Messages.page_coaching, CoachingPage::new),
+            page(EventLog.class, "events", Messages.page_events, EventsPage::new),
+            page(Roster.class, "roster", Messages.page_roster, RosterPage::new),
+            page(RequiredDocuments.class, "papers", Messages.page_papers, PapersPage::new));
 
     private PicturePages() {
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.search.internal;
 
+import org.cairn.ui.Citable;
 import org.cairn.ui.OpenProject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
@@ -22,6 +23,7 @@ final class HitMenu {
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, Messages.hits_codeSelected, writable && chosen, codeSelected);
         item(menu, Messages.hits_codeAll, writable && table.control().getItemCount() > 0, codeAll);
+        Citable.entry(menu, table::citable);
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, Messages.hits_copy, chosen, table::copy);
         if (table.isGrouped()) {

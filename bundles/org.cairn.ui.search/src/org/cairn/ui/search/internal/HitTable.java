@@ -14,6 +14,7 @@ import org.cairn.search.Concordance;
 import org.cairn.search.Concordance.Group;
 import org.cairn.search.Concordance.Order;
 import org.cairn.ui.Background;
+import org.cairn.ui.Citable;
 import org.cairn.ui.Css;
 import org.cairn.ui.Palette;
 import org.cairn.ui.Widgets;
@@ -99,6 +100,7 @@ final class HitTable {
             }
         });
         table.addListener(SWT.KeyDown, this::key);
+        Citable.drag(table, this::citable);
         palette.follow(table, table::clearAll);
     }
 
@@ -299,6 +301,11 @@ final class HitTable {
             }
         }
         return passages.stream().distinct().toList();
+    }
+
+    /** The passages of the selected rows as evidence, or null. */
+    Citable citable() {
+        return table.getSelectionCount() == 0 ? null : Citable.of(selection());
     }
 
     /** Puts the selected lines on the clipboard, cells separated by tabs. */

@@ -14,6 +14,7 @@ import org.cairn.api.progress.Failure;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
 import org.cairn.api.project.StandingQuery;
@@ -21,6 +22,7 @@ import org.cairn.core.ProjectSession;
 import org.cairn.search.StandingQueries;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Background;
+import org.cairn.ui.Citable;
 import org.cairn.ui.CodeChooser;
 import org.cairn.ui.Css;
 import org.cairn.ui.EmptyState;
@@ -116,6 +118,8 @@ public final class InboxView {
                 open();
             }
         });
+        Citable.drag(table, () -> selected().isEmpty() ? null
+                : Citable.of(selected().stream().map(line -> Ref.passage(line.item().source(), line.item().span())).toList()));
         active.follow(area, this::update);
     }
 

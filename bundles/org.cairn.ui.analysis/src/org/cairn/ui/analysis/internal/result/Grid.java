@@ -4,6 +4,7 @@ package org.cairn.ui.analysis.internal.result;
 import java.util.stream.IntStream;
 import org.cairn.api.analysis.result.Table;
 import org.cairn.ui.Background;
+import org.cairn.ui.Citable;
 import org.cairn.ui.Css;
 import org.cairn.ui.GridLibrary;
 import org.cairn.ui.Widgets;
@@ -32,6 +33,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 
 /**
@@ -55,6 +58,8 @@ final class Grid {
     private final NatTable nat;
     private RowOrder order = RowOrder.PLAIN;
     private int asked;
+    /** The cell on which the mouse was let go last. */
+    private PositionCoordinate held;
 
     /** @param matrix whether the first column names the rows, and the numbers of the others are coloured */
     Grid(Composite parent, Table table, boolean matrix, Showing showing) {
@@ -159,6 +164,27 @@ final class Grid {
                 (table, event) -> sortBy(table.getColumnIndexByPosition(table.getColumnPositionByX(event.x))));
         GridLibrary.forgetButtons(nat);
         nat.addListener(SWT.FocusIn, event -> begin());
+        cite();
+    }
+
+    /** A cell that was clicked before is dragged to be cited; from another one, a drag selects cells. */
+    private void cite() {
+        nat.addListener(SWT.MouseUp, event -> held = anchor());
+        Citable.drag(nat, this::citable, event -> {
+            PositionCoordinate at = anchor();
+            boolean again = at != null && held != null && at.getColumnPosition() == held.getColumnPosition()
+                    && at.getRowPosition() == held.getRowPosition();
+            return again ? citable() : null;
+        });
+        Menu menu = new Menu(nat);
+        MenuItem item = Citable.entry(menu, this::citable);
+        menu.addListener(SWT.Show, event -> item.setEnabled(citable() != null));
+        nat.setMenu(menu);
+    }
+
+    private Citable citable() {
+        PositionCoordinate at = anchor();
+        return at == null ? null : Cited.of(data.evidence(at.getColumnPosition(), at.getRowPosition()));
     }
 
     private void begin() {

@@ -4,12 +4,13 @@ package org.cairn.ui.analysis.internal.result;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Objects;
-import org.cairn.analysis.render.Drawing.Spot;
 import org.cairn.analysis.render.Drawing;
+import org.cairn.analysis.render.Drawing.Spot;
 import org.cairn.api.analysis.result.Matrix;
 import org.cairn.api.analysis.result.Result;
 import org.cairn.api.analysis.result.Tree;
 import org.cairn.ui.Background;
+import org.cairn.ui.Citable;
 import org.cairn.ui.Palette;
 import org.cairn.ui.PixelImage;
 import org.cairn.ui.Widgets;
@@ -29,6 +30,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 
 /**
  * The drawing of a result, the same as in reports, in the size of the view. A bar, point, node or edge is chosen with the mouse or the
@@ -82,6 +85,11 @@ final class Picture {
                 default -> event.doit = true;
             }
         });
+        Citable.drag(canvas, () -> chosen() == null ? null : Cited.of(chosen().evidence()));
+        Menu menu = new Menu(canvas);
+        MenuItem cite = Citable.entry(menu, () -> chosen() == null ? null : Cited.of(chosen().evidence()));
+        menu.addListener(SWT.Show, event -> cite.setEnabled(chosen() != null));
+        canvas.setMenu(menu);
         showing.palette().follow(canvas, this::draw);
         speak();
     }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.Ref;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Background;
+import org.cairn.ui.Citable;
 import org.cairn.ui.CodeChip;
 import org.cairn.ui.CodeChooser;
 import org.cairn.ui.Css;
@@ -86,6 +88,8 @@ public final class CodingView {
                 Messages.coding_list);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(list);
         list.addListener(SWT.Selection, event -> choose(list.getSelectionIndex()));
+        Citable.drag(list, this::citable);
+        Citable.says(area, this::citable);
         form = new CodingForm(content, edits, passages);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(form.control());
         reader.follow(area, this::move);
@@ -104,6 +108,10 @@ public final class CodingView {
 
     private Optional<CodingFacts> shown() {
         return facts.stream().filter(one -> one.coding().id().equals(chosen)).findFirst();
+    }
+
+    private Citable citable() {
+        return shown().map(one -> Citable.of(List.of(Ref.to(EntityKind.CODING, one.coding().id())))).orElse(null);
     }
 
     private void recode() {

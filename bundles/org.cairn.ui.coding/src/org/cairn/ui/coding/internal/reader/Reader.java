@@ -8,10 +8,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Background;
+import org.cairn.ui.Citable;
 import org.cairn.ui.CodeChooser;
 import org.cairn.ui.Css;
 import org.cairn.ui.Palette;
@@ -358,6 +360,17 @@ final class Reader {
     /** The coding whose stripe is selected, or null. */
     Passage selected() {
         return stripes.selected();
+    }
+
+    /** What can be cited here: the selected words, else the coding whose stripe is selected. */
+    Optional<Citable> citable() {
+        if (coded == null) {
+            return Optional.empty();
+        }
+        UUID source = coded.source().id();
+        return selection().map(span -> Ref.passage(source, span))
+                .or(() -> Optional.ofNullable(selected()).map(passage -> Ref.to(EntityKind.CODING, passage.id())))
+                .map(ref -> Citable.of(List.of(ref)));
     }
 
     void remove(List<Passage> passages) {

@@ -2,12 +2,14 @@
 package org.cairn.ui.coding.internal.reader;
 
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.Span;
 import org.cairn.ui.ActiveProject;
+import org.cairn.ui.Citable;
 import org.cairn.ui.InFront;
 import org.cairn.ui.Palette;
 import org.cairn.ui.PlainEditor;
@@ -48,6 +50,7 @@ public final class ReaderEditor extends PlainEditor implements ReadingPlace {
                 getSite().getService(ReaderLook.class), input.source());
         TextSize.follow(reader.text());
         getSite().getService(InFront.class).of(parent, () -> inFront(input.source()));
+        Citable.says(parent, () -> reader.citable().orElseGet(() -> Citable.of(List.of(inFront(input.source())))));
         reader.whenOpened(passage -> showCoding());
         // only while this reader is the active part; elsewhere Find asks the whole project
         bind("org.eclipse.ui.edit.findReplace", reader::find);

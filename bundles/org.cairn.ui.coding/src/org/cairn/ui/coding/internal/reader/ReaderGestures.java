@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.coding.internal.reader;
 
+import org.cairn.ui.Citable;
+import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.DND;
@@ -70,10 +72,10 @@ final class ReaderGestures {
         }
     }
 
-    /** The selection leaves the reader as text; dropped on a code in the codebook it is coded there. */
+    /** The selection leaves the reader as text and to be cited; dropped on a code in the codebook it is coded there. */
     private void drag(StyledText text) {
         DragSource source = new DragSource(text, DND.DROP_COPY);
-        source.setTransfer(TextTransfer.getInstance());
+        source.setTransfer(LocalSelectionTransfer.getTransfer(), TextTransfer.getInstance());
         source.addDragListener(new DragSourceAdapter() {
             @Override
             public void dragStart(DragSourceEvent event) {
@@ -81,16 +83,19 @@ final class ReaderGestures {
                 Point selected = text.getSelection();
                 dragged = at >= selected.x && at < selected.y; // from elsewhere, a drag selects other words
                 event.doit = dragged;
+                Citable.leaves(dragged ? reader.citable().orElse(null) : null);
             }
 
             @Override
             public void dragSetData(DragSourceEvent event) {
-                event.data = text.getSelectionText();
+                boolean words = TextTransfer.getInstance().isSupportedType(event.dataType);
+                event.data = words ? text.getSelectionText() : LocalSelectionTransfer.getTransfer().getSelection();
             }
 
             @Override
             public void dragFinished(DragSourceEvent event) {
                 dragged = false;
+                Citable.leaves(null);
             }
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cairn.api.project.Code;
 import org.cairn.ui.ActiveWindow;
+import org.cairn.ui.Citable;
 import org.cairn.ui.CodeChip;
 import org.cairn.ui.FavouriteCodes;
 import org.cairn.ui.Icon;
@@ -61,6 +62,7 @@ final class ReaderMenu {
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, null, Messages.menu_copy, reader.text().getSelectionCount() > 0, reader.text()::copy);
         item(menu, null, Messages.menu_quotation, commands.quotable().isPresent(), commands::copyQuotation);
+        Citable.entry(menu, () -> reader.citable().orElse(null));
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, null, Messages.menu_correct, possible, () -> commands.run("org.cairn.ui.coding.correct"));
     }

@@ -3,6 +3,9 @@ package org.cairn.ui.coding.internal.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.Ref;
+import org.cairn.ui.Citable;
 import org.cairn.ui.CodeChip;
 import org.cairn.ui.Css;
 import org.cairn.ui.Palette;
@@ -88,6 +91,8 @@ final class StripeMargin {
         });
         canvas.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        // an end of a stripe that is taken hold of is moved; a stripe is dragged to be cited
+        Citable.drag(canvas, this::citable, event -> dragged == 0 ? citable() : null);
         palette.follow(canvas, canvas::redraw);
     }
 
@@ -98,6 +103,10 @@ final class StripeMargin {
     /** The coding that is selected, or null. */
     Passage selected() {
         return selected;
+    }
+
+    private Citable citable() {
+        return selected == null ? null : Citable.of(List.of(Ref.to(EntityKind.CODING, selected.id())));
     }
 
     CodedText coded() {

@@ -13,9 +13,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Background;
+import org.cairn.ui.Citable;
 import org.cairn.ui.Css;
 import org.cairn.ui.DocumentImporting;
 import org.cairn.ui.EmptyState;
@@ -101,6 +103,7 @@ public final class NavigatorView {
         tree.addListener(SWT.DefaultSelection, event -> open((TreeItem) event.item));
         actions = new SourceActions(tree);
         tree.addListener(SWT.KeyDown, this::key);
+        Citable.drag(tree, this::citable);
         new SourceMenu(this, tree);
         drop(empty.parent());
         drop(tree);
@@ -293,6 +296,11 @@ public final class NavigatorView {
             }
         }
         return List.copyOf(sources.values());
+    }
+
+    /** The chosen sources as evidence, or null. */
+    Citable citable() {
+        return chosen().isEmpty() ? null : Citable.of(chosen().stream().map(source -> Ref.to(EntityKind.SOURCE, source.id())).toList());
     }
 
     /** Whether there is anything to change and it may be changed. */

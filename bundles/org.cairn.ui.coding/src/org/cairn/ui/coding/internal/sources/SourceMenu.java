@@ -2,6 +2,7 @@
 package org.cairn.ui.coding.internal.sources;
 
 import java.util.function.BooleanSupplier;
+import org.cairn.ui.Citable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -15,6 +16,8 @@ final class SourceMenu {
     SourceMenu(NavigatorView navigator, Tree tree) {
         menu = new Menu(tree);
         entry(Messages.sources_menuRead, navigator::read, () -> !navigator.chosen().isEmpty());
+        MenuItem cite = Citable.entry(menu, navigator::citable);
+        menu.addListener(SWT.Show, event -> cite.setEnabled(navigator.citable() != null));
         new MenuItem(menu, SWT.SEPARATOR);
         entry(Messages.sources_menuRename, navigator::rename, () -> navigator.canChange() && navigator.chosen().size() == 1);
         entry(Messages.sources_menuFacts, navigator::facts, navigator::canChange);

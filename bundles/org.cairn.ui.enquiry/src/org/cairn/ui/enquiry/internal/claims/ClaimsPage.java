@@ -4,6 +4,7 @@ package org.cairn.ui.enquiry.internal.claims;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.core.model.ModelDocuments;
+import org.cairn.core.model.ModelElements;
 import org.cairn.model.base.Element;
 import org.cairn.model.base.Wording;
 import org.cairn.model.evidence.Claim;
@@ -11,6 +12,8 @@ import org.cairn.model.evidence.ClaimSet;
 import org.cairn.ui.Background;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
+import org.cairn.ui.enquiry.internal.cite.Citations.Onto;
+import org.cairn.ui.enquiry.internal.cite.ClaimDrop;
 import org.cairn.ui.enquiry.internal.draw.GridPicture;
 import org.cairn.ui.enquiry.internal.draw.Page;
 import org.cairn.ui.enquiry.internal.draw.Tabs;
@@ -20,6 +23,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -58,6 +62,7 @@ public final class ClaimsPage extends Page {
         picture.whenEmpty(Messages.claim_none);
         picture.onChoose(part -> choose());
         picture.onOpen(part -> evidence.setFocus());
+        new ClaimDrop(picture, tools.citations(), this::under);
         editing.follow(this, this::read);
         read();
     }
@@ -107,16 +112,31 @@ public final class ClaimsPage extends Page {
         GridPicture.Place place = picture.place();
         claim = place == null || place.line() >= set().getClaims().size() ? null : set().getClaims().get(place.line());
         if (claim == null) {
-            evidence.show("", null, link -> false);
+            evidence.show("", "", null, link -> false);
         } else if (place.column() >= 0 && place.column() < found.kinds().size()) {
             String kind = found.kinds().get(place.column());
             List<UUID> some = found.of(claim, kind).stream().map(link -> link.getId()).toList();
-            evidence.show(NLS.bind(Messages.evidence_cell, Say.claim(claim), kind.isEmpty() ? Messages.kind_unknown : kind),
+            evidence.show(Say.claim(claim), NLS.bind(Messages.evidence_cell, Say.claim(claim), kind.isEmpty() ? Messages.kind_unknown : kind),
                     claim.getEvidence(), link -> some.contains(link.getId()));
         } else {
-            evidence.show(NLS.bind(Messages.evidence_all, Say.claim(claim)), claim.getEvidence(), link -> true);
+            evidence.show(Say.claim(claim), NLS.bind(Messages.evidence_all, Say.claim(claim)), claim.getEvidence(), link -> true);
         }
         tabs.refresh();
+    }
+
+    /** The claim on whose line something is dragged; it is chosen, so that one sees where it would go. */
+    private Onto under(Point point) {
+        int part = picture.at(point.x, point.y);
+        int line = part < 0 ? -1 : picture.place(part).line();
+        if (line < 0 || line >= set().getClaims().size()) {
+            return null;
+        }
+        if (picture.place() == null || picture.place().line() != line) {
+            picture.choose(line, -1);
+        }
+        Claim over = set().getClaims().get(line);
+        return new Onto(editing(), Say.claim(over), () -> ModelElements.find(set(), over.getId(), Claim.class).map(Claim::getEvidence)
+                .orElse(null));
     }
 
     private void add() {

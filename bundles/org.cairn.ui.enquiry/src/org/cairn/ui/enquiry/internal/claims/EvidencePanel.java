@@ -16,6 +16,9 @@ import org.cairn.ui.Background;
 import org.cairn.ui.Css;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
+import org.cairn.ui.enquiry.internal.cite.Citations.Onto;
+import org.cairn.ui.enquiry.internal.cite.Cited;
+import org.cairn.ui.enquiry.internal.cite.ClaimDrop;
 import org.cairn.ui.enquiry.internal.draw.Fields;
 import org.cairn.ui.enquiry.internal.draw.Grid;
 import org.cairn.ui.enquiry.internal.draw.Grid.Cell;
@@ -45,6 +48,7 @@ public final class EvidencePanel extends Composite {
     private final Fields<EvidenceLink> fields;
     private Map<UUID, EvidencePlace> places = Map.of();
     private List<EvidenceLink> owner;
+    private String claim = "";
     private Predicate<EvidenceLink> wanted = link -> true;
     private List<EvidenceLink> shown = List.of();
     private int asked;
@@ -76,6 +80,7 @@ public final class EvidencePanel extends Composite {
                 (link, index) -> link.setRelation(Relation.values()[index]));
         fields.pick("strength", Messages.evidence_strength, Say.STRENGTHS, link -> Math.clamp(link.getStrength(), 1, 3) - 1,
                 (link, index) -> link.setStrength(index + 1));
+        new ClaimDrop(this, tools.citations(), point -> owner == null ? null : new Onto(editing, claim, () -> owner));
         fields.area("note", Messages.evidence_note, 2, EvidenceLink::getNote, EvidenceLink::setNote);
         fields.line("kind", Messages.evidence_kind, EvidenceLink::getKind, EvidenceLink::setKind);
     }
@@ -83,14 +88,16 @@ public final class EvidencePanel extends Composite {
     /**
      * Shows evidence.
      *
+     * @param name what it is evidence of, in a few words
      * @param what it is about, as a heading
      * @param of the list that new evidence is added to; null if there is nothing to add it to
      * @param some which of it is shown
      */
-    public void show(String what, List<EvidenceLink> of, Predicate<EvidenceLink> some) {
+    public void show(String name, String what, List<EvidenceLink> of, Predicate<EvidenceLink> some) {
         head.setText(what.replace("&", "&&"));
         head.requestLayout();
         owner = of;
+        claim = name;
         wanted = some;
         add.setEnabled(of != null);
         EvidenceLink before = chosen();
@@ -159,12 +166,12 @@ public final class EvidencePanel extends Composite {
 
     private void link() {
         Ref ref = tools.inFront().get().orElse(null);
-        EvidenceLink link = ref == null ? null
-                : Linking.of(editing.project().view(), ref, editing.project().session().coder().id()).orElse(null);
-        if (link == null) {
-            say(Messages.evidence_nothing);
+        Cited cited = ref == null ? null : Cited.of(editing.project().view(), List.of(ref), editing.project().session().coder().id());
+        if (cited == null || cited.links().isEmpty()) {
+            say(cited == null ? Messages.evidence_nothing : cited.refusal());
             return;
         }
+        EvidenceLink link = cited.links().getFirst();
         List<EvidenceLink> into = owner;
         editing.change(Messages.evidence_add, () -> into.add(link));
         choose(link);

@@ -28,7 +28,7 @@ public final class Say {
     }
 
     /** The same as a sign: + ± −. */
-    static String sign(Relation relation) {
+    public static String sign(Relation relation) {
         return SIGNS.get(relation.ordinal());
     }
 
@@ -46,8 +46,13 @@ public final class Say {
         };
     }
 
+    /** How strong evidence is: weak, middling, strong. */
+    public static List<String> strengths() {
+        return STRENGTHS;
+    }
+
     /** A claim in a few words, else as it is worded now. */
-    static String claim(Claim claim) {
+    public static String claim(Claim claim) {
         return !claim.getShort().isBlank() ? claim.getShort()
                 : claim.getWordings().isEmpty() ? Messages.claim_new : claim.getWordings().getLast().getText();
     }

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.ModelDocument;
+import org.cairn.api.project.Ref;
 import org.cairn.core.model.DocumentKind;
 import org.cairn.ui.ActiveProject;
+import org.cairn.ui.Citable;
 import org.cairn.ui.Css;
 import org.cairn.ui.DocumentOpener;
 import org.cairn.ui.EmptyState;
@@ -96,6 +98,7 @@ public final class DocumentsView {
         tree.addListener(SWT.KeyDown, this::key);
         tree.addListener(SWT.Collapse, event -> closed.add(((DocumentKind) event.item.getData()).name()));
         tree.addListener(SWT.Expand, event -> closed.remove(((DocumentKind) event.item.getData()).name()));
+        Citable.drag(tree, this::citable);
         Menu menu = new Menu(tree);
         tree.setMenu(menu);
         menu.addListener(SWT.Show, event -> fill(menu));
@@ -188,6 +191,10 @@ public final class DocumentsView {
                 .toList();
     }
 
+    private Citable citable() {
+        return selected().isEmpty() ? null : Citable.of(selected().stream().map(entry -> Ref.to(EntityKind.DOCUMENT, entry.id())).toList());
+    }
+
     private Optional<ModelDocument> one() {
         return selected().size() == 1 ? Optional.of(selected().getFirst()) : Optional.empty();
     }
@@ -243,6 +250,7 @@ public final class DocumentsView {
         item(menu, Icon.RENAME, Messages.menu_rename, writable && one.isPresent(), () -> actions.rename(area, one.get()));
         item(menu, Icon.DUPLICATE, Messages.menu_duplicate, writable && one.isPresent(), () -> actions.duplicate(area, one.get()));
         item(menu, Icon.DELETE, Messages.menu_delete, writable && !selected().isEmpty(), () -> actions.delete(area, selected()));
+        Citable.entry(menu, this::citable);
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, Icon.REPORT, Messages.menu_report, report.getEnabled(), () -> actions.report(area, one.get()));
         item(menu, Icon.REPORT, Messages.menu_ethics, true, () -> actions.report(area, null));

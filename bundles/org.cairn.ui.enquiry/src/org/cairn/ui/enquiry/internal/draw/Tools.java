@@ -8,6 +8,7 @@ import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.InFront;
 import org.cairn.ui.Palette;
 import org.cairn.ui.PassageOpener;
+import org.cairn.ui.enquiry.internal.cite.Citations;
 
 /**
  * What pages need of the workbench.
@@ -18,14 +19,15 @@ import org.cairn.ui.PassageOpener;
  * @param analyses for figures that analyses make
  * @param runner runs them
  * @param files reads answers
+ * @param citations ties evidence to claims and judgements
  */
 public record Tools(Palette palette, PassageOpener opener, InFront inFront, AnalysisRegistry analyses, AnalysisRunner runner,
-        ModelFiles files) {
+        ModelFiles files, Citations citations) {
 
     /** Those of the running workbench. */
     static Tools ofWorkbench() {
         return new Tools(service(Palette.class), service(PassageOpener.class), service(InFront.class), service(AnalysisRegistry.class),
-                service(AnalysisRunner.class), service(ModelFiles.class));
+                service(AnalysisRunner.class), service(ModelFiles.class), service(Citations.class));
     }
 
     private static <T> T service(Class<T> type) {

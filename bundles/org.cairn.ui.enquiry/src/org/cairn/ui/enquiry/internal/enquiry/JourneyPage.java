@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cairn.core.findings.Coached;
 import org.cairn.core.findings.JourneyState;
 import org.cairn.core.model.ModelDocuments;
+import org.cairn.model.alliance.CoachingLog;
+import org.cairn.model.alliance.CoachingSession;
 import org.cairn.model.base.Element;
 import org.cairn.model.enquiry.Enquiry;
 import org.cairn.model.enquiry.EnquiryPackage;
@@ -135,13 +138,22 @@ public final class JourneyPage implements ModelPage {
         gatePicture.setVisible(gated);
         gate.setText(!gated ? Messages.journey_noGate : closed.isEmpty() ? Messages.journey_open
                 : NLS.bind(Messages.journey_closed, closed.stream().collect(Collectors.joining(" "))).replace("&", "&&"));
-        prompts.setText(chosen == null ? "" : List.of(chosen.getName(), chosen.getPrompts(), chosen.getOutputs(), chosen.getCoaching()).stream()
+        prompts.setText(chosen == null ? "" : List.of(chosen.getName(), chosen.getPrompts(), chosen.getOutputs(), chosen.getCoaching(),
+                coached(chosen)).stream()
                 .filter(each -> !each.isBlank()).collect(Collectors.joining("\n")).replace("&", "&&"));
         enter.setText(chosen == null ? Messages.journey_enterNone : NLS.bind(Messages.journey_enter, chosen.getName()).replace("&", "&&"));
         enter.setEnabled(editing.isWritable() && chosen != null);
         leave.setEnabled(editing.isWritable() && !steps.isEmpty() && steps.getLast().getLeft() == null);
         enter.getParent().getParent().layout(true, true);
         template.getParent().layout(true);
+    }
+
+    /** When the people of this enquiry were coached while it was in a phase, and about what; empty if they were not. */
+    private String coached(ProcessPhase phase) {
+        List<CoachingSession> sessions = Coached.of(enquiry(), editing.library().all(CoachingLog.class)).stream()
+                .filter(session -> Coached.phases(enquiry(), session.getDate()).contains(phase.getId())).toList();
+        return sessions.isEmpty() ? "" : NLS.bind(Messages.journey_coached, sessions.size(), sessions.stream()
+                .map(each -> (Days.text(each.getDate()) + " " + each.getFocus()).strip()).collect(Collectors.joining("; ")));
     }
 
     private void enter() {

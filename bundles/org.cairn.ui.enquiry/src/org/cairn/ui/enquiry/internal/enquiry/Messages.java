@@ -57,6 +57,7 @@ final class Messages {
     public static String impact_target;
     public static String journey_again;
     public static String journey_closed;
+    public static String journey_coached;
     public static String journey_enter;
     public static String journey_enterNone;
     public static String journey_follows;

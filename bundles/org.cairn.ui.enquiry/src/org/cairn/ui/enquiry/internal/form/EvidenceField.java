@@ -17,6 +17,7 @@ import org.cairn.ui.DocumentOpener;
 import org.cairn.ui.Icon;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
+import org.cairn.ui.enquiry.internal.cite.Cited;
 import org.cairn.ui.enquiry.internal.words.Words;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -137,7 +138,11 @@ final class EvidenceField extends Field {
     private void addPassage() {
         Optional<Ref> passage = ActiveWindow.service(Readers.class).flatMap(Readers::selected);
         if (passage.isPresent()) {
-            add(EvidenceLinks.passage(editing().project().view(), passage.get()));
+            Cited cited = Cited.of(editing().project().view(), List.of(passage.get()), editing().project().session().coder().id());
+            cited.links().forEach(this::add);
+            if (cited.links().isEmpty()) {
+                MessageDialog.openInformation(area.getShell(), Messages.evidence_passage, cited.refusal());
+            }
         } else {
             MessageDialog.openInformation(area.getShell(), Messages.evidence_passage, Messages.evidence_nothingSelected);
         }

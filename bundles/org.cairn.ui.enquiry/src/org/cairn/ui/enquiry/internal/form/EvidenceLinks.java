@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.cairn.api.project.EntityKind;
-import org.cairn.api.project.ProjectView;
-import org.cairn.api.project.Ref;
 import org.cairn.core.model.ModelDocuments;
 import org.cairn.model.evidence.EvidenceLink;
 
@@ -17,15 +15,6 @@ public final class EvidenceLinks {
     private static final int STRONGEST = 3;
 
     private EvidenceLinks() {
-    }
-
-    /** A passage of a source, with its words as they are now. Reads the text of the source. */
-    public static EvidenceLink passage(ProjectView view, Ref passage) {
-        EvidenceLink link = to(EntityKind.SOURCE, passage.id());
-        link.setStart(passage.span().start());
-        link.setEnd(passage.span().end());
-        view.source(passage.id()).ifPresent(source -> link.setQuotation(view.text(source).slice(passage.span())));
-        return link;
     }
 
     /** Something of the project as a whole. */

@@ -20,6 +20,9 @@ import org.cairn.api.project.Source;
 import org.cairn.core.model.DocumentKind;
 import org.cairn.core.model.ModelElements;
 import org.cairn.core.model.ModelReference;
+import org.cairn.model.alliance.CoachingSession;
+import org.cairn.model.alliance.Session;
+import org.cairn.model.alliance.Visit;
 import org.cairn.model.base.Document;
 import org.cairn.model.base.Element;
 import org.cairn.model.base.Named;
@@ -157,8 +160,12 @@ public final class Names {
         if (!wordings.isEmpty()) {
             return cut(wordings.getLast().getText());
         }
-        return said(object, true).or(() -> meant(object)).or(() -> said(object, false)).or(() -> dated(object))
+        String name = said(object, true).or(() -> meant(object)).or(() -> said(object, false)).or(() -> dated(object))
                 .orElseGet(() -> Words.label(object.eClass()));
+        // one meeting after the other with the same people in the same place
+        LocalDate day = object instanceof Session session ? session.getDate() : object instanceof CoachingSession coaching ? coaching.getDate()
+                : object instanceof Visit visit ? visit.getDate() : null;
+        return day == null || name.equals(Days.text(day)) ? name : Days.text(day) + " · " + name;
     }
 
     private static Optional<String> said(EObject object, boolean required) {

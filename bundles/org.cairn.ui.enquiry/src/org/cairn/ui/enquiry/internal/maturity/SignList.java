@@ -4,7 +4,6 @@ package org.cairn.ui.enquiry.internal.maturity;
 import java.util.List;
 import java.util.Optional;
 import org.cairn.core.model.ModelDocuments;
-import org.cairn.model.evidence.EvidenceLink;
 import org.cairn.model.maturity.Descriptor;
 import org.cairn.model.maturity.Judgement;
 import org.cairn.model.maturity.Sign;
@@ -12,7 +11,7 @@ import org.cairn.model.maturity.Stage;
 import org.cairn.model.maturity.Strand;
 import org.cairn.ui.Css;
 import org.cairn.ui.enquiry.internal.Editing;
-import org.cairn.ui.enquiry.internal.claims.Linking;
+import org.cairn.ui.enquiry.internal.cite.Cited;
 import org.cairn.ui.enquiry.internal.draw.Fields;
 import org.cairn.ui.enquiry.internal.draw.Grid;
 import org.cairn.ui.enquiry.internal.draw.Grid.Cell;
@@ -103,12 +102,12 @@ final class SignList {
     }
 
     private void link(Descriptor descriptor) {
-        EvidenceLink link = tools.inFront().get().flatMap(ref -> Linking.of(editing.project().view(), ref,
+        Cited cited = tools.inFront().get().map(ref -> Cited.of(editing.project().view(), List.of(ref),
                 editing.project().session().coder().id())).orElse(null);
-        message.setText(link == null ? Messages.descriptor_nothing : "");
+        message.setText(cited == null ? Messages.descriptor_nothing : cited.refusal().replace("&", "&&"));
         message.requestLayout();
-        if (link != null) {
-            editing.change(Messages.descriptor_link, () -> own(descriptor).getEvidence().add(link));
+        if (cited != null && !cited.links().isEmpty()) {
+            editing.change(Messages.descriptor_link, () -> own(descriptor).getEvidence().addAll(cited.links()));
         }
     }
 

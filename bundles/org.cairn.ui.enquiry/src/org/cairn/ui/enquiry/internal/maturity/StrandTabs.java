@@ -84,7 +84,8 @@ final class StrandTabs {
 
     private void showEvidence(EvidencePanel evidence) {
         Judgement judgement = strand == null ? null : judgement(strand);
-        evidence.show(strand == null ? "" : NLS.bind(judgement == null ? Messages.evidence_first : Messages.evidence_of, strand.getName()),
+        evidence.show(strand == null ? "" : strand.getName(),
+                strand == null ? "" : NLS.bind(judgement == null ? Messages.evidence_first : Messages.evidence_of, strand.getName()),
                 judgement == null ? null : judgement.getEvidence(), link -> true);
     }
 

@@ -51,6 +51,9 @@ final class Messages {
     public static String results_summary;
     public static String school_all;
     public static String school_label;
+    public static String trend_number;
+    public static String trend_picture;
+    public static String trend_said;
 
     static {
         Translation.load(Messages.class);

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.cairn.core.findings.SurveyResults;
 import org.cairn.core.findings.SurveyResults.Change;
@@ -50,13 +52,15 @@ import org.eclipse.swt.widgets.Label;
 /** What was answered to a questionnaire, wave by wave: distributions, means and changes; answers are imported here. */
 public final class ResultsPage extends Page {
 
-    /** What was read. @param levels values of the scale of each measure, from the lowest */
-    private record Read(SurveyResults results, Map<Measure, List<Integer>> levels) {
+    /** What was read. @param levels names of the levels of the scale of each measure by their values */
+    private record Read(SurveyResults results, Map<Measure, SortedMap<Integer, String>> levels) {
     }
 
     private final GridPicture picture;
     private final Combo school;
     private final List<Choice> schools = new ArrayList<>();
+    private final TrendPicture trend;
+    private Read shown;
     private int asked;
 
     public ResultsPage(Composite parent, Editing editing, Tools tools) {
@@ -80,6 +84,10 @@ public final class ResultsPage extends Page {
         picture = new GridPicture(area, tools.palette(), "results.picture", Messages.result_picture, 0.28);
         GridDataFactory.fillDefaults().grab(true, true).span(4, 1).applyTo(picture);
         picture.whenEmpty(Messages.results_none);
+        picture.onChoose(part -> trend());
+        sash().setOrientation(SWT.VERTICAL);
+        trend = new TrendPicture(sash(), tools.palette());
+        sash().setWeights(60, 40);
         editing.follow(this, this::read);
         read();
     }
@@ -96,11 +104,13 @@ public final class ResultsPage extends Page {
         Background.of(Messages.result_reading, progress -> {
             ModelLibrary library = new ModelLibrary(view);
             SurveyResults results = SurveyResults.of(copy, library, response -> of == null || of.equals(response.getSchool()));
-            Map<Measure, List<Integer>> levels = new HashMap<>();
+            Map<Measure, SortedMap<Integer, String>> levels = new HashMap<>();
             results.measures().forEach(measure -> {
                 UUID own = measure.items().getFirst().getScale();
-                levels.put(measure, library.find(own != null ? own : copy.getScale(), Scale.class).map(Scale::getLevels).orElse(List.of())
-                        .stream().map(Level::getValue).sorted().toList());
+                SortedMap<Integer, String> named = new TreeMap<>();
+                library.find(own != null ? own : copy.getScale(), Scale.class).map(Scale::getLevels).orElse(List.of())
+                        .forEach(level -> named.put(level.getValue(), level.getName()));
+                levels.put(measure, named);
             });
             return new Read(results, levels);
         }).then(read -> {
@@ -112,18 +122,45 @@ public final class ResultsPage extends Page {
 
     private void show(Read read) {
         SurveyResults results = read.results();
+        shown = read;
         if (results.waves().isEmpty()) {
             picture.show(Grid.EMPTY);
+            trend.show("", new TreeMap<>(), List.of());
             say("");
             return;
         }
         List<Line> lines = new ArrayList<>();
         for (Measure measure : results.measures()) {
             lines.add(new Line(measure.name(), "", measure.items().size() > 1 ? Tone.GOOD : Tone.QUIET, false, results.waves().stream()
-                    .map(wave -> cell(results, measure, wave, read.levels().get(measure))).toList()));
+                    .map(wave -> cell(results, measure, wave, List.copyOf(read.levels().get(measure).keySet()))).toList()));
         }
         picture.show(new Grid(Messages.column_measure, results.waves().stream().map(wave -> new Column(wave.name(), 1)).toList(), lines));
+        if (picture.chosen() < 0) {
+            picture.choose(lines.size() - 1, -1); // a subscale says more than an item, and those come last
+        }
+        trend();
         say(NLS.bind(Messages.results_summary, results.waves().size(), results.questionnaire().getSmallest()));
+    }
+
+    /** Draws the measure that is chosen over the waves. */
+    private void trend() {
+        GridPicture.Place place = picture.place();
+        if (shown == null || place == null || place.line() >= shown.results().measures().size()) {
+            return;
+        }
+        Measure measure = shown.results().measures().get(place.line());
+        trend.show(measure.name(), shown.levels().get(measure), shown.results().waves().stream()
+                .map(wave -> point(wave.name(), wave.results().get(measure))).toList());
+    }
+
+    private static TrendPicture.Wave point(String name, Result result) {
+        String below = result.number() == 0 ? Messages.result_nobody : result.isSuppressed() ? Messages.result_hidden
+                : NLS.bind(Messages.trend_number, result.number());
+        String said = result.values().isEmpty() ? below : Double.isNaN(result.low())
+                ? NLS.bind(Messages.result_mean, result.number(), number(result.mean(), false))
+                : NLS.bind(Messages.trend_said, new Object[] {result.number(), number(result.mean(), false), number(result.low(), false),
+                        number(result.high(), false)});
+        return new TrendPicture.Wave(name, below, said, result.mean(), result.low(), result.high());
     }
 
     private static Cell cell(SurveyResults results, Measure measure, Wave wave, List<Integer> levels) {
@@ -150,7 +187,7 @@ public final class ResultsPage extends Page {
                 / (double) result.values().size()).toList();
     }
 
-    private static String number(double value, boolean signed) {
+    static String number(double value, boolean signed) {
         NumberFormat format = NumberFormat.getNumberInstance();
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
