@@ -126,7 +126,13 @@ final class Minimap {
             return;
         }
         if (picture == null) {
-            picture = new Image(canvas.getDisplay(), this::draw);
+            // kept where the window is: points that lie in our memory would be sent there whenever the text scrolls
+            Image drawn = new Image(canvas.getDisplay(), this::draw);
+            picture = new Image(canvas.getDisplay(), size.x, size.y);
+            GC copy = new GC(picture);
+            copy.drawImage(drawn, 0, 0);
+            copy.dispose();
+            drawn.dispose();
         }
         gc.drawImage(picture, 0, 0);
         int length = text.getCharCount();

@@ -93,7 +93,10 @@ final class StripeMargin {
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         // an end of a stripe that is taken hold of is moved; a stripe is dragged to be cited
         Citable.drag(canvas, this::citable, event -> dragged == 0 ? citable() : null);
-        palette.follow(canvas, canvas::redraw);
+        palette.follow(canvas, () -> {
+            painter.forget();
+            canvas.redraw();
+        });
     }
 
     Canvas canvas() {
@@ -125,7 +128,6 @@ final class StripeMargin {
     void show(CodedText now) {
         coded = now;
         pointed = null;
-        painter.forget();
         select(now.same(selected));
         arrange();
     }

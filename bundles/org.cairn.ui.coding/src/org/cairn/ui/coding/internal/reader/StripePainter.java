@@ -23,6 +23,10 @@ final class StripePainter {
     /** Letters of a dot and three initials. */
     private static final int INITIALS = 7;
     private static final int QUOTE = 60;
+    private static final int MOST_LABELS = 500;
+
+    /** Chip, name and who coded, on paper of a width. */
+    private record Label(int rgb, String name, String who, int width) { }
 
     private final Canvas canvas;
     private final Palette palette;
@@ -30,9 +34,8 @@ final class StripePainter {
     private final int height;
     private final int lane;
     private final int stripe;
-    /** Labels that were shortened, by the whole text; for one width. */
-    private final Map<String, String> shortened = new HashMap<>();
-    private int shortenedTo;
+    /** Labels as they were painted: to set their words anew each time the text scrolls would cost as much as the text itself. */
+    private final Map<Label, Image> labels = new HashMap<>();
 
     StripePainter(Canvas canvas, Palette palette) {
         this.canvas = canvas;
@@ -43,11 +46,13 @@ final class StripePainter {
         gc.dispose();
         lane = Math.max(9, height / 2);
         stripe = Math.max(4, height / 4);
+        canvas.addListener(SWT.Dispose, event -> forget());
     }
 
-    /** Forgets what was worked out for other codings. */
+    /** Forgets the labels that were painted: the colours are others now, or there are too many. */
     void forget() {
-        shortened.clear();
+        labels.values().forEach(Image::dispose);
+        labels.clear();
     }
 
     int labelHeight() {
@@ -153,28 +158,46 @@ final class StripePainter {
         gc.setForeground(palette.color(Palette.Role.LINE));
         gc.drawLine(from, middle, label.x - 4, middle);
         Passage passage = each.bar().passage();
-        int dot = height / 2 - 1;
-        // the very sign of the codebook: its shape tells codes apart where colours do not
-        Image chip = CodeChip.image(passage.code().color(), true);
-        Rectangle size = chip.getBounds();
-        gc.drawImage(chip, label.x + (dot - size.width) / 2, middle - size.height / 2);
-        gc.setForeground(palette.color(Palette.Role.TEXT));
         // where several people code, the stripe says who, however little of the name has room
-        String who = coders ? " · " + StripeLayout.initials(passage.coder()) : "";
-        int room = label.width - dot - 4 - (who.isEmpty() ? 0 : INITIALS * letter);
-        gc.drawText(fitting(gc, text(passage), room) + who, label.x + dot + 4, label.y, true);
+        Label words = new Label(passage.code().color(), text(passage), coders ? " · " + StripeLayout.initials(passage.coder()) : "",
+                label.width);
+        if (chosen || pointed) {
+            write(gc, words, label.x, label.y);
+        } else if (label.width > 0) {
+            gc.drawImage(picture(words), label.x, label.y);
+        }
         if (chosen && canvas.isFocusControl()) {
             gc.setForeground(palette.color(Palette.Role.ACCENT));
             gc.drawRoundRectangle(label.x - 3, label.y, label.width + 3, label.height - 1, 6, 6);
         }
     }
 
-    private String fitting(GC gc, String text, int width) {
-        if (width != shortenedTo) {
-            shortened.clear();
-            shortenedTo = width;
+    private Image picture(Label label) {
+        if (labels.size() > MOST_LABELS) {
+            forget();
         }
-        return shortened.computeIfAbsent(text, whole -> Shortened.to(gc, whole, width));
+        return labels.computeIfAbsent(label, words -> {
+            Image image = new Image(canvas.getDisplay(), words.width(), height);
+            GC gc = new GC(image);
+            gc.setAntialias(SWT.ON);
+            gc.setFont(canvas.getFont());
+            gc.setBackground(palette.color(Palette.Role.PAPER));
+            gc.fillRectangle(image.getBounds());
+            write(gc, words, 0, 0);
+            gc.dispose();
+            return image;
+        });
+    }
+
+    private void write(GC gc, Label label, int x, int y) {
+        int dot = height / 2 - 1;
+        // the very sign of the codebook: its shape tells codes apart where colours do not
+        Image chip = CodeChip.image(label.rgb(), true);
+        Rectangle size = chip.getBounds();
+        gc.drawImage(chip, x + Math.max(0, (dot - size.width) / 2), y + (height - size.height) / 2);
+        gc.setForeground(palette.color(Palette.Role.TEXT));
+        int room = label.width() - dot - 4 - (label.who().isEmpty() ? 0 : INITIALS * letter);
+        gc.drawText(Shortened.to(gc, label.name(), room) + label.who(), x + dot + 4, y, true);
     }
 
     /** The name of the code; a star is for important, a pen for a comment. */
