@@ -41,9 +41,13 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Work goes out to other programs, comes in from them, and copies come together, all by wizards that say before what they would do. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExchangeTest {
 
     private static final String CODING = "org.cairn.ui.coding.";
@@ -114,6 +118,7 @@ class ExchangeTest {
     }
 
     @Test
+    @Order(2)
     void aProjectGoesOutComesInAndIsMergedWithACopy() throws Exception {
         ProjectView sample = workbench.project().view();
         Path out = folder.resolve("sample.qdpx");
@@ -234,6 +239,7 @@ class ExchangeTest {
     }
 
     @Test
+    @Order(1)
     void onlyWhatWasTickedGoesOut() {
         ProjectView sample = workbench.project().view();
         Code code = sample.codebook().codes().stream().filter(one -> sample.codings().count(one.id()) > 0
@@ -261,6 +267,7 @@ class ExchangeTest {
     }
 
     @Test
+    @Order(4)
     void anImportThatIsStoppedLeavesNothing() throws IOException {
         StringBuilder many = new StringBuilder("<Project name=\"Many\" xmlns=\"urn:QDA-XML:project:1.0\"><Sources>");
         for (int i = 0; i < 8000; i++) {
@@ -301,6 +308,7 @@ class ExchangeTest {
     }
 
     @Test
+    @Order(3)
     void whatOtherProgramsWroteIsKnownAndCounted() throws IOException {
         Path data = shared();
         assumeTrue(data != null, "SKIPPED: the folder shared/data with files of other programs is not beside the project");
