@@ -35,6 +35,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -186,6 +187,7 @@ class ExchangeTest {
             clashes.notifyListeners(SWT.Selection, new Event());
             screen.find(Button.class, "merge.theirs").notifyListeners(SWT.Selection, new Event());
             assertEquals("There", clashes.getItem(0).getText(5));
+            screen.find(TabFolder.class, "merge.tabs").setSelection(1);
             Table proposals = screen.find(Table.class, "merge.proposals");
             assertEquals(1, proposals.getItemCount(), "two codes of one name, made apart");
             assertTrue(proposals.getItem(0).getText(0).contains("Twin") && !proposals.getItem(0).getChecked());
