@@ -17,16 +17,27 @@ public final class CellText {
     private CellText() {
     }
 
-    /** As people read it: rounded, with the decimal sign of their language; empty where nothing is known, a word where nothing is defined. */
+    /** From so many decimals on, what is not zero does not read as zero. */
+    private static final int FINE = 3;
+
+    /**
+     * As people read it: rounded, with the decimal sign of their language, and {@code <0.0001} for a p that is less; empty where nothing
+     * is known, a word where nothing is defined.
+     */
     public static String forPeople(Column column, Object value, Locale locale) {
         return switch (value) {
             case null -> "";
-            case Double number -> number(number, column.decimals(), locale);
+            case Double number -> tells(number, column.decimals()) ? number(number, column.decimals(), locale)
+                    : "<" + number(Math.pow(10, -column.decimals()), column.decimals(), locale);
             case Boolean flag -> phrases(locale).say(flag ? "yes" : "no");
             case LocalDate day -> locale.getLanguage().equals("en") ? day.toString()
                     : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
             default -> value.toString();
         };
+    }
+
+    private static boolean tells(double number, int decimals) {
+        return decimals < FINE || !(number > 0) || number >= 0.5 * Math.pow(10, -decimals);
     }
 
     /** A number rounded half up, as people do by hand. */

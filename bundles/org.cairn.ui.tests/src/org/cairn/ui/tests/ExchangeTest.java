@@ -32,6 +32,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -216,6 +217,7 @@ class ExchangeTest {
     /** Opens the closing report as a page, which no browser shows here, and reads the file that it is in. */
     private static String page() {
         String[] page = new String[1];
+        Shell report = Display.getCurrent().getActiveShell();
         BooleanSupplier told = screen.inDialog(null, () -> {
             String said = screen.said();
             Matcher file = Pattern.compile("\\S+\\.html").matcher(said);
@@ -227,8 +229,10 @@ class ExchangeTest {
             }
             screen.push(IDialogConstants.OK_ID);
         });
-        screen.push("Open as page");
+        screen.push("Open as a page");
         screen.waitFor("where the page is", told);
+        report.forceActive(); // there is no window manager that does
+        screen.settle();
         return page[0];
     }
 

@@ -53,7 +53,8 @@ public final class CascadeReach implements Analysis<CascadeReach.Parameters> {
                 Column.count("known", phrases.say("groups-known")), Column.count("across", phrases.say("across-n")),
                 Column.percent("share", phrases.say("share")), Column.percent("low", phrases.say("low")),
                 Column.percent("high", phrases.say("high")));
-        Table.Builder groups = Table.of(phrases.say("groups"), Column.text("group", phrases.say("group")), Column.text("kind", phrases.say("kind")),
+        Table.Builder groups = Table.of(phrases.say("groups"), Column.text("group", phrases.say("group")),
+                Column.text("kind", phrases.say("of-kind")),
                 Column.text("from", phrases.say("grew-from")), Column.text("leader", phrases.say("leader")),
                 Column.text("members", phrases.say("members")), Column.text("departments", phrases.say("departments")),
                 Column.count("visits", phrases.say("visits")), Column.text("question", phrases.say("question")),

@@ -131,7 +131,7 @@ public final class EnquiryBoard implements Analysis<EnquiryBoard.Parameters> {
 
     private static Table outputs(List<Enquiry> enquiries, Phrases phrases) {
         Table.Builder table = Table.of(phrases.say("outputs"), Column.text("enquiry", phrases.say("enquiry")),
-                Column.text("output", phrases.say("output")), Column.text("kind", phrases.say("kind")),
+                Column.text("output", phrases.say("output")), Column.text("kind", phrases.say("of-kind")),
                 Column.text("audience", phrases.say("audience")), Column.flag("beyond", phrases.say("beyond")),
                 Column.date("date", phrases.say("date")), Column.count("reached", phrases.say("people-reached")));
         enquiries.forEach(enquiry -> enquiry.getOutputs().forEach(output -> table.row(enquiry.getName(), output.getName(), output.getKind(),
@@ -163,7 +163,7 @@ public final class EnquiryBoard implements Analysis<EnquiryBoard.Parameters> {
         Map<String, List<Challenge>> kinds = new TreeMap<>();
         library.all().forEach(document -> ModelElements.all(document, Challenge.class).forEach(each -> kinds
                 .computeIfAbsent(each.getKind().isBlank() ? phrases.say("unknown") : each.getKind(), key -> new ArrayList<>()).add(each)));
-        Table.Builder table = Table.of(phrases.say("challenges"), Column.text("kind", phrases.say("kind")),
+        Table.Builder table = Table.of(phrases.say("challenges"), Column.text("kind", phrases.say("of-kind")),
                 Column.count("n", phrases.say("challenges")),
                 Column.text("schools", phrases.say("schools")), Column.number("days", phrases.say("lead-days")).rounded(0),
                 Column.text("what", phrases.say("what")));

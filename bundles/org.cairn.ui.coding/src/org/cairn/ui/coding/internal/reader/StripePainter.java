@@ -190,14 +190,13 @@ final class StripePainter {
     }
 
     private void write(GC gc, Label label, int x, int y) {
-        int dot = height / 2 - 1;
         // the very sign of the codebook: its shape tells codes apart where colours do not
         Image chip = CodeChip.image(label.rgb(), true);
         Rectangle size = chip.getBounds();
-        gc.drawImage(chip, x + Math.max(0, (dot - size.width) / 2), y + (height - size.height) / 2);
+        gc.drawImage(chip, x, y + (height - size.height) / 2);
         gc.setForeground(palette.color(Palette.Role.TEXT));
-        int room = label.width() - dot - 4 - (label.who().isEmpty() ? 0 : INITIALS * letter);
-        gc.drawText(Shortened.to(gc, label.name(), room) + label.who(), x + dot + 4, y, true);
+        int room = label.width() - size.width - (label.who().isEmpty() ? 0 : INITIALS * letter);
+        gc.drawText(Shortened.to(gc, label.name(), room) + label.who(), x + size.width, y, true);
     }
 
     /** The name of the code; a star is for important, a pen for a comment. */
