@@ -50,7 +50,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,16 +72,14 @@ class EnquiryTest {
         System.setProperty("cairn.browser", "none");
         workbench = Workbench.onTheSample();
         screen = workbench.screen;
-        ActiveWindow.page().orElseThrow().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry()
-                .findPerspectiveWithId("org.cairn.rcp.perspective.enquiry"));
+        workbench.perspective("enquiry");
         screen.settle();
     }
 
     @AfterAll
     static void backToCoding() {
         ActiveWindow.page().orElseThrow().closeAllEditors(false);
-        ActiveWindow.page().orElseThrow().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry()
-                .findPerspectiveWithId("org.cairn.rcp.perspective.code"));
+        workbench.perspective("code");
         screen.settle();
     }
 

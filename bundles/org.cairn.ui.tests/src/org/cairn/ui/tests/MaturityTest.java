@@ -37,7 +37,6 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -56,8 +55,7 @@ class MaturityTest {
     static void openTheSample() {
         workbench = Workbench.onTheSample();
         screen = workbench.screen;
-        ActiveWindow.page().orElseThrow().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry()
-                .findPerspectiveWithId("org.cairn.rcp.perspective.maturity"));
+        workbench.perspective("maturity");
         screen.settle();
     }
 

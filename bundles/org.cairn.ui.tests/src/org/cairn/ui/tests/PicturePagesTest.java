@@ -21,7 +21,6 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,8 +38,7 @@ class PicturePagesTest {
     static void openTheSample() {
         workbench = Workbench.onTheSample();
         screen = workbench.screen;
-        ActiveWindow.page().orElseThrow().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry()
-                .findPerspectiveWithId("org.cairn.rcp.perspective.maturity"));
+        workbench.perspective("maturity");
         screen.window();
         screen.settle();
     }

@@ -41,7 +41,7 @@ final class Workbench {
         // views that earlier tests brought to the front, and other perspectives, would hide what the next ones look for
         IWorkbenchPage page = ActiveWindow.page().orElseThrow();
         workbench.screen.waitFor("the editors of before to close", () -> page.getEditorReferences().length <= 1);
-        page.setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.cairn.rcp.perspective.code"));
+        workbench.perspective("code");
         workbench.screen.settle();
         page.resetPerspective();
         workbench.screen.picture("start-light");
@@ -77,6 +77,12 @@ final class Workbench {
         } catch (CommandException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Turns to a perspective: code, enquiry, maturity. */
+    void perspective(String name) {
+        ActiveWindow.page().orElseThrow().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry()
+                .findPerspectiveWithId("org.cairn.rcp.perspective." + name));
     }
 
     /** Brings a view to the front. */
