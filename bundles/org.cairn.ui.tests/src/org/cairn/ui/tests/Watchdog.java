@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 
@@ -103,7 +104,8 @@ final class Watchdog {
         if (spent <= LIMIT / 2 || slow == null) {
             return;
         }
-        StringBuilder text = new StringBuilder("The UI thread did not answer for " + spent / 1_000_000 + " ms; on the way it was in");
+        // the first line names the place: summaries show no more
+        StringBuilder text = new StringBuilder("The UI thread did not answer for " + spent / 1_000_000 + " ms, at " + place(slow) + "; on the way it was in");
         for (int i = 0; i < Math.min(FRAMES, slow.length) && !isLoop(slow[i]); i++) {
             text.append("\n    ").append(slow[i]);
         }
@@ -114,6 +116,13 @@ final class Watchdog {
         synchronized (blocks) {
             blocks.add(text.toString());
         }
+    }
+
+    /** The first place in Cairn on the way there, or else in the workbench, or else in a widget. */
+    private static StackTraceElement place(StackTraceElement[] slow) {
+        return Stream.of("org.cairn.", "org.eclipse.ui.", "org.eclipse.")
+                .flatMap(name -> Stream.of(slow).takeWhile(frame -> !isLoop(frame)).filter(frame -> frame.getClassName().startsWith(name)))
+                .findFirst().orElse(slow[0]);
     }
 
     /** Whether the thread does what an event asked for, rather than what a test does itself. */
