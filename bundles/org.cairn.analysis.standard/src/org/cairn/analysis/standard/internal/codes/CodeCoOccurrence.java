@@ -96,6 +96,8 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
 
     /** One run: the counts, and the parts of the result. */
     private static final class Run {
+        private static final int BLOCK = 64;
+
         private final Parameters asked;
         private final AnalysisContext context;
         private final Phrases words;
@@ -105,6 +107,7 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
         private final PairCounts found;
         private final int[] counts;
         private final int[] together;
+        private final double[][] cells;
         private final boolean directed;
         private final Foremost<Pair> listed;
         private final Foremost<Pair> drawn;
@@ -122,6 +125,7 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
             PairCounts.ByRows met = found.byRows();
             counts = met.pairs();
             together = met.sources();
+            cells = new double[codes.size()][codes.size()];
             directed = !asked.relation().symmetric();
             listed = new Foremost<>(asked.pairs(), Pair.MOST_FREQUENT);
             drawn = new Foremost<>(asked.edges(), Pair.STRONGEST);
@@ -136,7 +140,7 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
             if (asked.subcodes()) {
                 context.note(words.say("note.apart"));
             }
-            findPairs();
+            measurePairs();
             if (beyondOne) {
                 context.warn(words.say("warn.c"));
             }
@@ -145,12 +149,16 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
 
         /** Pairs of codings, or sources where sources are counted. */
         private int count(int row, int column) {
-            return asked.relation() == Relation.SOURCE ? together(row, column) : counts[row * codes.size() + column];
+            return asked.relation() == Relation.SOURCE ? together(row, column) : counts[place(row, column)];
         }
 
         /** Sources with both. */
         private int together(int row, int column) {
-            return together[row * codes.size() + column];
+            return together[place(row, column)];
+        }
+
+        private int place(int row, int column) {
+            return directed || row < column ? row * codes.size() + column : column * codes.size() + row;
         }
 
         private int alone(int row) {
@@ -194,15 +202,40 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
             };
         }
 
-        private void findPairs() throws Cancelled {
-            for (int row = 0; row < codes.size(); row++) {
+        /** Fills the cells of the matrix, and keeps the foremost pairs. */
+        private void measurePairs() throws Cancelled {
+            int size = codes.size();
+            for (int row = 0; row < size; row++) {
                 context.check();
-                for (int column = directed ? 0 : row + 1; column < codes.size(); column++) {
+                cells[row][row] = Double.NaN;
+                for (int column = directed ? 0 : row + 1; column < size; column++) {
+                    if (!codes.apart(row, column)) {
+                        cells[row][column] = Double.NaN;
+                        continue;
+                    }
                     int count = count(row, column);
-                    if (count >= asked.atLeast() && codes.apart(row, column)) {
+                    double strength = strength(row, column);
+                    cells[row][column] = strength;
+                    if (count >= asked.atLeast()) {
                         pairs++;
-                        beyondOne |= !(c(row, column) <= 1);
-                        add(row, column, count, strength(row, column));
+                        beyondOne |= count > alone(row) + alone(column) - count;
+                        add(row, column, count, strength);
+                    }
+                }
+            }
+            if (!directed) {
+                mirror(cells);
+            }
+        }
+
+        /** Block by block: down a whole column of a large matrix, each cell would be fetched from far away. */
+        private static void mirror(double[][] cells) {
+            for (int top = 0; top < cells.length; top += BLOCK) {
+                for (int left = 0; left <= top; left += BLOCK) {
+                    for (int row = top; row < Math.min(top + BLOCK, cells.length); row++) {
+                        for (int column = left; column < Math.min(left + BLOCK, row); column++) {
+                            cells[row][column] = cells[column][row];
+                        }
                     }
                 }
             }
@@ -220,16 +253,7 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
             }
         }
 
-        private Matrix matrix() throws Cancelled {
-            int size = codes.size();
-            double[][] cells = new double[size][size];
-            for (int row = 0; row < size; row++) {
-                context.check();
-                for (int column = 0; column < size; column++) {
-                    boolean compared = row != column && (!asked.subcodes() || codes.apart(row, column));
-                    cells[row][column] = compared ? strength(row, column) : Double.NaN;
-                }
-            }
+        private Matrix matrix() {
             Matrix matrix = new Matrix(About.of(words.say("matrix.codes", measure().name())).note(words.say("note.diagonal")),
                     words.say(directed ? "inner" : "code"), words.say(directed ? "outer" : "code"), codes.labels(), codes.labels(), cells,
                     measure(), false, (row, column) -> Double.isNaN(cells[row][column]) || count(row, column) == 0 ? Evidence.NONE

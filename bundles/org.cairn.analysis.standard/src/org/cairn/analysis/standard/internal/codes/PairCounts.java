@@ -7,23 +7,24 @@ import org.cairn.api.project.Codings;
 /**
  * Counts how often codes stand together: pairs of codings, and sources in which there is such a pair, by pairs of rows; and how often
  * each stands at all. For one thread.
+ *
+ * <p>The cell of a pair of codes is fetched from far away, for each pair of codings. So there is but one number in it; what else is to
+ * be known while a source is counted is kept by the few codes that the source has.
  */
 final class PairCounts implements CodingBuffer.Pair {
-
-    /** What is counted of a pair of codes lies side by side in one array, because each is fetched from far away. */
-    private static final int WIDTH = 3;
-    private static final int SEEN = 1;
-    private static final int SOURCES = 2;
-    private static final int BLOCK = 64;
 
     private final CountedCodes codes;
     private final CodingBuffer buffer;
     private final boolean within;
     private final boolean oneCoder;
-    private final int ordinals;
     private final int rows;
-    /** Pairs of codings, the round in which the pair was last seen, and sources with it, by {@link #place}. */
-    private final int[] cells;
+    /** Where a code is counted, by its ordinal: in its row, or where it may count in several, by itself. */
+    private final int[] lines;
+    private final int width;
+    /** Pairs of codings, by {@link #place}. */
+    private final int[] pairs;
+    /** Those of them that were not the first of their two codes in the source. */
+    private final int[] again;
     private final int[] codings;
     private final int[] holding;
     private final int[] rowSeen;
@@ -33,18 +34,33 @@ final class PairCounts implements CodingBuffer.Pair {
     private int[] touched = new int[256];
     private int touchedCount;
     private int round;
+    /** Of the codings of this source: the line of the code, and which of the codes of the source it is. */
+    private int[] line = new int[64];
+    private int[] slot = new int[64];
+    private final int[] slots;
+    private final int[] slotRound;
+    /** The codes of this source that each of them was met with: a bit for each, in as many longs as that takes. */
+    private long[] met = new long[64];
+    private int metWidth;
 
     PairCounts(CountedCodes codes, Codings all, CodingBuffer buffer, boolean within, boolean oneCoder) {
         this.codes = codes;
         this.buffer = buffer;
         this.within = within;
         this.oneCoder = oneCoder;
-        ordinals = all.codes();
         rows = codes.size();
-        cells = new int[WIDTH * (within ? ordinals * ordinals : ordinals * (ordinals + 1) / 2)];
+        lines = new int[all.codes()];
+        for (int code = 0; code < lines.length; code++) {
+            lines[code] = codes.isRolledUp() || codes.rowsOf(code).length == 0 ? code : codes.rowsOf(code)[0];
+        }
+        width = codes.isRolledUp() ? lines.length : rows;
+        pairs = new int[width * width];
+        again = new int[width * width];
         codings = new int[rows];
         holding = new int[rows];
         rowSeen = new int[rows];
+        slots = new int[lines.length];
+        slotRound = new int[lines.length];
         sources = codes.isRolledUp() ? new int[rows * rows] : null;
         pairSeen = codes.isRolledUp() ? new int[rows * rows] : null;
     }
@@ -68,76 +84,93 @@ final class PairCounts implements CodingBuffer.Pair {
     void nextText() {
         round++;
         touchedCount = 0;
-    }
-
-    /** Where two codes are counted; unless one must lie within the other, it is the same for both orders. */
-    private int place(int a, int b) {
-        if (within) {
-            return WIDTH * (a * ordinals + b);
+        int size = buffer.size();
+        if (size > line.length) {
+            line = new int[2 * size];
+            slot = new int[2 * size];
         }
-        return WIDTH * (a < b ? b * (b + 1) / 2 + a : a * (a + 1) / 2 + b);
+        int different = 0;
+        for (int i = 0; i < size; i++) {
+            int code = buffer.code(i);
+            if (slotRound[code] != round) {
+                slotRound[code] = round;
+                slots[code] = different++;
+            }
+            line[i] = lines[code];
+            slot[i] = slots[code];
+        }
+        metWidth = (different + Long.SIZE - 1) / Long.SIZE;
+        if (different * metWidth > met.length) {
+            met = new long[2 * different * metWidth];
+        } else {
+            Arrays.fill(met, 0, different * metWidth, 0);
+        }
     }
 
     @Override
     public void found(int first, int second) {
-        int a = buffer.code(first);
-        int b = buffer.code(second);
-        if (a == b || oneCoder && buffer.coder(first) != buffer.coder(second)) {
+        if (slot[first] == slot[second] || oneCoder && buffer.coder(first) != buffer.coder(second)) {
             return;
         }
         if (!within) {
-            add(a, b);
+            // the same for both orders: only one of them is counted
+            if (line[first] < line[second]) {
+                add(first, second);
+            } else {
+                add(second, first);
+            }
             return;
         }
         // first began no later: it lies within second only where both begin at the same place
         if (buffer.end(second) <= buffer.end(first)) {
-            add(b, a);
+            add(second, first);
         }
         if (buffer.start(first) == buffer.start(second) && buffer.end(first) <= buffer.end(second)) {
-            add(a, b);
+            add(first, second);
         }
     }
 
-    private void add(int a, int b) {
-        int at = place(a, b);
-        cells[at]++;
-        if (cells[at + SEEN] != round) {
-            cells[at + SEEN] = round;
-            cells[at + SOURCES]++;
+    private void add(int one, int other) {
+        int at = line[one] * width + line[other];
+        pairs[at]++;
+        int word = slot[one] * metWidth + (slot[other] >> 6);
+        long bit = 1L << slot[other];
+        if ((met[word] & bit) != 0) {
+            again[at]++;
+        } else {
+            met[word] |= bit;
             if (sources != null) {
-                touch(a, b);
+                touch(at);
             }
         }
     }
 
-    private void touch(int a, int b) {
+    private void touch(int at) {
         if (touchedCount == touched.length) {
             touched = Arrays.copyOf(touched, touchedCount * 2);
         }
-        touched[touchedCount++] = a * ordinals + b;
+        touched[touchedCount++] = at;
     }
 
     /** Takes note of which rows met in this source. */
     void endSource() {
         for (int t = 0; t < touchedCount; t++) {
-            int a = touched[t] / ordinals;
+            int a = touched[t] / width;
             for (int one : codes.rowsOf(a)) {
-                for (int other : codes.rowsOf(touched[t] - a * ordinals)) {
-                    meet(one, other);
-                    if (!within && one != other) {
-                        meet(other, one);
+                for (int other : codes.rowsOf(touched[t] - a * width)) {
+                    int at = place(one, other);
+                    if (pairSeen[at] != round) {
+                        pairSeen[at] = round;
+                        sources[at]++;
                     }
                 }
             }
         }
     }
 
-    private void meet(int row, int column) {
-        int at = row * rows + column;
-        if (pairSeen[at] != round) {
-            pairSeen[at] = round;
-            sources[at]++;
-        }
+    /** Where two rows are counted: unless one must lie within the other, it is the same for both orders. */
+    private int place(int row, int column) {
+        return within || row < column ? row * rows + column : column * rows + row;
     }
 
     /** Number of codings that count in a row. */
@@ -150,53 +183,34 @@ final class PairCounts implements CodingBuffer.Pair {
         return holding[row];
     }
 
-    /** How often two rows met, by row and column: {@code [row * rows + column]}; what lies in both is meaningless where they are not apart. */
+    /**
+     * How often two rows met: {@code [row * rows + column]}, and unless one must lie within the other only where the row is the smaller.
+     * What lies in both is meaningless where they are not apart.
+     */
     record ByRows(int[] pairs, int[] sources) {
     }
 
-    /** Sums up by rows what was counted by codes. */
+    /** Sums up by rows what was counted by codes. To be asked once, when all is counted. */
     ByRows byRows() {
-        int[] pairs = new int[rows * rows];
-        int[] both = sources != null ? sources : new int[rows * rows];
-        for (int a = 0; a < ordinals; a++) {
-            for (int b = 0; b < (within ? ordinals : a); b++) {
-                int at = place(a, b);
-                if (cells[at] > 0) {
+        if (sources == null) {
+            for (int at = 0; at < pairs.length; at++) {
+                again[at] = pairs[at] - again[at];
+            }
+            return new ByRows(pairs, again);
+        }
+        int[] sums = new int[rows * rows];
+        for (int a = 0; a < width; a++) {
+            for (int b = 0; b < width; b++) {
+                int count = pairs[a * width + b];
+                if (count > 0) {
                     for (int one : codes.rowsOf(a)) {
                         for (int other : codes.rowsOf(b)) {
-                            add(pairs, one, other, cells[at]);
-                            if (sources == null) {
-                                add(both, one, other, cells[at + SOURCES]);
-                            }
+                            sums[place(one, other)] += count;
                         }
                     }
                 }
             }
         }
-        if (!within) {
-            mirror(pairs);
-            if (sources == null) {
-                mirror(both);
-            }
-        }
-        return new ByRows(pairs, both);
-    }
-
-    /** Unless one must lie within the other, only half is written; the rest is the same. */
-    private void add(int[] sums, int row, int column, int count) {
-        sums[within || row > column ? row * rows + column : column * rows + row] += count;
-    }
-
-    /** Block by block: down a whole column of a large matrix, each cell would be fetched from far away. */
-    private void mirror(int[] sums) {
-        for (int top = 0; top < rows; top += BLOCK) {
-            for (int left = 0; left <= top; left += BLOCK) {
-                for (int row = top; row < Math.min(top + BLOCK, rows); row++) {
-                    for (int column = left; column < Math.min(left + BLOCK, row); column++) {
-                        sums[column * rows + row] = sums[row * rows + column];
-                    }
-                }
-            }
-        }
+        return new ByRows(sums, sources);
     }
 }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.cairn.analysis.standard.internal.codes.CodeCoOccurrence.Strength;
 import org.cairn.api.analysis.CodeSelection;
 import org.cairn.api.analysis.CoderSelection;
@@ -156,37 +158,50 @@ class CodeCoOccurrenceTest {
     @Test
     void sweepsGiveWhatTheDefinitionSays() throws Cancelled {
         for (int seed = 0; seed < 40; seed++) {
-            Random random = new Random(seed);
-            List<int[]> codings = new ArrayList<>();
-            for (int i = 0; i < 50; i++) {
-                int start = random.nextInt(TEXT.length() - 1);
-                int end = Math.min(TEXT.length(), start + 1 + random.nextInt(12));
-                codings.add(new int[] {random.nextInt(3), random.nextInt(5), start, end});
+            // few codes meet again and again, many need more than a word of bits
+            check(new Random(seed), seed % 2 == 0 ? 5 : 90, seed % 2 == 0 ? 50 : 300, "with seed " + seed);
+        }
+    }
+
+    private void check(Random random, int codes, int size, String where) throws Cancelled {
+        List<int[]> codings = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            int start = random.nextInt(TEXT.length() - 1);
+            int end = Math.min(TEXT.length(), start + 1 + random.nextInt(12));
+            codings.add(new int[] {random.nextInt(3), random.nextInt(codes), start, end});
+        }
+        Matrix matrix = overlap(codings, codes, Strength.COUNT);
+        Matrix bySource = overlap(codings, codes, Strength.SOURCES);
+        Collections.shuffle(codings, random);
+        assertEquals(matrix, overlap(codings, codes, Strength.COUNT));
+        int[][] pairs = new int[codes][codes];
+        List<Set<List<Integer>>> together = List.of(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        for (int[] one : codings) {
+            for (int[] other : codings) {
+                if (one[0] == other[0] && one[2] < other[3] && other[2] < one[3]) {
+                    pairs[one[1]][other[1]]++;
+                    together.get(one[0]).add(List.of(one[1], other[1]));
+                }
             }
-            Matrix matrix = overlap(codings);
-            Collections.shuffle(codings, random);
-            assertEquals(matrix, overlap(codings));
-            for (int a = 0; a < 5; a++) {
-                for (int b = 0; b < a; b++) {
-                    int pairs = 0;
-                    for (int[] one : codings) {
-                        for (int[] other : codings) {
-                            boolean meet = one[1] == a && other[1] == b && one[0] == other[0] && one[2] < other[3] && other[2] < one[3];
-                            pairs += meet ? 1 : 0;
-                        }
-                    }
-                    assertEquals(pairs, matrix.value(a, b), "codes " + a + " and " + b + " with seed " + seed);
+        }
+        for (int a = 0; a < codes; a++) {
+            for (int b = 0; b < codes; b++) {
+                if (a != b) {
+                    List<Integer> pair = List.of(a, b);
+                    assertEquals(pairs[a][b], matrix.value(a, b), "codes " + pair + ' ' + where);
+                    assertEquals(together.stream().filter(source -> source.contains(pair)).count(), bySource.value(a, b),
+                            "sources of " + pair + ' ' + where);
                 }
             }
         }
     }
 
-    private Matrix overlap(List<int[]> codings) throws Cancelled {
+    private Matrix overlap(List<int[]> codings, int codes, Strength strength) throws Cancelled {
         FakeProject random = FakeProject.of().source("S0", TEXT).source("S1", TEXT).source("S2", TEXT);
-        for (int code = 0; code < 5; code++) {
+        for (int code = 0; code < codes; code++) {
             random.code("C" + code);
         }
         codings.forEach(each -> random.coding("S" + each[0], "C" + each[1], each[2], each[3]));
-        return (Matrix) run(random, Relation.OVERLAP, 0, Strength.COUNT, false, false).parts().getFirst();
+        return (Matrix) run(random, Relation.OVERLAP, 0, strength, false, false).parts().getFirst();
     }
 }
