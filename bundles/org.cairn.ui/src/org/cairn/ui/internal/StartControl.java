@@ -68,6 +68,11 @@ final class StartControl {
         (first == null || first.isDisposed() ? scroll : first).setFocus();
     }
 
+    /** Whether it was ever asked to show something. */
+    boolean isFilled() {
+        return filled;
+    }
+
     /** @param view may be null, with {@code project} */
     void show(OpenProject project, ProjectView view) {
         for (Control child : page.getChildren()) {
