@@ -37,6 +37,8 @@ final class Workbench {
         }
         service(ProjectOpening.class).close();
         workbench.screen.waitFor("no project", () -> service(ActiveProject.class).current().isEmpty());
+        // the window follows a little later: its name would be taken for that of the next project, which has the same
+        workbench.screen.waitFor("the window without a project", () -> !ActiveWindow.shell().getText().contains(" – "));
         workbench.screen.settle();
         // views that earlier tests brought to the front, and other perspectives, would hide what the next ones look for
         IWorkbenchPage page = ActiveWindow.page().orElseThrow();

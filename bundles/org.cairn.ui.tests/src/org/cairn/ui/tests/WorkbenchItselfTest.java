@@ -229,7 +229,7 @@ class WorkbenchItselfTest {
             screen.push("Apply");
         });
         workbench.run("org.cairn.ui.preferences");
-        assertTrue(seen.getAsBoolean());
+        screen.waitFor("the preferences", seen);
         screen.waitFor("larger text", () -> text.getFont().getFontData()[0].getHeight() > height);
         assertEquals("Wren", project.session().coder().name());
         screen.picture("large-text-light");
@@ -278,7 +278,8 @@ class WorkbenchItselfTest {
             screen.push("Apply");
         });
         workbench.run("org.cairn.ui.preferences");
-        assertTrue(done.getAsBoolean());
+        screen.waitFor("the preferences", done);
+        screen.settle();
     }
 
     @Test
