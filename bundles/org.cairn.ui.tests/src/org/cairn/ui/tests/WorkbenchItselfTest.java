@@ -208,7 +208,7 @@ class WorkbenchItselfTest {
             screen.push("Close");
         });
         workbench.run("org.cairn.ui.keys");
-        assertTrue(seen.getAsBoolean());
+        screen.waitFor("the keys", seen);
         assertEquals("Ctrl+Enter", keys.get("Code the Selection"), keys.toString());
         assertEquals("Ctrl+Z", keys.get("Undo"));
         assertEquals("Alt+2", keys.get("Codebook"));
