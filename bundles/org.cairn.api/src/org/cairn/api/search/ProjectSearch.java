@@ -16,14 +16,23 @@ import org.cairn.api.project.Span;
 public interface ProjectSearch extends AutoCloseable {
 
     /**
-     * Answers a query over the project as it is now. Waits, at most a second, until the last change is in the index.
+     * Answers a query over the sources of the project as it is now. Waits, at most a second, until the last change is in the index.
      *
      * @throws QueryError if the query cannot be understood
      * @throws Cancelled when {@code progress} asks to stop; asked at least every 100 ms
      */
     Found find(String query, SearchOptions options, Progress progress) throws QueryError, Cancelled;
 
-    /** Hands over every hit of a query, source by source in the order of the project, spans ascending. */
+    /**
+     * Answers a query over the plans and records of the project, in the same way. They have no codes, authors, dates and the like: what asks
+     * for such a thing is not found in them. What is confidential or still blind is not searched. A query of nothing but filters finds
+     * whole sources and no plans and records, unless {@code in:records} stands in it.
+     *
+     * @param limit how many lines at most; all hits are counted
+     */
+    FoundRecords findRecords(String query, int limit, Progress progress) throws QueryError, Cancelled;
+
+    /** Hands over every hit of a query in the sources, source by source in the order of the project, spans ascending. */
     void forEach(String query, HitConsumer hits, Progress progress) throws QueryError, Cancelled;
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cairn.model.base.Document;
 import org.cairn.model.base.Element;
+import org.cairn.model.evidence.EvidencePackage;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 
@@ -12,10 +13,11 @@ import org.eclipse.emf.ecore.EObject;
  * A text in a model document.
  *
  * @param element where it stands; of where a document comes from, the document
- * @param feature which of its texts, in words for people
+ * @param holder what has it among its features: the element or a part of it without a GUID
+ * @param attribute the feature
  * @param text never blank
  */
-public record ModelText(Element element, String feature, String text) {
+public record ModelText(Element element, EObject holder, EAttribute attribute, String text) {
 
     /** What a document says, in order; what is confidential is left out. */
     public static List<ModelText> in(Document document) {
@@ -30,12 +32,31 @@ public record ModelText(Element element, String feature, String text) {
 
     private static void collect(Element element, EObject object, List<ModelText> into) {
         for (EAttribute attribute : object.eClass().getEAllAttributes()) {
-            if (attribute.getEAttributeType().getInstanceClass() == String.class) {
+            if (attribute.getEAttributeType().getInstanceClass() == String.class && isSaid(attribute) && object.eIsSet(attribute)) {
                 Object value = object.eGet(attribute);
                 List<?> texts = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
                 texts.stream().map(String.class::cast).filter(text -> !text.isBlank())
-                        .forEach(text -> into.add(new ModelText(element, ModelWords.named(attribute), text)));
+                        .forEach(text -> into.add(new ModelText(element, object, attribute, text)));
             }
         }
+    }
+
+    /** What evidence points at is kept as a word, but nobody says it. */
+    private static boolean isSaid(EAttribute attribute) {
+        return attribute != EvidencePackage.eINSTANCE.getEvidenceLink_TargetKind();
+    }
+
+    /** Where it stands in the document, in words for people, in English: {@code Phases 2 > Findings 1 > Text}. */
+    public String place() {
+        String feature = ModelWords.named(attribute);
+        return holder.eContainer() == null ? feature : ModelWords.placeWithin(holder, ModelWords::named) + " > " + feature;
+    }
+
+    /**
+     * The features that lead from the document to the text, with the place in lists counted from 1: {@code phases.2/findings.1/text}. Words
+     * of any language can be put for it.
+     */
+    public String path() {
+        return ModelWords.path(holder) + attribute.getName();
     }
 }

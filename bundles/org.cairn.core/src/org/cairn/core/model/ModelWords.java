@@ -12,6 +12,7 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.ENamedElement;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** What people call the parts of model documents, in English. */
 public final class ModelWords {
@@ -64,15 +65,33 @@ public final class ModelWords {
 
     /** The same with other names of classes and features, such as those of another language. */
     public static String place(EObject object, Function<ENamedElement, String> names) {
-        EObject container = object.eContainer();
-        if (container == null) {
+        if (object.eContainer() == null) {
             return object instanceof Document document && !document.getName().isBlank() ? document.getName() : names.apply(object.eClass());
         }
-        EStructuralFeature feature = object.eContainingFeature();
-        String number = "";
-        if (feature.isMany()) {
-            number = " " + (((List<?>) container.eGet(feature)).indexOf(object) + 1);
+        EObject root = EcoreUtil.getRootContainer(object);
+        return place(root, names) + " > " + placeWithin(object, names);
+    }
+
+    /** The same without the document: {@code Phases 2 > Findings 1}. @param object not the document itself */
+    static String placeWithin(EObject object, Function<ENamedElement, String> names) {
+        int number = number(object);
+        String last = names.apply(object.eContainingFeature()) + (number > 0 ? " " + number : "");
+        EObject container = object.eContainer();
+        return container.eContainer() == null ? last : placeWithin(container, names) + " > " + last;
+    }
+
+    /** The features that lead from the document to an object, each with a slash behind it; empty for the document. */
+    static String path(EObject object) {
+        if (object.eContainer() == null) {
+            return "";
         }
-        return place(container, names) + " > " + names.apply(feature) + number;
+        int number = number(object);
+        return path(object.eContainer()) + object.eContainingFeature().getName() + (number > 0 ? "." + number : "") + "/";
+    }
+
+    /** Place in the list that an object is contained in, counted from 1; 0 if its container has only one of that. */
+    private static int number(EObject object) {
+        EStructuralFeature feature = object.eContainingFeature();
+        return feature.isMany() ? ((List<?>) object.eContainer().eGet(feature)).indexOf(object) + 1 : 0;
     }
 }

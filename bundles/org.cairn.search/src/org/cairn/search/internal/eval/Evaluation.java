@@ -42,6 +42,11 @@ public final class Evaluation {
         this.expression = sources == null ? all : new AndExpression(List.of(all, new ChosenSources(scene, sources)));
     }
 
+    /** Whether it is of filters alone, which mean sources, and does not say that plans and records are meant. */
+    public boolean meansSources() {
+        return expression.isCondition() && !scene.isSaidWhere();
+    }
+
     /** What the person should know about how the query was understood. */
     public List<String> notes() {
         return scene.notes();

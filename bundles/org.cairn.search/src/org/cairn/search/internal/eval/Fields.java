@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,10 +21,12 @@ import org.cairn.api.project.Group;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.Ref;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.search.QueryError;
 import org.cairn.core.findings.CitedPassages;
+import org.cairn.core.model.DocumentKind;
 import org.cairn.search.internal.query.Node;
 
 /** What {@code name:value} means. */
@@ -31,7 +34,13 @@ public final class Fields {
 
     /** The names that every project has. */
     public static final List<String> NAMES = List.of("author", "claim", "code", "coder", "comment", "date", "definition", "folder",
-            "group", "kind", "language", "link", "memo", "model", "notes", "phase", "role", "school", "title");
+            "group", "in", "kind", "language", "link", "memo", "model", "notes", "phase", "role", "school", "title");
+
+    /** Value of {@code in:} that means plans and records. */
+    public static final String RECORDS = "records";
+
+    /** What {@code in:} can ask for. */
+    public static final List<String> PLACES = List.of(RECORDS, "sources");
 
     private static final Set<String> PASSAGES = Set.of("claim", "code", "coder", "comment", "definition", "link", "memo", "model");
 
@@ -64,10 +73,11 @@ public final class Fields {
             case "definition" -> defined(field);
             case "memo" -> memos(field);
             case "link" -> linked(field);
-            case "claim" -> new MemoPassages(scene, CitedPassages.ofClaims(view, Sayings.of(scene, field)).stream());
-            case "model" -> new MemoPassages(scene, CitedPassages.ofDocuments(view, Sayings.of(scene, field)).stream());
+            case "claim" -> cited(field, CitedPassages::ofClaims);
+            case "model" -> cited(field, CitedPassages::ofDocuments);
             case "notes" -> notes(field);
-            case "kind" -> text(field, Source::kind, "kind");
+            case "in" -> in(field);
+            case "kind" -> kind(field);
             case "phase" -> text(field, Source::phase, "phase");
             case "language" -> language(field);
             case "folder" -> folder(field);
@@ -82,6 +92,37 @@ public final class Fields {
             case "group" -> group(field);
             default -> attribute(field);
         };
+    }
+
+    /** What model documents that say something cite; those themselves are not asked for it. */
+    private Expression cited(Node.Field field, BiFunction<ProjectView, Predicate<String>, List<Ref>> citing) throws QueryError {
+        Predicate<String> says = Sayings.of(scene, field);
+        return new MemoPassages(scene, scene.isOfRecords() ? Stream.empty() : citing.apply(view, says).stream());
+    }
+
+    private Expression in(Node.Field field) throws QueryError {
+        String wanted = field.value().toLowerCase(Locale.ROOT);
+        if (!PLACES.contains(wanted)) {
+            throw new QueryError("There is nothing to search that is called \"" + field.value() + "\".",
+                    "Write in:records for plans and records, or in:sources.", field.valueStart(), field.end());
+        }
+        scene.saysWhere();
+        boolean asked = wanted.equals(RECORDS) == scene.isOfRecords();
+        return new Condition(scene, source -> asked);
+    }
+
+    /** Of plans and records the kind has a name and what people call it. */
+    private Expression kind(Node.Field field) {
+        Predicate<String> test = Values.text(field);
+        Predicate<DocumentKind> ofRecord = kind -> test.test(kind.name()) || test.test(kind.label());
+        if (scene.isOfRecords()) {
+            Set<String> kinds = DocumentKind.all().stream().filter(ofRecord).map(DocumentKind::name).collect(Collectors.toSet());
+            return new Condition(scene, source -> kinds.contains(source.kind()));
+        }
+        if (DocumentKind.all().stream().noneMatch(ofRecord)) {
+            unknown(field, "kind", () -> view.sources().stream().map(Source::kind));
+        }
+        return new Condition(scene, source -> test.test(source.kind()));
     }
 
     private Expression memos(Node.Field field) throws QueryError {

@@ -12,7 +12,7 @@ import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 
-/** Passages, codings and whole sources that something was said about: in a memo, by a link, or in a model document. */
+/** Passages, codings and whole sources that something was said about: in a memo, by a link, or in a model document. Plans and records, too. */
 final class MemoPassages extends SourcePassages {
 
     private final Scene scene;
@@ -29,7 +29,7 @@ final class MemoPassages extends SourcePassages {
             scene.codings().coding(target.id()).ifPresent(coding -> add(coding.source(), coding.span()));
         } else if (target.kind() == EntityKind.SOURCE && target.span() != null) {
             add(target.id(), target.span());
-        } else if (target.kind() == EntityKind.SOURCE) {
+        } else if (target.kind() == EntityKind.SOURCE || target.kind() == EntityKind.DOCUMENT) {
             scene.view().source(target.id()).map(Source::length).ifPresent(n -> add(target.id(), new Span(0, n)));
         }
     }

@@ -9,6 +9,7 @@ import org.cairn.api.project.Codings;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
+import org.cairn.search.internal.index.RecordsView;
 import org.cairn.search.internal.index.Snapshot;
 
 /** What a query is asked of: the view, its sources by ordinal, their languages and texts. Used by one thread. */
@@ -18,6 +19,7 @@ final class Scene {
     private final Progress progress;
     private final List<Source> sources;
     private final Set<String> notes = new LinkedHashSet<>();
+    private boolean saysWhere;
     private Codings codings;
     private SourceText text;
     private int textOf = -1;
@@ -30,6 +32,20 @@ final class Scene {
 
     ProjectView view() {
         return snapshot.view();
+    }
+
+    /** Whether plans and records are asked, and not sources. */
+    boolean isOfRecords() {
+        return view() instanceof RecordsView;
+    }
+
+    /** Called where the query itself says what is to be asked. */
+    void saysWhere() {
+        saysWhere = true;
+    }
+
+    boolean isSaidWhere() {
+        return saysWhere;
     }
 
     Snapshot snapshot() {

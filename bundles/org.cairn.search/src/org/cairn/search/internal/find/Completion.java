@@ -19,6 +19,7 @@ import org.cairn.api.project.Code;
 import org.cairn.api.project.Codebook;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Group;
+import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.School;
@@ -41,9 +42,18 @@ final class Completion {
 
     private final Snapshot snapshot;
     private final ProjectView view;
+    private final Words others;
 
-    Completion(Snapshot snapshot) {
+    /** Words that begin so, the most frequent first. */
+    interface Words {
+
+        List<String> begin(String prefix, int limit);
+    }
+
+    /** @param others offers words that are in no source */
+    Completion(Snapshot snapshot, Words others) {
         this.snapshot = snapshot;
+        this.others = others;
         this.view = snapshot.view();
     }
 
@@ -69,9 +79,12 @@ final class Completion {
             codes(typed).limit(limit).forEach(path -> found.add("code:" + quoted(path)));
             view.people().stream().map(Person::name).filter(name -> begins(name, typed)).sorted().limit(limit)
                     .forEach(name -> found.add("author:" + quoted(name)));
-            found.addAll(words(typed.toLowerCase(Locale.ROOT), limit));
+            found.addAll(words(snapshot, typed.toLowerCase(Locale.ROOT), limit));
+            if (found.size() < limit) {
+                found.addAll(others.begin(typed.toLowerCase(Locale.ROOT), limit));
+            }
         }
-        return found.stream().limit(limit).toList();
+        return found.stream().distinct().limit(limit).toList();
     }
 
     /** Paths of codes: first those whose name begins so, then those with a word that does, each in the order of the codebook. */
@@ -104,7 +117,8 @@ final class Completion {
 
     private Stream<String> values(String field) {
         return switch (field.toLowerCase(Locale.ROOT)) {
-            case "kind" -> view.sources().stream().map(Source::kind);
+            case "in" -> Fields.PLACES.stream();
+            case "kind" -> Stream.concat(view.sources().stream().map(Source::kind), view.documents().stream().map(ModelDocument::kind));
             case "phase" -> view.sources().stream().map(Source::phase);
             case "language" -> view.sources().stream().map(Source::language);
             case "folder" -> view.sources().stream().map(Source::folder);
@@ -134,7 +148,7 @@ final class Completion {
     }
 
     /** Words of the index that begin so, the most frequent first. */
-    private List<String> words(String prefix, int limit) throws IOException {
+    static List<String> words(Snapshot snapshot, String prefix, int limit) throws IOException {
         Map<String, Integer> found = new HashMap<>();
         BytesRef start = new BytesRef(prefix);
         for (Leaf leaf : snapshot.leaves()) {

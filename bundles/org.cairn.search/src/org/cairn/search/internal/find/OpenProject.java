@@ -3,7 +3,6 @@ package org.cairn.search.internal.find;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import org.cairn.api.project.ChangeSet;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.search.Found;
+import org.cairn.api.search.FoundRecords;
 import org.cairn.api.search.IndexStatus;
 import org.cairn.api.search.ProjectSearch;
 import org.cairn.api.search.QueryError;
@@ -24,6 +24,7 @@ import org.cairn.api.search.SearchOptions;
 import org.cairn.core.ProjectSession;
 import org.cairn.search.internal.eval.Evaluation;
 import org.cairn.search.internal.eval.Expression;
+import org.cairn.search.internal.index.Holding;
 import org.cairn.search.internal.index.Leaf;
 import org.cairn.search.internal.index.ProjectIndex;
 import org.cairn.search.internal.index.Snapshot;
@@ -33,27 +34,30 @@ import org.cairn.search.internal.query.Parser;
 /** Search in one open project. */
 public final class OpenProject implements ProjectSearch {
 
-    private static final System.Logger LOG = System.getLogger(OpenProject.class.getName());
-    /** How long an answer waits for the last change, ms. */
-    private static final long PATIENCE = 1_000;
     /** How many steps of the history are looked through. */
     private static final long HISTORY = 20_000;
     /** How long {@link #settle} waits, ms. */
     private static final long SETTLE = 60_000;
+    private static final String ASKED_FOR = "it was asked for";
 
     private final ProjectSession session;
     private final ProjectIndex index;
+    private final Asking texts;
+    private final RecordSearch records;
 
     public OpenProject(ProjectSession session) {
         this.session = session;
-        this.index = new ProjectIndex(session);
+        this.index = new ProjectIndex(session, Holding.SOURCES);
+        // the index follows the texts, which everybody sees; all else is asked of what the present coder may see
+        this.texts = new Asking(index, session::asSeen);
+        this.records = new RecordSearch(session);
     }
 
     @Override
     public Found find(String query, SearchOptions options, Progress progress) throws QueryError, Cancelled {
         Node node = Parser.parse(query);
         long wanted = session.view().version();
-        return ask(progress, snapshot -> {
+        return texts.ask(progress, snapshot -> {
             Evaluation evaluation = new Evaluation(node, snapshot, progress);
             Facets facets = options.facets().isEmpty() ? null : new Facets(snapshot.view(), options.facets());
             Expression.Tally tally = facets == null ? evaluation.count(null) : facets.count(evaluation);
@@ -80,9 +84,14 @@ public final class OpenProject implements ProjectSearch {
     }
 
     @Override
+    public FoundRecords findRecords(String query, int limit, Progress progress) throws QueryError, Cancelled {
+        return records.find(query, Parser.parse(query), limit, progress);
+    }
+
+    @Override
     public void forEach(String query, HitConsumer hits, Progress progress) throws QueryError, Cancelled {
         Node node = Parser.parse(query);
-        ask(progress, snapshot -> hand(node, snapshot, null, hits, progress));
+        texts.ask(progress, snapshot -> hand(node, snapshot, null, hits, progress));
     }
 
     /**
@@ -92,7 +101,7 @@ public final class OpenProject implements ProjectSearch {
      */
     public void forEachSeenByAll(String query, Set<UUID> sources, HitConsumer hits, Progress progress) throws QueryError, Cancelled {
         Node node = Parser.parse(query);
-        ask(progress, snapshot -> hand(node, snapshot.seenAs(session.asSeenByAll(snapshot.view())), sources, hits, progress));
+        texts.ask(progress, snapshot -> hand(node, snapshot.seenAs(session.asSeenByAll(snapshot.view())), sources, hits, progress));
     }
 
     private static Void hand(Node node, Snapshot snapshot, Set<UUID> sources, HitConsumer hits, Progress progress)
@@ -108,7 +117,7 @@ public final class OpenProject implements ProjectSearch {
     public void parse(String query) throws QueryError {
         Node node = Parser.parse(query);
         try (Snapshot snapshot = index.await(0, Progress.NONE)) {
-            new Evaluation(node, seen(snapshot), Progress.NONE);
+            new Evaluation(node, texts.seen(snapshot), Progress.NONE);
         } catch (Cancelled e) {
             throw new IllegalStateException(e);
         }
@@ -119,7 +128,7 @@ public final class OpenProject implements ProjectSearch {
         Instant moment = session.history((int) Math.min(HISTORY, Math.max(0, session.view().version() - version) + 1)).stream()
                 .filter(step -> step.number() == version).map(ChangeSet::at).findFirst().orElse(Instant.MIN);
         Set<UUID> changed = new HashSet<>();
-        try (Snapshot snapshot = index.await(PATIENCE, Progress.NONE)) {
+        try (Snapshot snapshot = index.await(Asking.PATIENCE, Progress.NONE)) {
             for (Source source : snapshot.sources()) {
                 if (!source.imported().isBefore(moment)) {
                     changed.add(source.id());
@@ -134,38 +143,10 @@ public final class OpenProject implements ProjectSearch {
         return changed;
     }
 
-    /** The index follows the texts, which everybody sees; all else is asked of what the present coder may see. */
-    private Snapshot seen(Snapshot snapshot) {
-        return snapshot.seenAs(session.asSeen(snapshot.view()));
-    }
-
-    private interface Question<T> {
-
-        T answer(Snapshot snapshot) throws IOException, QueryError, Cancelled;
-    }
-
-    /** Asks; if the index turns out to be damaged, it is made anew and asked again. */
-    private <T> T ask(Progress progress, Question<T> question) throws QueryError, Cancelled {
-        try (Snapshot snapshot = index.await(PATIENCE, progress)) {
-            return question.answer(seen(snapshot));
-        } catch (StackOverflowError e) {
-            throw new QueryError("A regular expression in this query goes too deep for one of the texts.",
-                    "Write it without a repeated choice such as (a|b)*; [ab]* does the same.", 0, 0);
-        } catch (IOException | IndexOutOfBoundsException e) {
-            LOG.log(Level.DEBUG, "The index is damaged.", e);
-            index.rebuild("the index was damaged", progress);
-        }
-        try (Snapshot snapshot = index.await(SETTLE, progress)) {
-            return question.answer(seen(snapshot));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The search index cannot be read: " + e.getMessage(), e);
-        }
-    }
-
     @Override
     public List<Found.Line> similar(Ref passage, int limit, Progress progress) throws Cancelled {
         try {
-            return ask(progress, snapshot -> new Similar(snapshot, progress).to(passage, limit));
+            return texts.ask(progress, snapshot -> new Similar(snapshot, progress).to(passage, limit));
         } catch (QueryError e) {
             throw new IllegalStateException(e);
         }
@@ -174,7 +155,7 @@ public final class OpenProject implements ProjectSearch {
     @Override
     public List<String> complete(String query, int position, int limit) {
         try (Snapshot snapshot = index.await(0, Progress.NONE)) {
-            return new Completion(seen(snapshot)).at(query, position, limit);
+            return new Completion(texts.seen(snapshot), records::words).at(query, position, limit);
         } catch (Cancelled | IOException e) {
             return List.of();
         }
@@ -182,24 +163,31 @@ public final class OpenProject implements ProjectSearch {
 
     @Override
     public IndexStatus status() {
-        return index.status();
+        IndexStatus status = index.status();
+        return status.state() == IndexStatus.State.READY ? records.status(status) : status;
     }
 
     @Override
     public AutoCloseable onStatus(Consumer<IndexStatus> listener) {
-        return index.onStatus(listener);
+        AutoCloseable ofTexts = index.onStatus(status -> listener.accept(status()));
+        AutoCloseable ofRecords = records.onStatus(status -> listener.accept(status()));
+        return () -> {
+            ofTexts.close();
+            ofRecords.close();
+        };
     }
 
     @Override
     public void rebuild(Progress progress) throws Cancelled {
-        index.rebuild("it was asked for", progress);
+        index.rebuild(ASKED_FOR, progress);
+        records.rebuild(ASKED_FOR, progress);
     }
 
     @Override
     public boolean settle() throws InterruptedException {
         long wanted = session.view().version();
         try (Snapshot snapshot = index.await(SETTLE, Progress.NONE)) {
-            return snapshot.version() >= wanted;
+            return snapshot.version() >= wanted && records.settle(SETTLE);
         } catch (Cancelled e) {
             throw new InterruptedException();
         }
@@ -208,5 +196,6 @@ public final class OpenProject implements ProjectSearch {
     @Override
     public void close() {
         index.close();
+        records.close();
     }
 }

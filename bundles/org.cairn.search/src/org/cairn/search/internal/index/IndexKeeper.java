@@ -31,6 +31,7 @@ final class IndexKeeper {
     private static final int MANY = 1_000;
 
     private final ProjectSession session;
+    private final Holding holding;
     private final IndexPlace place;
     private final BooleanSupplier stopped;
     private Published published;
@@ -40,10 +41,11 @@ final class IndexKeeper {
     private long dirtySince;
     private long changedAt;
 
-    IndexKeeper(ProjectSession session, BooleanSupplier stopped) {
+    IndexKeeper(ProjectSession session, Holding holding, BooleanSupplier stopped) {
         this.session = session;
+        this.holding = holding;
         this.stopped = stopped;
-        this.place = IndexPlace.of(session.view().info().id(), session.file());
+        this.place = IndexPlace.of(session.view().info().id(), session.file(), holding);
     }
 
     /** What is there already, without writing anything: an index in good order can be asked at once. */
@@ -68,6 +70,11 @@ final class IndexKeeper {
         return published;
     }
 
+    /** The project as it is now. */
+    private ProjectView now() {
+        return holding.view(session.view());
+    }
+
     static String making(String why) {
         return "Making the index: " + why + ".";
     }
@@ -78,7 +85,7 @@ final class IndexKeeper {
 
     /** Brings an index that was opened up to date, or makes it; removes those that are of no use. */
     void catchUp() throws IOException {
-        ProjectView view = session.view();
+        ProjectView view = now();
         if (index == null) {
             create(view);
         } else if (!index.stamp().complete() || index.stamp().version() != view.version()) {
@@ -129,13 +136,14 @@ final class IndexKeeper {
             index.write().deleteDocuments(TextWriter.term(number));
             removed = true;
         }
+        removed |= holding.forgetsChanged() && !contents.fresh() && index.stamp().complete();
         long version = index.stamp().complete() ? view.version() : 0;
         if (!write(index, view, contents, version)) {
             return;
         }
         index.refresh();
         publish(view, ready(view));
-        changedAt = now();
+        changedAt = clock();
         dirtySince = dirtySince == 0 ? changedAt : dirtySince;
         if (contents.write().size() > MANY || !index.stamp().complete()) {
             commit();
@@ -167,12 +175,12 @@ final class IndexKeeper {
         published.publish(index.snapshot(view, version), next);
     }
 
-    /** When the next commit is due, ms on the clock of {@link #now}; 0 if there is nothing to commit. */
+    /** When the next commit is due, ms on the clock of {@link #clock}; 0 if there is nothing to commit. */
     long commitAt() {
         return dirtySince == 0 ? 0 : Math.min(changedAt + QUIET, dirtySince + UNSAFE);
     }
 
-    static long now() {
+    static long clock() {
         return System.nanoTime() / 1_000_000;
     }
 
@@ -195,7 +203,7 @@ final class IndexKeeper {
 
     /** Shows what the other process has committed, and takes over when it is gone. */
     void lookAtForeign() throws IOException {
-        ProjectView view = session.view();
+        ProjectView view = now();
         index.refresh();
         boolean all = index.stamp().version() >= view.version();
         publish(view, all ? ready(view)
@@ -215,7 +223,7 @@ final class IndexKeeper {
 
     /** Makes the index anew beside the old one, which goes on answering; false if it was stopped. */
     boolean rebuild(String why) throws IOException {
-        ProjectView view = session.view();
+        ProjectView view = now();
         published.set(new IndexStatus(State.REBUILDING, published.snapshot().version(), published.snapshot().searchable(), making(why)));
         TextIndex fresh = TextIndex.create(place.next(), view.info().id());
         boolean all = false;

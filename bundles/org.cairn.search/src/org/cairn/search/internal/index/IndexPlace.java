@@ -29,9 +29,9 @@ final class IndexPlace {
         this.folder = folder;
     }
 
-    static IndexPlace of(UUID project, Path file) {
+    static IndexPlace of(UUID project, Path file, Holding holding) {
         String path = file.toAbsolutePath().normalize().toString();
-        return new IndexPlace(cache().resolve("search").resolve(project + "-" + hash(path)));
+        return new IndexPlace(holding.folder(cache().resolve("search").resolve(project + "-" + hash(path))));
     }
 
     private static String hash(String text) {

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Progress;
-import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.ProjectChange;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.search.IndexStatus;
@@ -30,6 +29,7 @@ public final class ProjectIndex implements AutoCloseable {
     private static final long LOOK = 100;
 
     private final ProjectSession session;
+    private final Holding holding;
     private final IndexKeeper keeper;
     private final Published published;
     private final AutoCloseable following;
@@ -47,19 +47,20 @@ public final class ProjectIndex implements AutoCloseable {
     private volatile boolean closed;
 
     /** Opens the index of a project and follows the session from now on. */
-    public ProjectIndex(ProjectSession session) {
+    public ProjectIndex(ProjectSession session, Holding holding) {
         this.session = session;
+        this.holding = holding;
         this.following = session.onChange(this::changed);
-        this.keeper = new IndexKeeper(session, () -> closed || rebuildCancelled);
-        this.published = keeper.open(session.view());
+        this.keeper = new IndexKeeper(session, holding, () -> closed || rebuildCancelled);
+        this.published = keeper.open(holding.view(session.view()));
         this.thread = Thread.ofPlatform().daemon().name("Cairn search index").start(this::run);
     }
 
     private void changed(ProjectChange change) {
         synchronized (lock) {
             target = change.after();
-            rewritten.addAll(change.rewritten());
-            touched.addAll(change.touched(EntityKind.SOURCE));
+            rewritten.addAll(holding.rewritten(change));
+            touched.addAll(holding.touched(change));
             lock.notifyAll();
         }
     }
@@ -131,14 +132,14 @@ public final class ProjectIndex implements AutoCloseable {
                     target = null;
                     rewritten = new HashSet<>();
                     touched = new HashSet<>();
-                    return () -> keeper.follow(view, texts, sources);
+                    return () -> keeper.follow(holding.view(view), texts, sources);
                 }
                 long due = keeper.commitAt();
-                if (due > 0 && IndexKeeper.now() >= due) {
+                if (due > 0 && IndexKeeper.clock() >= due) {
                     return keeper::commit;
                 }
                 boolean foreign = keeper.waitsForForeign();
-                lock.wait(foreign ? LOOK : due > 0 ? Math.max(1, due - IndexKeeper.now()) : 0);
+                lock.wait(foreign ? LOOK : due > 0 ? Math.max(1, due - IndexKeeper.clock()) : 0);
                 if (foreign && target == null && !closed) {
                     return keeper::lookAtForeign;
                 }
@@ -189,7 +190,7 @@ public final class ProjectIndex implements AutoCloseable {
 
     /** Makes the index anew and waits for it; search goes on meanwhile. */
     public void rebuild(String reason, Progress progress) throws Cancelled {
-        progress.begin("Making the search index", session.view().sources().size());
+        progress.begin("Making the search index", holding.view(session.view()).sources().size());
         synchronized (lock) {
             long mine = ++rebuildsWanted;
             rebuildReason = reason;

@@ -10,9 +10,13 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * The words of one text for the index, offsets in code points. Two signs are tokens of their own at the position of the word that
  * follows, so that positions count words alone: {@link Leaf#LINE_END}, by which paragraphs are known without reading the text, and
  * {@link Leaf#LOOSE} where anything but one space stands before the word, by which expressions such as {@code /felt \\w+ to/} are
- * counted without reading it. Where the text ends stands a loose sign too.
+ * counted without reading it. Where the text ends stands a loose sign too. Between the parts of what a plan or record says is a gap that
+ * nothing reaches across that asks for words beside each other.
  */
 final class WordStream extends TokenStream {
+
+    /** So many positions are left free between two parts. */
+    private static final int GAP = 1_000;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -46,6 +50,9 @@ final class WordStream extends TokenStream {
             return false;
         }
         pending = kind == 1;
+        if (kind == 1 && words.followsBreak()) {
+            word += GAP;
+        }
         ended = kind == 0;
         term.setEmpty().append(kind == 2 ? Leaf.LINE_END : Leaf.LOOSE);
         sign();

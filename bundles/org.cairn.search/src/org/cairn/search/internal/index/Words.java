@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cairn.core.model.DocumentText;
 
 /**
  * Cuts a text into words: longest runs of letters, digits, combining marks and underscores (what {@code \w+} matches in a Unicode
@@ -20,6 +21,9 @@ public final class Words {
 
     /** A longer run is cut, so that a megabyte without a space is no word of a megabyte. */
     public static final int LONGEST = 255;
+
+    /** What {@link org.cairn.core.model.DocumentText#BREAK} begins with. */
+    private static final char BREAK = DocumentText.BREAK.charAt(0);
 
     private static final byte GAP = 1;
     private static final byte LETTER = 2;
@@ -194,6 +198,11 @@ public final class Words {
     /** Whether nothing but one space stands between this word and the one before. */
     public boolean followsOneSpace() {
         return from == lastTo + 1 && lastTo > 0 && text.charAt(lastTo) == ' ';
+    }
+
+    /** Whether another part of a plan or record has ended between this word and the one before. */
+    boolean followsBreak() {
+        return lastTo > 0 && text.indexOf(BREAK, lastTo, from) >= 0;
     }
 
     /** The word's characters in lower case: {@link #length} of them. Changes with the next word. */

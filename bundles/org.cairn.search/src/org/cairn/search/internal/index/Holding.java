@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.cairn.search.internal.index;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
+import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.ProjectChange;
+import org.cairn.api.project.ProjectView;
+
+/** What of a project an index holds: the texts of its sources, or what its plans and records say. */
+public interface Holding {
+
+    /** The texts of the sources. */
+    Holding SOURCES = new Holding() {
+
+        @Override
+        public ProjectView view(ProjectView project) {
+            return project;
+        }
+
+        @Override
+        public Set<UUID> rewritten(ProjectChange change) {
+            return change.rewritten();
+        }
+
+        @Override
+        public Set<UUID> touched(ProjectChange change) {
+            return change.touched(EntityKind.SOURCE);
+        }
+
+        @Override
+        public Path folder(Path ofProject) {
+            return ofProject;
+        }
+
+        @Override
+        public boolean forgetsChanged() {
+            return false;
+        }
+    };
+
+    /** A view of a project whose sources are what the index holds. */
+    ProjectView view(ProjectView project);
+
+    /** GUIDs of what is new or says something else after a change. */
+    Set<UUID> rewritten(ProjectChange change);
+
+    /** GUIDs of what was added, changed or removed. */
+    Set<UUID> touched(ProjectChange change);
+
+    /** The folder of the indexes, within that of the project. */
+    Path folder(Path ofProject);
+
+    /** Whether the words of what was changed are to be gone from the files as soon as those of what was removed. */
+    boolean forgetsChanged();
+}
