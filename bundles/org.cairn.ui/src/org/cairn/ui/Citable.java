@@ -9,6 +9,7 @@ import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.Ref;
+import org.cairn.core.findings.RecordPassage;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -36,6 +37,11 @@ public record Citable(Lookup lookup) {
 
         /** Passages, sources, codings, memos, plans and records. Not called on the UI thread. */
         List<Ref> refs(Progress progress) throws Failure, Cancelled;
+
+        /** What plans and records say. Not called on the UI thread. */
+        default List<RecordPassage> records(Progress progress) throws Failure, Cancelled {
+            return List.of();
+        }
     }
 
     /** Key of the supplier in a control's data. */
@@ -45,6 +51,22 @@ public record Citable(Lookup lookup) {
     public static Citable of(List<Ref> refs) {
         List<Ref> known = List.copyOf(refs);
         return new Citable(progress -> known);
+    }
+
+    /** What plans and records say, known already. */
+    public static Citable ofRecords(List<RecordPassage> passages) {
+        List<RecordPassage> known = List.copyOf(passages);
+        return new Citable(new Lookup() {
+            @Override
+            public List<Ref> refs(Progress progress) {
+                return List.of();
+            }
+
+            @Override
+            public List<RecordPassage> records(Progress progress) {
+                return known;
+            }
+        });
     }
 
     /** Says what is selected in a control, and lets it be dragged from there. The supplier may answer null. */

@@ -31,6 +31,7 @@ import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 import org.cairn.api.project.StandingQuery;
 import org.cairn.api.search.Found;
+import org.cairn.api.search.FoundRecords;
 import org.cairn.api.search.IndexStatus;
 import org.cairn.api.search.ProjectSearch;
 import org.cairn.api.search.QueryError;
@@ -78,6 +79,7 @@ final class FakeProject {
     List<Problem> problems = List.of();
     ImportSettings.Report report = new ImportSettings.Report(0, 0, 0, List.of());
     ImportSettings settings;
+    FoundRecords foundRecords = FoundRecords.none("trust", 7);
     Found found = new Found("trust", 7, 0, 0, List.of(), List.of(), List.of(), List.of());
     Failure failure;
     boolean cancel;
@@ -364,6 +366,12 @@ final class FakeProject {
             Found find(String query, SearchOptions options, Progress progress) {
                 asked.add("find " + query + " " + options);
                 return found;
+            }
+
+            @SuppressWarnings("unused")
+            FoundRecords findRecords(String query, int limit, Progress progress) {
+                asked.add("records " + query + " " + limit);
+                return foundRecords;
             }
 
             @SuppressWarnings("unused")

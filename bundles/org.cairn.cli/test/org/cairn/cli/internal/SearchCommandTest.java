@@ -4,8 +4,10 @@ package org.cairn.cli.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.UUID;
 import org.cairn.api.project.Span;
 import org.cairn.api.search.Found;
+import org.cairn.api.search.FoundRecords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,17 +43,19 @@ class SearchCommandTest {
                 Week 10, a title that is mu…              [Trust], "she" said
                 """, search());
         assertEquals("The first 2 are shown; --limit N shows more.\n", fakes.err());
-        assertEquals(List.of("open p.cairn READ", "find trust SearchOptions[limit=100, offset=0, context=40, facets=[]]"), project.asked);
+        assertEquals(List.of("open p.cairn READ", "find trust SearchOptions[limit=100, offset=0, context=40, facets=[]]",
+                "records trust 100"), project.asked);
     }
 
     @Test
     void jsonIsOneObject() {
         assertEquals("""
-                {"query":"trust","sources":12,"hits":34,"results":[
+                {"query":"trust","sources":12,"hits":34,"records":0,"recordHits":0,"results":[
                 {"source":"00000000-0000-0003-0000-000000000001","title":"Week 1","start":14,"end":19,"left":"we began to ",\
                 "match":"trust","right":" each other"},
                 {"source":"00000000-0000-0003-0000-000000000001","title":"Week 10, a title that is much too long","start":0,"end":5,\
                 "left":"","match":"Trust","right":", \\"she\\" said\\n"}
+                ],"recordResults":[
                 ]}
                 """, search("--format", "json"));
         assertEquals("", fakes.err());
@@ -59,9 +63,9 @@ class SearchCommandTest {
 
     @Test
     void csvIsOneLineForEachHit() {
-        assertEquals("source,title,start,end,left,match,right\r\n"
-                + "00000000-0000-0003-0000-000000000001,Week 1,14,19,\"we began to \",trust,\" each other\"\r\n"
-                + "00000000-0000-0003-0000-000000000001,\"Week 10, a title that is much too long\",0,5,,Trust,\", \"\"she\"\" said\n\"\r\n",
+        assertEquals("source,title,start,end,left,match,right,record,place\r\n"
+                + "00000000-0000-0003-0000-000000000001,Week 1,14,19,\"we began to \",trust,\" each other\",,\r\n"
+                + "00000000-0000-0003-0000-000000000001,\"Week 10, a title that is much too long\",0,5,,Trust,\", \"\"she\"\" said\n\",,\r\n",
                 search("--format", "csv"));
     }
 
@@ -69,14 +73,59 @@ class SearchCommandTest {
     void countPrintsTheTwoNumbers() {
         project.found = new Found("trust", 7, 1, 1, List.of(), List.of(), List.of(), List.of());
         assertEquals("1 hit in 1 source\n", search("--count"));
-        assertEquals("find trust SearchOptions[limit=0, offset=0, context=0, facets=[]]", project.asked.getLast());
+        assertEquals(List.of("find trust SearchOptions[limit=0, offset=0, context=0, facets=[]]", "records trust 0"),
+                project.asked.subList(project.asked.size() - 2, project.asked.size()));
     }
 
     @Test
     void countForPrograms() {
-        assertEquals("{\"query\":\"trust\",\"sources\":12,\"hits\":34}\n", search("--count", "--format", "JSON"));
+        assertEquals("{\"query\":\"trust\",\"sources\":12,\"hits\":34,\"records\":0,\"recordHits\":0}\n", search("--count", "--format", "JSON"));
         fakes.out.reset();
-        assertEquals("sources,hits\r\n12,34\r\n", search("--count", "--format", "csv"));
+        assertEquals("sources,hits,records,recordHits\r\n12,34,0,0\r\n", search("--count", "--format", "csv"));
+    }
+
+    @Test
+    void plansAndRecordsFollowTheSources() {
+        List<Found.Line> lines = List.of(new Found.Line(FakeProject.SOURCE, "Week 1", new Span(14, 19), "we began to ", "trust", " each other"));
+        project.found = new Found("trust", 7, 1, 1, lines, List.of(), List.of("truss"), List.of());
+        UUID record = new UUID(9, 1);
+        UUID part = new UUID(9, 2);
+        project.foundRecords = new FoundRecords("trust", 7, 2, 2, List.of(
+                new FoundRecords.Line(record, "meeting", "Wave 1 cluster meeting, 25 February 2013", part, "agenda.2/points",
+                        "Agenda 2 > Points", "How trust grows\nbetween schools", new Span(4, 9)),
+                new FoundRecords.Line(record, "papers", "Papers", record, "", "", "", new Span(0, 0))), List.of());
+        assertEquals("""
+                1 hit in 1 source, 2 hits in 2 plans and records
+
+                Week 1  we began to [trust] each other
+
+                Wave 1 cluster meeting, 25 …: Agenda 2 > Points  How [trust] grows between
+                Papers
+                """, search("--context", "14"));
+        assertEquals("", fakes.err(), "no other spelling where something was found");
+        fakes.out.reset();
+        assertEquals("""
+                source,title,start,end,left,match,right,record,place
+                00000000-0000-0003-0000-000000000001,Week 1,14,19,"we began to ",trust," each other",,
+                00000000-0000-0009-0000-000000000001,"Wave 1 cluster meeting, 25 February 2013",4,9,"How ",trust," grows",meeting,\
+                Agenda 2 > Points
+                00000000-0000-0009-0000-000000000001,Papers,0,0,,,,papers,
+                """.replace("\n", "\r\n"), search("--context", "6", "--format", "csv"));
+        fakes.out.reset();
+        assertEquals("""
+                {"query":"trust","sources":1,"hits":1,"records":2,"recordHits":2,"results":[
+                {"source":"00000000-0000-0003-0000-000000000001","title":"Week 1","start":14,"end":19,"left":"we began to ",\
+                "match":"trust","right":" each other"}
+                ],"recordResults":[
+                {"record":"00000000-0000-0009-0000-000000000001","kind":"meeting","title":"Wave 1 cluster meeting, 25 February 2013",\
+                "element":"00000000-0000-0009-0000-000000000002","place":"Agenda 2 > Points","start":4,"end":9,"left":"How ",\
+                "match":"trust","right":" grows"},
+                {"record":"00000000-0000-0009-0000-000000000001","kind":"papers","title":"Papers",\
+                "element":"00000000-0000-0009-0000-000000000001","place":"","start":0,"end":0,"left":"","match":"","right":""}
+                ]}
+                """, search("--context", "6", "--format", "json"));
+        fakes.out.reset();
+        assertEquals("1 hit in 1 source, 2 hits in 2 plans and records\n", search("--count"));
     }
 
     @Test
@@ -97,8 +146,9 @@ class SearchCommandTest {
                 search("--facet", "school", "--format", "csv"));
         fakes.out.reset();
         assertEquals("""
-                {"query":"trust","sources":12,"hits":34,"facets":[{"field":"school","values":[{"value":"Hill Top","sources":11,"hits":30},\
+                {"query":"trust","sources":12,"hits":34,"records":0,"recordHits":0,"facets":[{"field":"school","values":[{"value":"Hill Top","sources":11,"hits":30},\
                 {"value":"","sources":1,"hits":4}]}],"results":[
+                ],"recordResults":[
                 ]}
                 """, search("--facet", "school", "--format", "json"));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cairn.api.project.Coding;
 import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
@@ -20,6 +21,10 @@ import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 import org.cairn.api.project.Structure;
 import org.cairn.core.model.ModelDocuments;
+import org.cairn.core.model.ModelElements;
+import org.cairn.core.model.ModelReference;
+import org.cairn.model.base.Document;
+import org.cairn.model.base.Element;
 import org.cairn.model.evidence.EvidenceLink;
 
 /**
@@ -78,6 +83,43 @@ public record NewEvidence(List<EvidenceLink> links, List<Refused> refused) {
             }
         }
         return new NewEvidence(links, refused);
+    }
+
+    /**
+     * Makes evidence of what plans and records say: with the part that says it, and its words. Reads those documents: not on the UI thread.
+     *
+     * @param coder GUID of who says that it bears on something
+     */
+    public static NewEvidence ofRecords(ProjectView view, Collection<RecordPassage> passages, UUID coder) {
+        List<EvidenceLink> links = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        for (RecordPassage passage : new LinkedHashSet<>(passages)) {
+            Ref ref = Ref.to(EntityKind.DOCUMENT, passage.record());
+            Optional<Refused> no = refusal(view, passage, ref);
+            if (no.isPresent()) {
+                refused.add(no.get());
+            } else {
+                EvidenceLink link = link(view, ref, coder);
+                link.setElement(passage.element().equals(passage.record()) ? null : passage.element());
+                link.setQuotation(passage.words());
+                links.add(link);
+            }
+        }
+        return new NewEvidence(links, refused);
+    }
+
+    /** The people whom the part itself names: who answered, who was coached. */
+    private static Optional<Refused> refusal(ProjectView view, RecordPassage passage, Ref ref) {
+        Document document = ModelDocuments.read(view, passage.record(), Document.class).orElse(null);
+        Element element = document == null ? null : ModelElements.find(document, passage.element(), Element.class).orElse(null);
+        if (element == null) {
+            return refused(ref, Reason.GONE, document == null ? "" : document.getName());
+        }
+        Set<UUID> people = ModelReference.in(document).stream()
+                .filter(each -> each.from() == element && each.entity().filter(kind -> kind == EntityKind.PERSON).isPresent())
+                .map(ModelReference::to).collect(Collectors.toSet());
+        return consent(view, ref, document.getName(), people,
+                passage.words().isEmpty() ? Set.of(Consent.Use.ANALYSIS) : Set.of(Consent.Use.ANALYSIS, Consent.Use.QUOTATION));
     }
 
     /** The passage that a coding stands on; the coding itself if it is gone. */

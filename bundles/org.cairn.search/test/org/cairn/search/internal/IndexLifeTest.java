@@ -186,7 +186,7 @@ class IndexLifeTest {
             Projects.add(project, "Trust again.");
             assertEquals(2, hits(search, "trust"));
         }
-        assertEquals(1, files().stream().map(Path::getParent).distinct().count());
+        assertEquals(2, files().stream().map(Path::getParent).distinct().count(), "one of the sources, one of plans and records");
     }
 
     @Test

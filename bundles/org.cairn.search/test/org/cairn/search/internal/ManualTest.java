@@ -33,6 +33,7 @@ import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
 import org.cairn.api.search.Found;
+import org.cairn.api.search.FoundRecords;
 import org.cairn.api.search.ProjectSearch;
 import org.cairn.api.search.QueryError;
 import org.cairn.api.search.SearchOptions;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ManualTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("^\\| `(.+?)` \\|.*`→ (\\d+) in (\\d+)` \\|$");
+    private static final Pattern IN_RECORDS = Pattern.compile("^\\| `(.+?)` \\|.*`→ records: (\\d+) in (\\d+)` \\|$");
     private static final Pattern WRONG = Pattern.compile("^\\| `(.+?)` \\| (\\d+) \\| (.+) \\|$");
     private static final Pattern CODED = Pattern.compile("\\[([^\\]]+)\\]\\{([^}]+?)( Ben)?\\}");
 
@@ -215,6 +217,25 @@ class ManualTest {
     }
 
     @Test
+    void plansAndRecordsSayWhatTheManualSays() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        int examples = 0;
+        for (String line : manual) {
+            Matcher example = IN_RECORDS.matcher(line);
+            if (example.matches()) {
+                examples++;
+                FoundRecords found = search.findRecords(example.group(1), 100, Progress.NONE);
+                String said = example.group(2) + " in " + example.group(3);
+                if (!said.equals(found.hits() + " in " + found.records())) {
+                    wrong.add(example.group(1) + " finds " + found.hits() + " in " + found.records() + ", not " + said + ": " + found.lines());
+                }
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
+        assertTrue(examples > 5, "only " + examples + " examples");
+    }
+
+    @Test
     void errorsSayWhatTheManualSays() {
         int examples = 0;
         for (String line : manual) {
@@ -275,7 +296,8 @@ class ManualTest {
         assertEquals(List.of("code:\"Learning > Joint practice\""), search.complete("code:prac", 9, 5), "by any word of the name");
         assertEquals(List.of("code:Learning", "code:\"Learning > Trust\"", "code:\"Learning > Joint practice\""),
                 search.complete("code:", 5, 5).stream().sorted(java.util.Comparator.comparingInt(String::length)).toList());
-        assertEquals(List.of("code:\"Learning > Trust\"", "trust", "trusted", "trusts"), search.complete("tru", 3, 5));
+        assertEquals(List.of("code:\"Learning > Trust\"", "trust", "trusted", "trusts", "trusting"), search.complete("tru", 3, 5),
+                "the last is a word of a claim alone");
         assertEquals(List.of("author:Rowan"), search.complete("Row", 3, 5));
         assertEquals(List.of("NEAR/5"), search.complete("trust NE", 8, 5));
         assertTrue(search.complete("trust ", 6, 50).containsAll(List.of("kind:", "WITHIN", "AND:paragraph")));

@@ -32,6 +32,8 @@ final class TextIndex implements AutoCloseable {
 
     /** What Lucene may keep in memory before it writes a segment, in MB. */
     private static final double BUFFER = 96;
+    /** An index of so many texts is read through in a few milliseconds. */
+    private static final int SMALL = 2_000;
 
     private final Path folder;
     private final Directory directory;
@@ -51,11 +53,19 @@ final class TextIndex implements AutoCloseable {
         TextIndex index = new TextIndex(folder, directory);
         try {
             index.reader = DirectoryReader.open(directory);
+            index.check();
             index.stamp = Stamp.of(index.reader.getIndexCommit().getUserData());
             return index;
         } catch (IOException | RuntimeException e) {
             index.close();
             throw e instanceof IOException io ? io : new IOException(e);
+        }
+    }
+
+    /** A small index is read through: a byte that changed within it would show only by what is not found. */
+    private void check() throws IOException {
+        for (LeafReaderContext context : reader.maxDoc() > SMALL ? List.<LeafReaderContext>of() : reader.leaves()) {
+            context.reader().checkIntegrity();
         }
     }
 

@@ -33,7 +33,7 @@ final class HitMenu {
         }
     }
 
-    private static void item(Menu menu, String text, boolean enabled, Runnable action) {
+    static void item(Menu menu, String text, boolean enabled, Runnable action) {
         MenuItem item = new MenuItem(menu, SWT.PUSH);
         item.setText(text);
         item.setEnabled(enabled);

@@ -84,11 +84,7 @@ final class HitTable {
         }
         table.addListener(SWT.Resize, event -> fitColumns());
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
-        table.addListener(SWT.EraseItem, event -> {
-            if (event.index == LEFT) {
-                event.detail &= ~SWT.FOREGROUND;
-            }
-        });
+        LeftContext.paint(table, item -> item.getData() instanceof Group);
         table.addListener(SWT.PaintItem, this::paint);
         table.addListener(SWT.Selection, event -> use.selected(line(table.getSelectionIndex())));
         table.addListener(SWT.DefaultSelection, event -> open(table.indexOf((TableItem) event.item)));
@@ -215,25 +211,14 @@ final class HitTable {
         }
     }
 
-    /** The text before a hit ends at the hit; what does not fit is cut off at its beginning, which no platform does by itself. */
+    /** Every cell shows its part of the heading: it runs across the row. */
     private void paint(Event event) {
         TableItem item = (TableItem) event.item;
-        Rectangle cell = item.getBounds(LEFT);
-        boolean heading = item.getData() instanceof Group;
-        if (heading) {
+        if (item.getData() instanceof Group) {
+            Rectangle cell = item.getBounds(LEFT);
             event.gc.setFont(bold);
             event.gc.drawText(item.getText(LEFT), cell.x + 4, cell.y + (cell.height - event.gc.textExtent("X").y) / 2, true);
-            return; // every cell shows its part of the heading: it runs across the row
         }
-        if (event.index != LEFT) {
-            return;
-        }
-        String text = item.getText(LEFT);
-        int width = event.gc.textExtent(text).x;
-        int height = event.gc.textExtent(text).y;
-        event.gc.setClipping(cell);
-        event.gc.drawText(text, cell.x + cell.width - width - 6, cell.y + (cell.height - height) / 2, true);
-        event.gc.setClipping((Rectangle) null);
     }
 
     private void key(Event event) {

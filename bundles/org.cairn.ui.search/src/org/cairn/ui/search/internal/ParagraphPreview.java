@@ -41,19 +41,25 @@ final class ParagraphPreview {
     private final Label where;
     private final StyledText text;
     private final Label codes;
+    private final String nothing;
     private Found.Line wanted;
 
-    ParagraphPreview(Composite parent, Palette palette) {
+    /**
+     * @param id of the text; the line below it has that with {@code .codes}
+     * @param nothing said while nothing is selected
+     */
+    ParagraphPreview(Composite parent, Palette palette, String id, String nothing) {
         this.palette = palette;
+        this.nothing = nothing;
         area = Css.PANEL.on(new Composite(parent, SWT.NONE));
         area.setLayout(Widgets.grid(1, 6));
         where = Css.PANEL_MUTED.on(new Label(area, SWT.NONE));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(where);
         text = Css.PANEL.on(new StyledText(area, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL));
-        Widgets.named(text, "search.paragraph", Messages.preview_name);
+        Widgets.named(text, id, Messages.preview_name);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, text.getLineHeight() * 2).applyTo(text);
         codes = Css.PANEL_MUTED.on(new Label(area, SWT.WRAP));
-        codes.setData("id", "search.paragraph.codes");
+        codes.setData("id", id + ".codes");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(codes);
         palette.follow(area, () -> {
             if (text.getStyleRanges().length > 0) {
@@ -72,7 +78,7 @@ final class ParagraphPreview {
         wanted = line;
         if (line == null) {
             where.setText("");
-            text.setText(Messages.preview_none);
+            text.setText(nothing);
             text.setStyleRange(null);
             codes.setText("");
             return;
@@ -81,20 +87,21 @@ final class ParagraphPreview {
             if (!area.isDisposed() && wanted == line) {
                 Background.of(Messages.preview_reading, progress -> read(project.view(), line)).then(shown -> {
                     if (wanted == line && shown != null) {
-                        show(shown);
+                        show(shown.where(), shown.paragraph(), shown.start(), shown.end(), shown.codes());
                     }
                 }).start(area);
             }
         });
     }
 
-    private void show(Shown shown) {
-        where.setText(shown.where().replace("&", "&&"));
-        text.setText(shown.paragraph());
-        mark(shown.start(), shown.end() - shown.start());
-        text.setCaretOffset(shown.start());
+    /** Shows a text in which something was found, from {@code start} to before {@code end}, in UTF-16. */
+    void show(String place, String paragraph, int start, int end, String below) {
+        where.setText(place.replace("&", "&&"));
+        text.setText(paragraph);
+        mark(start, end - start);
+        text.setCaretOffset(start);
         text.showSelection();
-        codes.setText(shown.codes().replace("&", "&&"));
+        codes.setText(below.replace("&", "&&"));
         area.layout();
     }
 

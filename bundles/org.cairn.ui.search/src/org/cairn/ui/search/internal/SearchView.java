@@ -8,6 +8,7 @@ import java.util.List;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Ref;
 import org.cairn.api.search.Found;
+import org.cairn.api.search.FoundRecords;
 import org.cairn.api.search.QueryError;
 import org.cairn.api.search.SearchOptions;
 import org.cairn.search.Concordance;
@@ -15,6 +16,7 @@ import org.cairn.search.Concordance.Order;
 import org.cairn.search.QueryText;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.Background;
+import org.cairn.ui.DocumentOpener;
 import org.cairn.ui.EmptyState;
 import org.cairn.ui.Icon;
 import org.cairn.ui.InFront;
@@ -22,6 +24,7 @@ import org.cairn.ui.OpenProject;
 import org.cairn.ui.Palette;
 import org.cairn.ui.PassageOpener;
 import org.cairn.ui.ProjectUpdate;
+import org.cairn.ui.RecordNames;
 import org.cairn.ui.Widgets;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.di.Focus;
@@ -41,12 +44,18 @@ import org.eclipse.swt.widgets.ToolItem;
 public final class SearchView implements HitTable.Use {
 
     /** An answer: the counts, and the hits in the order asked for. */
-    private record Answer(String asked, Found found, Concordance inText, Concordance hits) {
+    private record Answer(String asked, Found found, Concordance inText, Concordance hits, FoundRecords records, RecordPane.Rows rows) {
+
+        Answer in(Concordance order) {
+            return new Answer(asked, found, inText, order, records, rows);
+        }
     }
 
     private final ActiveProject active;
     private final Palette palette;
     private final PassageOpener opener;
+    private final DocumentOpener documents;
+    private final RecordNames names;
     private final SearchFinder finder;
     private final HitActions actions;
     private final InFront inFront;
@@ -61,7 +70,9 @@ public final class SearchView implements HitTable.Use {
     private Link message;
     private HitOptions options;
     private EmptyState empty;
+    private HitPlaces places;
     private SashForm sash;
+    private RecordPane records;
     private HitTable table;
     private ParagraphPreview preview;
     private Facets facets;
@@ -70,11 +81,13 @@ public final class SearchView implements HitTable.Use {
     private Answer answer;
 
     @Inject
-    public SearchView(ActiveProject active, Palette palette, PassageOpener opener, SearchFinder finder, HitActions actions,
-            InFront inFront) {
+    public SearchView(ActiveProject active, Palette palette, PassageOpener opener, DocumentOpener documents, RecordNames names,
+            SearchFinder finder, HitActions actions, InFront inFront) {
         this.active = active;
         this.palette = palette;
         this.opener = opener;
+        this.documents = documents;
+        this.names = names;
         this.finder = finder;
         this.actions = actions;
         this.inFront = inFront;
@@ -96,12 +109,13 @@ public final class SearchView implements HitTable.Use {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(4, 0).hint(200, SWT.DEFAULT).applyTo(message);
         message.addListener(SWT.Selection, event -> find(event.text));
         options = new HitOptions(head, this::sort, this::again);
+        places = new HitPlaces(area, this::turn);
         empty = new EmptyState(area, Icon.SEARCH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(empty.parent());
         sash = new SashForm(empty.parent(), SWT.HORIZONTAL);
         SashForm reading = new SashForm(sash, SWT.VERTICAL);
         table = new HitTable(reading, palette, this);
-        preview = new ParagraphPreview(reading, palette);
+        preview = new ParagraphPreview(reading, palette, "search.paragraph", Messages.preview_none);
         reading.setWeights(68, 32);
         reading.addListener(SWT.Resize, event -> {
             // a low and wide view has no room below the lines, but beside them
@@ -110,6 +124,7 @@ public final class SearchView implements HitTable.Use {
         });
         facets = new Facets(sash, this::toggle);
         sash.setWeights(80, 20);
+        records = new RecordPane(empty.parent(), palette, line -> documents.open(line.record(), line.element(), true));
         Menu menu = new Menu(table.control());
         menu.addListener(SWT.Show, event -> HitMenu.fill(menu, table, project, this::open, this::codeSelected, this::codeAll));
         table.control().setMenu(menu);
@@ -204,7 +219,9 @@ public final class SearchView implements HitTable.Use {
             }
             Found found = now.search().find(asked, new SearchOptions(0, 0, 0, Facets.FIELDS), progress);
             Concordance inText = Concordance.of(now.search(), asked, progress);
-            return new Answer(asked, found, inText, order == Order.TEXT && !descending ? inText : inText.sorted(order, descending, progress));
+            Concordance ordered = order == Order.TEXT && !descending ? inText : inText.sorted(order, descending, progress);
+            FoundRecords inRecords = now.search().findRecords(asked, RecordPane.MOST, progress);
+            return new Answer(asked, found, inText, ordered, inRecords, RecordPane.Rows.of(inRecords, names));
         }).then(got -> {
             if (now == project) {
                 field.remember(query);
@@ -225,7 +242,7 @@ public final class SearchView implements HitTable.Use {
         boolean descending = options.isDescending();
         Background.of(Messages.search_sorting, progress -> about.inText().sorted(order, descending, progress)).then(sorted -> {
             if (about == answer) {
-                answer = new Answer(about.asked(), about.found(), about.inText(), sorted);
+                answer = about.in(sorted);
                 showHits();
             }
         }).start(area);
@@ -250,16 +267,27 @@ public final class SearchView implements HitTable.Use {
         if (got == null) {
             say("");
             facets.clear();
+            places.show(0, 0);
             empty.say(project == null ? Messages.search_noProject : Messages.search_hint);
             return;
         }
-        say(Summary.of(got.found(), got.inText().size()));
+        say(Summary.of(got.found(), got.inText().size(), got.records()));
+        places.show(got.found().hits(), got.records().hits());
         if (got.inText().size() > 0) {
             showHits();
             facets.show(got.found(), field.control().getText());
+        }
+        records.show(got.rows());
+        turn();
+    }
+
+    private void turn() {
+        if (places.isAtRecords()) {
+            empty.show(records.control());
+        } else if (answer.inText().size() > 0) {
             empty.show(sash);
         } else {
-            empty.say(Messages.search_nothing);
+            empty.say(answer.records().hits() > 0 ? Messages.search_nothingInSources : Messages.search_nothing);
         }
     }
 

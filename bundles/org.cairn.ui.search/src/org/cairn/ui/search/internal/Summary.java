@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.search.internal;
 
+import java.util.stream.Stream;
 import org.cairn.api.search.Found;
+import org.cairn.api.search.FoundRecords;
 import org.cairn.ui.Widgets;
 import org.eclipse.osgi.util.NLS;
 
@@ -12,7 +14,7 @@ final class Summary {
     }
 
     /** A line for a {@link org.eclipse.swt.widgets.Link}; other spellings can be clicked. @param listed how many hits the list holds */
-    static String of(Found found, int listed) {
+    static String of(Found found, int listed, FoundRecords records) {
         StringBuilder text = new StringBuilder();
         String hits = found.hits() == 1 ? Messages.search_oneHit : NLS.bind(Messages.search_hits, Widgets.number(found.hits()));
         text.append(found.sources() == 1 ? NLS.bind(Messages.search_inOneSource, hits)
@@ -20,11 +22,19 @@ final class Summary {
         if (listed < found.hits()) {
             text.append("  ·  ").append(NLS.bind(Messages.search_listed, Widgets.number(listed)));
         }
-        if (!found.suggestions().isEmpty()) {
+        if (records.hits() > 0) {
+            String inRecords = records.hits() == 1 ? Messages.search_oneHit : NLS.bind(Messages.search_hits, Widgets.number(records.hits()));
+            text.append("  ·  ").append(records.records() == 1 ? NLS.bind(Messages.search_inOneRecord, inRecords)
+                    : NLS.bind(Messages.search_inRecords, inRecords, Widgets.number(records.records())));
+            if (records.lines().size() < records.hits()) {
+                text.append("  ·  ").append(NLS.bind(Messages.search_listed, Widgets.number(records.lines().size())));
+            }
+        }
+        if (!found.suggestions().isEmpty() && records.hits() == 0) {
             String spellings = String.join(Messages.search_or, found.suggestions().stream().map(s -> "<a>" + escape(s) + "</a>").toList());
             text.append(".  ").append(NLS.bind(Messages.search_didYouMean, spellings));
         }
-        found.notes().forEach(note -> text.append("  ·  ").append(escape(note)));
+        Stream.concat(found.notes().stream(), records.notes().stream()).distinct().forEach(note -> text.append("  ·  ").append(escape(note)));
         return text.toString();
     }
 

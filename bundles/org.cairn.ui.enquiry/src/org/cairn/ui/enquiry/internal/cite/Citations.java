@@ -124,7 +124,8 @@ public final class Citations implements Citing {
 
     private static void look(OpenProject project, Shell shell, Citable what, Consumer<Cited> then) {
         UUID coder = project.session().coder().id();
-        Background.of(Messages.cite_looking, progress -> Cited.of(project.view(), what.lookup().refs(progress), coder)).then(cited -> {
+        Background.of(Messages.cite_looking, progress -> Cited.of(project.view(), what.lookup().refs(progress),
+                what.lookup().records(progress), coder)).then(cited -> {
             if (cited.links().isEmpty()) {
                 MessageDialog.openInformation(shell, Messages.cite_title, cited.refusal());
             } else {

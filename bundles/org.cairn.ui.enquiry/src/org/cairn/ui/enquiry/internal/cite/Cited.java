@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
 import org.cairn.core.findings.NewEvidence;
 import org.cairn.core.findings.NewEvidence.Refused;
+import org.cairn.core.findings.RecordPassage;
 import org.cairn.core.memo.RefNames;
 import org.cairn.model.evidence.EvidenceLink;
 import org.cairn.ui.Widgets;
@@ -29,22 +31,38 @@ public record Cited(List<EvidenceLink> links, String words, String refusal) {
 
     /** Reads texts: not on the UI thread. */
     public static Cited of(ProjectView view, List<Ref> refs, UUID coder) {
-        if (refs.isEmpty()) {
-            return new Cited(List.of(), "", Messages.cite_empty);
-        }
-        if (refs.size() > MOST) {
-            return new Cited(List.of(), "", NLS.bind(Messages.cite_tooMany, Widgets.number(refs.size()), MOST));
-        }
-        NewEvidence made = NewEvidence.of(view, refs, coder);
-        List<Ref> no = made.refused().stream().map(Refused::ref).toList();
-        return new Cited(made.links(), words(new RefNames(view), refs.stream().distinct().filter(ref -> !no.contains(ref)).toList()),
-                refusal(made.refused()));
+        return of(view, refs, List.of(), coder);
     }
 
-    private static String words(RefNames names, List<Ref> cited) {
+    /** Reads texts, plans and records: not on the UI thread. */
+    static Cited of(ProjectView view, List<Ref> refs, List<RecordPassage> records, UUID coder) {
+        int asked = refs.size() + records.size();
+        if (asked == 0) {
+            return new Cited(List.of(), "", Messages.cite_empty);
+        }
+        if (asked > MOST) {
+            return new Cited(List.of(), "", NLS.bind(Messages.cite_tooMany, Widgets.number(asked), MOST));
+        }
+        NewEvidence made = NewEvidence.of(view, refs, coder);
+        NewEvidence said = NewEvidence.ofRecords(view, records, coder);
+        List<Ref> no = made.refused().stream().map(Refused::ref).toList();
+        RefNames names = new RefNames(view);
+        Stream<RefNames.Named> ofRefs = refs.stream().distinct().filter(ref -> !no.contains(ref)).map(names::of);
+        Stream<RefNames.Named> ofRecords = said.links().stream().map(link -> named(names, link));
+        return new Cited(Stream.concat(made.links().stream(), said.links().stream()).toList(), words(Stream.concat(ofRefs, ofRecords).toList()),
+                refusal(Stream.concat(made.refused().stream(), said.refused().stream()).toList()));
+    }
+
+    private static RefNames.Named named(RefNames names, EvidenceLink link) {
+        String words = link.getQuotation().replaceAll("\\s+", " ").strip();
+        boolean cut = words.codePointCount(0, words.length()) > RefNames.QUOTATION;
+        return new RefNames.Named(names.of(Ref.to(EntityKind.DOCUMENT, link.getTarget())).name(),
+                cut ? words.substring(0, words.offsetByCodePoints(0, RefNames.QUOTATION)) + "…" : words, null, null);
+    }
+
+    private static String words(List<RefNames.Named> cited) {
         List<String> lines = new ArrayList<>();
-        for (Ref ref : cited.subList(0, Math.min(NAMED, cited.size()))) {
-            RefNames.Named named = names.of(ref);
+        for (RefNames.Named named : cited.subList(0, Math.min(NAMED, cited.size()))) {
             lines.add(named.quotation().isEmpty() ? named.name() : NLS.bind(Messages.cite_quoted, named.quotation(), named.name()));
         }
         if (cited.size() > NAMED) {

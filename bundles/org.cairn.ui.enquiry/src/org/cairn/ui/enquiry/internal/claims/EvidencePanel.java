@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Ref;
 import org.cairn.core.findings.EvidencePlace;
 import org.cairn.core.findings.EvidencePlace.State;
 import org.cairn.model.evidence.EvidenceLink;
 import org.cairn.model.evidence.Relation;
+import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.Background;
 import org.cairn.ui.Css;
+import org.cairn.ui.DocumentOpener;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
 import org.cairn.ui.enquiry.internal.cite.Citations.Onto;
@@ -179,7 +182,9 @@ public final class EvidencePanel extends Composite {
 
     private void open(EvidenceLink link) {
         EvidencePlace place = link == null ? null : places.get(link.getId());
-        if (place != null && place.source() != null) {
+        if (link != null && link.getTarget() != null && link.getTargetKind().equals(EntityKind.DOCUMENT.name())) {
+            ActiveWindow.service(DocumentOpener.class).ifPresent(opener -> opener.open(link.getTarget(), link.getElement(), true));
+        } else if (place != null && place.source() != null) {
             tools.opener().open(place.source(), place.span(), true);
         }
     }

@@ -16,14 +16,17 @@ import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Ref;
 import org.cairn.core.model.DocumentKind;
 import org.cairn.ui.ActiveProject;
+import org.cairn.ui.Background;
 import org.cairn.ui.Citable;
 import org.cairn.ui.Css;
 import org.cairn.ui.DocumentOpener;
 import org.cairn.ui.EmptyState;
 import org.cairn.ui.Icon;
+import org.cairn.ui.OpenProject;
 import org.cairn.ui.ProjectUpdate;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.words.Words;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
@@ -60,6 +63,8 @@ public final class DocumentsView {
     private ToolItem more;
     private final Set<String> closed = new HashSet<>();
     private List<ModelDocument> shown = List.of();
+    private WordsWithin within = WordsWithin.NONE;
+    private Job looking;
     private int typed;
 
     @Inject
@@ -115,7 +120,27 @@ public final class DocumentsView {
     private void update(ProjectUpdate update) {
         if (update.touches(EntityKind.DOCUMENT)) {
             list();
+            look();
         }
+    }
+
+    /** Looks within the plans and records, too: what is found there comes a moment after what is called so. */
+    private void look() {
+        if (looking != null) {
+            looking.cancel();
+        }
+        OpenProject project = active.current().orElse(null);
+        String typed = filter.getText().strip();
+        if (project == null || typed.isEmpty()) {
+            within = WordsWithin.NONE;
+            return;
+        }
+        looking = Background.of(Messages.view_looking, progress -> WordsWithin.of(project, typed, progress)).then(found -> {
+            if (typed.equals(filter.getText().strip())) {
+                within = found;
+                list();
+            }
+        }).orElse(failure -> within = WordsWithin.NONE).start(area);
     }
 
     private void typed() {
@@ -123,6 +148,7 @@ public final class DocumentsView {
         tree.getDisplay().timerExec(TYPING, () -> {
             if (mine == typed && !tree.isDisposed()) {
                 list();
+                look();
             }
         });
     }
@@ -141,7 +167,8 @@ public final class DocumentsView {
         String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
         List<ModelDocument> all = active.current().map(project -> project.view().documents()).orElse(List.of());
         List<ModelDocument> known = all.stream().filter(each -> DocumentKind.named(each.kind()).isPresent()).toList();
-        shown = known.stream().filter(each -> matches(each, wanted)).toList();
+        boolean asked = within.typed().equals(filter.getText().strip());
+        shown = known.stream().filter(each -> matches(each, wanted) || asked && within.has(each.id())).toList();
         tree.setRedraw(false);
         tree.removeAll();
         List<TreeItem> again = new ArrayList<>();
@@ -156,7 +183,7 @@ public final class DocumentsView {
             group.setData(kind);
             for (ModelDocument entry : some) {
                 TreeItem item = new TreeItem(group, SWT.NONE);
-                item.setText(entry.title());
+                item.setText(matches(entry, wanted) ? entry.title() : NLS.bind(Messages.view_within, entry.title(), within.excerpt(entry.id())));
                 item.setImage(Icon.DOCUMENT.image());
                 item.setData(entry);
                 if (before.contains(entry.id())) {
@@ -213,7 +240,8 @@ public final class DocumentsView {
                 group.setExpanded(!group.getExpanded());
             }
         }
-        selected().forEach(entry -> opener.open(entry.id(), null, true));
+        boolean asked = within.typed().equals(filter.getText().strip());
+        selected().forEach(entry -> opener.open(entry.id(), asked ? within.element(entry.id()) : null, true));
     }
 
     private void key(Event event) {

@@ -74,6 +74,8 @@ final class Messages {
     public static String view_count;
     public static String view_empty;
     public static String view_filter;
+    public static String view_looking;
+    public static String view_within;
     public static String view_group;
     public static String view_more;
     public static String view_name;
