@@ -12,19 +12,27 @@ import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Source;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.model.ModelDocuments;
+import org.cairn.core.model.ModelElements;
+import org.cairn.model.alliance.Evaluation;
+import org.cairn.model.alliance.Programme;
 import org.cairn.model.base.Document;
 import org.cairn.model.enquiry.Enquiry;
+import org.cairn.model.evidence.ClaimSet;
+import org.cairn.model.evidence.EvidenceLink;
 import org.cairn.model.instrument.DiamondSession;
 import org.cairn.model.instrument.ResponseSet;
 import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.DocumentOpener;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -137,6 +145,69 @@ class RecordsTest {
         screen.waitFor("the copy", () -> session.view().documents().stream().anyMatch(each -> each.title().equals(entry.title() + " (copy)")));
         assertEquals("Theirs", saved(entry, Enquiry.class).getTheme());
         assertEquals("Mine", saved(named(entry.title() + " (copy)"), Enquiry.class).getTheme());
+    }
+
+    /** What an evaluation says is found beside the sources, opened where it stands, and cited with its words and its part. */
+    @Test
+    void whatARecordSaysIsFoundOpenedAndCited() throws Exception {
+        workbench.search("\"cold hall\"");
+        Table records = screen.find(Table.class, "search.records");
+        screen.waitFor("the hit", () -> records.getItemCount() == 1 && !records.getItem(0).getText(1).isEmpty());
+        assertEquals("Cold hall", records.getItem(0).getText(1));
+        assertEquals("Programme: Modules 1 › Sessions 1 › Evaluations 3 › Text", records.getItem(0).getText(4));
+        screen.focus(records);
+        records.setSelection(0);
+        records.notifyListeners(SWT.Selection, new Event());
+        assertEquals("Cold hall.", screen.find(StyledText.class, "search.record").getText());
+        screen.picture("search-records-light");
+        BooleanSupplier cited = screen.inDialog("Cite as Evidence", () -> {
+            assertTrue(screen.find(Label.class, "cite.what").getText().startsWith("“Cold hall.”"), screen.find(Label.class, "cite.what").getText());
+            screen.find(Text.class, "cite.filter").setText("being seen shows");
+            screen.picture("records-cite");
+            screen.push(IDialogConstants.OK_ID);
+        });
+        workbench.press("org.cairn.ui.enquiry.cite");
+        screen.waitFor("the question", cited);
+        screen.waitFor("the evidence", () -> evidence("Cold hall.") != null);
+        EvidenceLink link = evidence("Cold hall.");
+        ModelDocument programme = named("Leading enquiry");
+        assertEquals(programme.id(), link.getTarget());
+        assertEquals("Cold hall.", ModelElements.find(saved(programme, Programme.class), link.getElement(), Evaluation.class).orElseThrow().getText());
+        screen.focus(records);
+        screen.key(SWT.CR);
+        screen.waitFor("the programme", () -> screen.isThere(Label.class, "editor.title")
+                && screen.find(Label.class, "editor.title").getText().startsWith("Leading enquiry"));
+        screen.waitFor("the evaluation on its page", () -> screen.isThere(Text.class, "field.Evaluation.text")
+                && screen.find(Text.class, "field.Evaluation.text").getText().equals("Cold hall."));
+        screen.picture("search-record-opened");
+        workbench.search("trust");
+        screen.waitFor("hits in sources and in records", () -> screen.find(CTabFolder.class, "search.places").getItem(0).getText().matches("Sources \\([1-9].*")
+                && screen.find(CTabFolder.class, "search.places").getItem(1).getText().matches("Plans and records \\([1-9].*"));
+        screen.picture("search-places-light");
+    }
+
+    private static EvidenceLink evidence(String words) {
+        return ModelElements.all(ModelDocuments.read(workbench.project().view(), named("Claims from a year").id(), ClaimSet.class).orElseThrow(),
+                EvidenceLink.class).stream().filter(each -> each.getQuotation().equals(words)).findFirst().orElse(null);
+    }
+
+    @Test
+    void theListFindsWordsWithin() {
+        Text filter = screen.find(Text.class, "documents.filter");
+        Tree tree = screen.find(Tree.class, "documents.tree");
+        filter.setText("cold ha");
+        screen.waitFor("the programme", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1
+                && tree.getItem(0).getItem(0).getText().equals("Leading enquiry: a programme for SLEs (Brackwater)  ·  Cold hall."));
+        screen.picture("documents-words-light");
+        tree.setSelection(tree.getItem(0).getItem(0));
+        screen.focus(tree);
+        screen.key(SWT.CR);
+        screen.waitFor("the evaluation", () -> screen.isThere(Text.class, "field.Evaluation.text")
+                && screen.find(Text.class, "field.Evaluation.text").getText().equals("Cold hall."));
+        filter.setText("zwieback");
+        screen.waitFor("nothing", () -> !screen.isThere(Tree.class, "documents.tree"));
+        filter.setText("");
+        screen.waitFor("all", () -> screen.isThere(Tree.class, "documents.tree") && tree.getItemCount() > 10);
     }
 
     private static TreeItem item(Tree tree, String name) {
