@@ -53,7 +53,7 @@ class SampleRecordsTest {
             26 | "Confidence ownership of learning" | enquiry
             27 | "page for the summer conference" | enquiry
             28 | "film footage to inform" | claims
-            29 | "Parents were strongly engaged" | claims
+            29 | "Parents were strongly engaged" | enquiry
             30 | "funding and capacity" | enquiry
             31 | "Plans for next term's activity" | meeting
             32 | "network of trios" | update

@@ -106,12 +106,14 @@ final class IndexKeeper {
     /** Takes in changes of the project that lead to {@code view}. */
     void follow(ProjectView view, Set<UUID> texts, Set<UUID> sources) throws IOException {
         Snapshot from = published.snapshot();
-        if (foreign) {
-            lookAtForeign();
+        boolean complete = from.version() == from.view().version();
+        if (foreign && complete && Contents.follow(from, view, texts, sources).isEmpty()) {
+            publish(view, ready(view)); // the other process has no reason to write anything
+        } else if (foreign) {
+            lookAtForeign(true);
         } else if (index == null) {
             create(view);
         } else if (view.version() > from.version()) {
-            boolean complete = from.version() == from.view().version();
             apply(view, complete ? Contents.follow(from, view, texts, sources) : Contents.compare(from, view));
         }
     }
@@ -125,7 +127,7 @@ final class IndexKeeper {
             index.write();
         } catch (LockObtainFailedException e) {
             foreign = true;
-            lookAtForeign();
+            lookAtForeign(true);
             return;
         }
         if (published.status().state() == State.READY) {
@@ -201,11 +203,16 @@ final class IndexKeeper {
         return foreign && published.snapshot().version() < session.view().version();
     }
 
-    /** Shows what the other process has committed, and takes over when it is gone. */
+    /** Looks whether the other process has committed anything. */
     void lookAtForeign() throws IOException {
+        lookAtForeign(false);
+    }
+
+    /** Shows what the other process has committed, and takes over when it is gone. @param changed whether the project has changed since */
+    private void lookAtForeign(boolean changed) throws IOException {
         ProjectView view = now();
-        index.refresh();
-        boolean all = index.stamp().version() >= view.version();
+        boolean newer = index.refresh();
+        boolean all = index.stamp().version() >= view.version() || (newer || changed) && holdsAll(view);
         publish(view, all ? ready(view)
                 : new IndexStatus(State.FOLLOWING, index.stamp().version(), 0, "Another Cairn is taking in recent changes."));
         if (all) {
@@ -218,6 +225,13 @@ final class IndexKeeper {
             apply(view, Contents.compare(published.snapshot(), view));
         } catch (LockObtainFailedException e) {
             LOG.log(Level.DEBUG, "Another Cairn still writes the index.", e);
+        }
+    }
+
+    /** Whether every text of a view is in the index, although a later change than the commit's made that view. */
+    private boolean holdsAll(ProjectView view) throws IOException {
+        try (Snapshot there = index.snapshot(view, 0)) {
+            return Contents.compare(there, view).isEmpty();
         }
     }
 
