@@ -74,6 +74,8 @@ final class Figures {
         row(out, size, smaller, "word within a code", "search.within ms", null, "100 ms");
         row(out, size, null, "10,000 plans: open and list", "plans.list ms", null, "");
         row(out, size, null, "... and read all of them", "plans.read ms", null, "2000 ms");
+        row(out, size, null, "... and make their index", "plans.index ms", null, "");
+        row(out, size, null, "... a word: 100 lines", "plans.find ms", null, "100 ms");
         row(out, size, smaller, "all passages of a code", "retrieve ms", "sqlite-fts5 retrieve ms", "200 ms");
         row(out, size, smaller, "... of one role", "retrieve_attr ms", "sqlite-fts5 retrieve_attr ms", "60 ms");
         row(out, size, smaller, "co-occurrence", "cooc ms", "java-ref cooc sweep_presorted_ms", "ratio at most 3");

@@ -44,14 +44,19 @@ public final class Confidential {
         return ModelElements.all(document, Lesson.class).stream().anyMatch(lesson -> !lesson.getSheets().isEmpty() && !isRevealed(lesson));
     }
 
+    /** Whether documents of this kind may hold something that is not for everybody. */
+    public static boolean mayHold(ModelDocument entry) {
+        Class<?> type = DocumentKind.named(entry.kind()).map(kind -> kind.type().getInstanceClass()).orElse(null);
+        return type == ObservationSchedule.class || type == CoachingLog.class;
+    }
+
     /**
      * Whether a document of a project holds something that must not leave it: sheets that are still blind, or notes of confidential
      * conversations. A document that may hold such things and cannot be read must not either. Reads only documents that may: not on the UI
      * thread.
      */
     public static boolean mustStay(ProjectView view, ModelDocument entry) {
-        Class<?> type = DocumentKind.named(entry.kind()).map(kind -> kind.type().getInstanceClass()).orElse(null);
-        if (type != ObservationSchedule.class && type != CoachingLog.class) {
+        if (!mayHold(entry)) {
             return false;
         }
         try {

@@ -58,7 +58,7 @@ class SampleRecordsTest {
             31 | "Plans for next term's activity" | meeting
             32 | "network of trios" | update
             33 | "Trio Four First drafts" | groups
-            34 | "Walls between departments" | diamonds
+            34 | "Walls between departments" | events
             35 | "same three hands" | walk
             36 | "Lesson 7" | observations
             37 | "counts minutes from the front" | observations
@@ -66,7 +66,7 @@ class SampleRecordsTest {
             39 | "very long time to set up" | update
             40 | "can be moved around between schools" | update
             41 | "entertainer who works with two teachers" | alliance
-            42 | "blocks trust and collaboration" | update
+            42 | "blocks trust and collaboration" | enquiry
             43 | "Consent forms" | papers
             44 | kind:journal coder:* | source
             """;

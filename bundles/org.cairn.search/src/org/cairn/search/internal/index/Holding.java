@@ -35,7 +35,12 @@ public interface Holding {
         }
 
         @Override
-        public boolean forgetsChanged() {
+        public boolean forgets(ProjectChange change) {
+            return false;
+        }
+
+        @Override
+        public boolean forgetsWhatChangedUnseen() {
             return false;
         }
     };
@@ -52,6 +57,9 @@ public interface Holding {
     /** The folder of the indexes, within that of the project. */
     Path folder(Path ofProject);
 
-    /** Whether the words of what was changed are to be gone from the files as soon as those of what was removed. */
-    boolean forgetsChanged();
+    /** Whether what was said before a change is to be gone from the files as soon as what was removed, and not only when Lucene tidies up. */
+    boolean forgets(ProjectChange change);
+
+    /** The same of what was changed while nobody followed. */
+    boolean forgetsWhatChangedUnseen();
 }

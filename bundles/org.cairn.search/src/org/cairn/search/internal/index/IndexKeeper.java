@@ -89,7 +89,9 @@ final class IndexKeeper {
         if (index == null) {
             create(view);
         } else if (!index.stamp().complete() || index.stamp().version() != view.version()) {
-            apply(view, Contents.compare(published.snapshot(), view));
+            Contents missed = Contents.compare(published.snapshot(), view);
+            removed = holding.forgetsWhatChangedUnseen() && !missed.isEmpty();
+            apply(view, missed);
         }
         for (Path other : foreign ? List.<Path>of() : place.generations()) {
             if (index != null && !other.equals(index.folder())) {
@@ -103,10 +105,15 @@ final class IndexKeeper {
         apply(view, new Contents(view.sources(), true, List.of()));
     }
 
-    /** Takes in changes of the project that lead to {@code view}. */
-    void follow(ProjectView view, Set<UUID> texts, Set<UUID> sources) throws IOException {
+    /**
+     * Takes in changes of the project that lead to {@code view}.
+     *
+     * @param forget whether what was said before is to leave the files with the next commit
+     */
+    void follow(ProjectView view, Set<UUID> texts, Set<UUID> sources, boolean forget) throws IOException {
         Snapshot from = published.snapshot();
         boolean complete = from.version() == from.view().version();
+        removed |= forget;
         if (foreign && complete && Contents.follow(from, view, texts, sources).isEmpty()) {
             publish(view, ready(view)); // the other process has no reason to write anything
         } else if (foreign) {
@@ -138,7 +145,6 @@ final class IndexKeeper {
             index.write().deleteDocuments(TextWriter.term(number));
             removed = true;
         }
-        removed |= holding.forgetsChanged() && !contents.fresh() && index.stamp().complete();
         long version = index.stamp().complete() ? view.version() : 0;
         if (!write(index, view, contents, version)) {
             return;

@@ -40,6 +40,7 @@ public final class ProjectIndex implements AutoCloseable {
     private ProjectView target;
     private Set<UUID> rewritten = new HashSet<>();
     private Set<UUID> touched = new HashSet<>();
+    private boolean forgetting;
     private long rebuildsWanted;
     private long rebuildsDone;
     private String rebuildReason = "";
@@ -57,10 +58,12 @@ public final class ProjectIndex implements AutoCloseable {
     }
 
     private void changed(ProjectChange change) {
+        boolean forgets = holding.forgets(change);
         synchronized (lock) {
             target = change.after();
             rewritten.addAll(holding.rewritten(change));
             touched.addAll(holding.touched(change));
+            forgetting |= forgets;
             lock.notifyAll();
         }
     }
@@ -129,10 +132,12 @@ public final class ProjectIndex implements AutoCloseable {
                     ProjectView view = target;
                     Set<UUID> texts = rewritten;
                     Set<UUID> sources = touched;
+                    boolean forget = forgetting;
                     target = null;
                     rewritten = new HashSet<>();
                     touched = new HashSet<>();
-                    return () -> keeper.follow(holding.view(view), texts, sources);
+                    forgetting = false;
+                    return () -> keeper.follow(holding.view(view), texts, sources, forget);
                 }
                 long due = keeper.commitAt();
                 if (due > 0 && IndexKeeper.clock() >= due) {

@@ -7,8 +7,9 @@ import java.util.UUID;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.ProjectChange;
 import org.cairn.api.project.ProjectView;
+import org.cairn.core.model.Confidential;
 
-/** What the plans and records of one project say. They are small and few: what becomes confidential or is redacted leaves the files at once. */
+/** What the plans and records of one project say. What becomes confidential, and what is redacted when somebody withdraws, leaves the files at once. */
 public final class RecordHolding implements Holding {
 
     private volatile RecordsView last;
@@ -34,7 +35,14 @@ public final class RecordHolding implements Holding {
     }
 
     @Override
-    public boolean forgetsChanged() {
+    public boolean forgets(ProjectChange change) {
+        Set<UUID> touched = touched(change);
+        return !touched.isEmpty() && (change.touches(EntityKind.CONSENT) || change.after().documents().stream()
+                .anyMatch(document -> touched.contains(document.id()) && Confidential.mayHold(document)));
+    }
+
+    @Override
+    public boolean forgetsWhatChangedUnseen() {
         return true;
     }
 }
