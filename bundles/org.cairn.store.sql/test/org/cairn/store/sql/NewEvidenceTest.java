@@ -23,6 +23,12 @@ import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
 import org.cairn.core.findings.NewEvidence;
 import org.cairn.core.findings.NewEvidence.Reason;
+import org.cairn.core.findings.RecordPassage;
+import org.cairn.core.model.ModelDocuments;
+import org.cairn.model.alliance.Evaluation;
+import org.cairn.model.alliance.Module;
+import org.cairn.model.alliance.Programme;
+import org.cairn.model.alliance.Session;
 import org.cairn.model.evidence.EvidenceLink;
 import org.cairn.store.sql.internal.SqliteStoreProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -125,5 +131,39 @@ class NewEvidenceTest {
         say(BETH, Use.SHARING, State.REFUSED);
         assertEquals(1, cite(Ref.passage(talk, new Span(0, 9))).links().size(), "another use, and another's words");
         assertEquals(Reason.WITHDRAWN, refusal(Ref.passage(talk, new Span(5, 12))), "Rosa speaks in the second half");
+    }
+
+    /** What a plan or record says is cited with the part that says it; whom that part names is asked first. */
+    @Test
+    void aRecordIsCitedWithItsPartAndWords() throws Exception {
+        Programme programme = ModelDocuments.make(Programme.class, "Leading enquiry");
+        Module module = ModelDocuments.make(Module.class);
+        Session day = ModelDocuments.make(Session.class);
+        Evaluation evaluation = ModelDocuments.make(Evaluation.class);
+        evaluation.setText("Cold hall.");
+        evaluation.setPerson(ROSA);
+        day.getEvaluations().add(evaluation);
+        module.getSessions().add(day);
+        programme.getModules().add(module);
+        ModelDocuments.add(session, programme);
+        RecordPassage passage = new RecordPassage(programme.getId(), evaluation.getId(), "Cold hall.");
+        EvidenceLink link = records(passage, passage).links().getFirst();
+        assertEquals(1, records(passage, passage).links().size(), "twice the same is once");
+        assertEquals("DOCUMENT", link.getTargetKind());
+        assertEquals(programme.getId(), link.getTarget());
+        assertEquals(evaluation.getId(), link.getElement());
+        assertEquals("Cold hall.", link.getQuotation());
+        assertEquals(null, records(new RecordPassage(programme.getId(), programme.getId(), "")).links().getFirst().getElement());
+        say(ROSA, Use.QUOTATION, State.REFUSED);
+        NewEvidence.Refused refused = records(passage).refused().getFirst();
+        assertEquals(Reason.REFUSED, refused.reason());
+        assertEquals("Rosa", refused.person());
+        assertEquals(1, records(new RecordPassage(programme.getId(), programme.getId(), "Leading enquiry")).links().size(), "that is not hers");
+        assertEquals(Reason.GONE, records(new RecordPassage(programme.getId(), UUID.randomUUID(), "")).refused().getFirst().reason());
+        assertEquals(Reason.GONE, records(new RecordPassage(UUID.randomUUID(), UUID.randomUUID(), "")).refused().getFirst().reason());
+    }
+
+    private NewEvidence records(RecordPassage... passages) {
+        return NewEvidence.ofRecords(session.view(), List.of(passages), session.coder().id());
     }
 }

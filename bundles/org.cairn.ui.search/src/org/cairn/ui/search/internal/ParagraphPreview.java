@@ -53,8 +53,8 @@ final class ParagraphPreview {
         this.nothing = nothing;
         area = Css.PANEL.on(new Composite(parent, SWT.NONE));
         area.setLayout(Widgets.grid(1, 6));
-        where = Css.PANEL_MUTED.on(new Label(area, SWT.NONE));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(where);
+        where = Css.PANEL_MUTED.on(new Label(area, SWT.WRAP));
+        GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(where);
         text = Css.PANEL.on(new StyledText(area, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL));
         Widgets.named(text, id, Messages.preview_name);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, text.getLineHeight() * 2).applyTo(text);

@@ -118,7 +118,7 @@ final class RecordPane {
 
     private void fitColumns() {
         int width = table.getClientArea().width;
-        int[] widths = {width * 25 / 100, width * 12 / 100, width * 25 / 100 - 2, width * 19 / 100, width * 19 / 100};
+        int[] widths = {width * 20 / 100, width * 11 / 100, width * 23 / 100 - 2, width * 22 / 100, width * 24 / 100};
         for (int i = 0; i < widths.length; i++) {
             if (table.getColumn(i).getWidth() != widths[i]) {
                 table.getColumn(i).setWidth(widths[i]);

@@ -41,6 +41,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.swt.widgets.Widget;
 
 /** The plans and records of the project by kind: enquiries, claims, frameworks, meetings and all the others. */
 public final class DocumentsView {
@@ -101,8 +102,8 @@ public final class DocumentsView {
         tree.addListener(SWT.Selection, event -> enable());
         tree.addListener(SWT.DefaultSelection, event -> open());
         tree.addListener(SWT.KeyDown, this::key);
-        tree.addListener(SWT.Collapse, event -> closed.add(((DocumentKind) event.item.getData()).name()));
-        tree.addListener(SWT.Expand, event -> closed.remove(((DocumentKind) event.item.getData()).name()));
+        tree.addListener(SWT.Collapse, event -> fold(event.item, true));
+        tree.addListener(SWT.Expand, event -> fold(event.item, false));
         Citable.drag(tree, this::citable);
         Menu menu = new Menu(tree);
         tree.setMenu(menu);
@@ -141,6 +142,16 @@ public final class DocumentsView {
                 list();
             }
         }).orElse(failure -> within = WordsWithin.NONE).start(area);
+    }
+
+    private void fold(Widget item, boolean away) {
+        if (item.getData() instanceof DocumentKind kind) {
+            if (away) {
+                closed.add(kind.name());
+            } else {
+                closed.remove(kind.name());
+            }
+        }
     }
 
     private void typed() {
@@ -183,9 +194,15 @@ public final class DocumentsView {
             group.setData(kind);
             for (ModelDocument entry : some) {
                 TreeItem item = new TreeItem(group, SWT.NONE);
-                item.setText(matches(entry, wanted) ? entry.title() : NLS.bind(Messages.view_within, entry.title(), within.excerpt(entry.id())));
+                item.setText(entry.title());
                 item.setImage(Icon.DOCUMENT.image());
                 item.setData(entry);
+                if (!matches(entry, wanted)) {
+                    TreeItem words = new TreeItem(item, SWT.NONE);
+                    words.setText(within.excerpt(entry.id()));
+                    words.setData(entry);
+                    item.setExpanded(true);
+                }
                 if (before.contains(entry.id())) {
                     again.add(item);
                 }
@@ -194,7 +211,7 @@ public final class DocumentsView {
         }
         tree.setRedraw(true);
         tree.setSelection(again.toArray(TreeItem[]::new));
-        count.setText(NLS.bind(Messages.view_count, Widgets.number(shown.size())));
+        count.setText(shown.size() == 1 ? Messages.view_countOne : NLS.bind(Messages.view_count, Widgets.number(shown.size())));
         if (active.current().isEmpty()) {
             empty.say(Messages.view_noProject);
         } else if (known.isEmpty()) {
@@ -215,7 +232,7 @@ public final class DocumentsView {
 
     private List<ModelDocument> selected() {
         return Arrays.stream(tree.getSelection()).map(TreeItem::getData).filter(ModelDocument.class::isInstance).map(ModelDocument.class::cast)
-                .toList();
+                .distinct().toList();
     }
 
     private Citable citable() {

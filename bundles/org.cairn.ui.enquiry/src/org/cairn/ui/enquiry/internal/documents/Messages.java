@@ -72,10 +72,10 @@ final class Messages {
     public static String report_write;
     public static String report_writing;
     public static String view_count;
+    public static String view_countOne;
     public static String view_empty;
     public static String view_filter;
     public static String view_looking;
-    public static String view_within;
     public static String view_group;
     public static String view_more;
     public static String view_name;
