@@ -146,7 +146,8 @@ class SearchCommandTest {
                 search("--facet", "school", "--format", "csv"));
         fakes.out.reset();
         assertEquals("""
-                {"query":"trust","sources":12,"hits":34,"records":0,"recordHits":0,"facets":[{"field":"school","values":[{"value":"Hill Top","sources":11,"hits":30},\
+                {"query":"trust","sources":12,"hits":34,"records":0,"recordHits":0,\
+                "facets":[{"field":"school","values":[{"value":"Hill Top","sources":11,"hits":30},\
                 {"value":"","sources":1,"hits":4}]}],"results":[
                 ],"recordResults":[
                 ]}

@@ -172,7 +172,8 @@ class RecordsTest {
         EvidenceLink link = evidence("Cold hall.");
         ModelDocument programme = named("Leading enquiry");
         assertEquals(programme.id(), link.getTarget());
-        assertEquals("Cold hall.", ModelElements.find(saved(programme, Programme.class), link.getElement(), Evaluation.class).orElseThrow().getText());
+        Evaluation said = ModelElements.find(saved(programme, Programme.class), link.getElement(), Evaluation.class).orElseThrow();
+        assertEquals("Cold hall.", said.getText());
         screen.focus(records);
         screen.key(SWT.CR);
         screen.waitFor("the programme", () -> screen.isThere(Label.class, "editor.title")
@@ -181,8 +182,9 @@ class RecordsTest {
                 && screen.find(Text.class, "field.Evaluation.text").getText().equals("Cold hall."));
         screen.picture("search-record-opened");
         workbench.search("trust");
-        screen.waitFor("hits in sources and in records", () -> screen.find(CTabFolder.class, "search.places").getItem(0).getText().matches("Sources \\([1-9].*")
-                && screen.find(CTabFolder.class, "search.places").getItem(1).getText().matches("Plans and records \\([1-9].*"));
+        CTabFolder places = screen.find(CTabFolder.class, "search.places");
+        screen.waitFor("hits in sources and in records", () -> places.getItem(0).getText().matches("Sources \\([1-9].*")
+                && places.getItem(1).getText().matches("Plans and records \\([1-9].*"));
         screen.picture("search-places-light");
         workbench.run("org.cairn.ui.theme");
         screen.picture("search-places-dark");

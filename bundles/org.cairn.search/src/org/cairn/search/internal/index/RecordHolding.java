@@ -9,7 +9,10 @@ import org.cairn.api.project.ProjectChange;
 import org.cairn.api.project.ProjectView;
 import org.cairn.core.model.Confidential;
 
-/** What the plans and records of one project say. What becomes confidential, and what is redacted when somebody withdraws, leaves the files at once. */
+/**
+ * What the plans and records of one project say. What becomes confidential, and what is redacted when somebody withdraws, leaves the files
+ * at once.
+ */
 public final class RecordHolding implements Holding {
 
     private volatile RecordsView last;
