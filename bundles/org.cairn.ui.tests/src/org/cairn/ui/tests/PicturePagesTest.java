@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.core.model.ModelDocuments;
@@ -15,6 +16,7 @@ import org.cairn.model.alliance.Programme;
 import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.DocumentOpener;
 import org.cairn.ui.Palette;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Canvas;
@@ -65,6 +67,7 @@ class PicturePagesTest {
         ModelDocument programme = named("Research mentors 2012–13");
         show(programme);
         turn(screen.find(CTabFolder.class, "editor.pages"), 0);
+        screen.settle();
         screen.focus(screen.find(Canvas.class, "programme.picture"));
         String before = firstMark(programme);
         screen.key(SWT.HOME);
@@ -116,13 +119,12 @@ class PicturePagesTest {
         CTabFolder pages = screen.find(CTabFolder.class, "editor.pages");
         for (int i = 0; i < pages.getItemCount() - 1; i++) { // the last is everything in a tree
             turn(pages, i);
-            assertEquals(Set.of(), Spoken.nameless(ActiveWindow.shell()), "controls that do not say what they are for");
             screen.picture("picture-" + kind + "-" + i + "-" + theme);
+            assertEquals(Set.of(), Spoken.nameless(ActiveWindow.shell()), "controls that do not say what they are for");
             screen.faint().forEach(words -> faint.add(kind + ", " + theme + ": " + words));
         }
         // one after the other: many that are open at once take long to close at once
         ActiveWindow.page().orElseThrow().closeEditor(ActiveWindow.page().orElseThrow().getActiveEditor(), false);
-        screen.settle();
     }
 
     private static void turn(CTabFolder pages, int number) {
@@ -131,7 +133,11 @@ class PicturePagesTest {
         event.item = pages.getItem(number);
         pages.notifyListeners(SWT.Selection, event);
         Composite control = (Composite) pages.getItem(number).getControl();
-        screen.waitFor("the page", () -> control.getChildren().length > 0);
-        screen.settle();
+        screen.waitFor("the page", () -> control.getChildren().length > 0 && isAtRest());
+    }
+
+    /** Whether nothing is read or computed any more that a page would show. */
+    private static boolean isAtRest() {
+        return Stream.of(Job.getJobManager().find(null)).noneMatch(job -> !job.isSystem() && job.getState() != Job.SLEEPING);
     }
 }

@@ -24,7 +24,7 @@ final class HitPlaces {
         records = new CTabItem(tabs, SWT.NONE);
         tabs.setSelection(sources);
         tabs.addListener(SWT.Selection, event -> turned.run());
-        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(tabs);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 0).exclude(true).applyTo(tabs); // what they turn to has its own place
         tabs.setVisible(false);
     }
 
@@ -35,9 +35,7 @@ final class HitPlaces {
         if (inRecords == 0 || inSources == 0) {
             tabs.setSelection(inRecords == 0 ? sources : records);
         }
-        GridData data = (GridData) tabs.getLayoutData();
-        data.exclude = inRecords == 0;
-        data.heightHint = tabs.getTabHeight() + 2; // there is nothing below them: what is shown has its own place
+        ((GridData) tabs.getLayoutData()).exclude = inRecords == 0;
         tabs.setVisible(inRecords > 0);
         tabs.requestLayout();
     }

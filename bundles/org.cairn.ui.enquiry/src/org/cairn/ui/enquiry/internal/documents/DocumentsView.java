@@ -201,13 +201,13 @@ public final class DocumentsView {
                     TreeItem words = new TreeItem(item, SWT.NONE);
                     words.setText(within.excerpt(entry.id()));
                     words.setData(entry);
-                    item.setExpanded(true);
                 }
                 if (before.contains(entry.id())) {
                     again.add(item);
                 }
             }
             group.setExpanded(!wanted.isEmpty() || !closed.contains(kind.name()));
+            Arrays.stream(group.getItems()).filter(item -> item.getItemCount() > 0).forEach(item -> item.setExpanded(true));
         }
         tree.setRedraw(true);
         tree.setSelection(again.toArray(TreeItem[]::new));
