@@ -108,18 +108,19 @@ public final class Fields {
         }
         scene.saysWhere();
         boolean asked = wanted.equals(RECORDS) == scene.isOfRecords();
-        return new Condition(scene, source -> asked);
+        return new Condition(scene, source -> asked && (!scene.isOfRecords() || DocumentKind.named(source.kind()).isPresent()));
     }
 
     /** Of plans and records the kind has a name and what people call it. */
     private Expression kind(Node.Field field) {
         Predicate<String> test = Values.text(field);
-        Predicate<DocumentKind> ofRecord = kind -> test.test(kind.name()) || test.test(kind.label());
         if (scene.isOfRecords()) {
-            Set<String> kinds = DocumentKind.all().stream().filter(ofRecord).map(DocumentKind::name).collect(Collectors.toSet());
+            Set<String> there = view.sources().stream().map(Source::kind).collect(Collectors.toSet());
+            Set<String> kinds = there.stream().flatMap(kind -> DocumentKind.named(kind).stream())
+                    .filter(kind -> test.test(kind.name()) || test.test(kind.label())).map(DocumentKind::name).collect(Collectors.toSet());
             return new Condition(scene, source -> kinds.contains(source.kind()));
         }
-        if (DocumentKind.all().stream().noneMatch(ofRecord)) {
+        if (view.documents().stream().noneMatch(document -> test.test(document.kind()))) {
             unknown(field, "kind", () -> view.sources().stream().map(Source::kind));
         }
         return new Condition(scene, source -> test.test(source.kind()));

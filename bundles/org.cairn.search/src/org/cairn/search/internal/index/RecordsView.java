@@ -31,7 +31,6 @@ import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
 import org.cairn.api.project.StandingQuery;
 import org.cairn.api.project.Structure;
-import org.cairn.core.model.DocumentKind;
 import org.cairn.core.model.DocumentText;
 
 /**
@@ -68,7 +67,8 @@ public final class RecordsView implements ProjectView {
         projectSources = project.sources();
         String language = language(projectSources);
         known = new HashMap<>();
-        documents.stream().filter(each -> DocumentKind.named(each.kind()).isPresent()).forEach(each -> known.put(each.id(), each));
+        // also of kinds that this Cairn does not know: they say nothing, and to ask for kinds loads the classes of all
+        documents.forEach(each -> known.put(each.id(), each));
         sources = known.values().stream().map(each -> source(each, language)).sorted(Comparator.comparingLong(Source::number)).toList();
         byId = new HashMap<>();
         sources.forEach(source -> byId.put(source.id(), source));
