@@ -67,7 +67,6 @@ class PicturePagesTest {
         ModelDocument programme = named("Research mentors 2012–13");
         show(programme);
         turn(screen.find(CTabFolder.class, "editor.pages"), 0);
-        screen.settle();
         screen.focus(screen.find(Canvas.class, "programme.picture"));
         String before = firstMark(programme);
         screen.key(SWT.HOME);
@@ -133,7 +132,9 @@ class PicturePagesTest {
         event.item = pages.getItem(number);
         pages.notifyListeners(SWT.Selection, event);
         Composite control = (Composite) pages.getItem(number).getControl();
-        screen.waitFor("the page", () -> control.getChildren().length > 0 && isAtRest());
+        screen.waitFor("the page", () -> control.getChildren().length > 0);
+        screen.settle();
+        screen.waitFor("what it reads", PicturePagesTest::isAtRest);
     }
 
     /** Whether nothing is read or computed any more that a page would show. */
