@@ -99,7 +99,7 @@ class SearchCommandTest {
 
                 Week 1  we began to [trust] each other
 
-                Wave 1 cluster meeting, 25 …: Agenda 2 > Points  How [trust] grows between
+                Wave 1 cluster meeting, 25…: Agenda 2 > Points  How [trust] grows between
                 Papers
                 """, search("--context", "14"));
         assertEquals("", fakes.err(), "no other spelling where something was found");

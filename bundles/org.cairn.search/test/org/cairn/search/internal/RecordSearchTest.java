@@ -15,8 +15,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cairn.api.progress.Progress;
+import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Memo;
+import org.cairn.api.project.Person;
 import org.cairn.api.project.Ref;
 import org.cairn.api.search.Found;
 import org.cairn.api.search.FoundRecords;
@@ -314,6 +316,33 @@ class RecordSearchTest {
         assertEquals(0, hits("counted"));
         search.close();
         assertFalse(inFiles("counted"), "what has become confidential leaves the index");
+        search = new SearchComponent().open(session);
+    }
+
+    /** Somebody withdraws: what a record said of them is neither found nor left in the files of the index. */
+    @Test
+    void whatIsRedactedLeavesTheFiles() throws Exception {
+        Enquiry enquiry = enquiry();
+        UUID rosa = UUID.randomUUID();
+        session.edit("Add Rosa", edit -> {
+            edit.put(new Person(rosa, "Rosa", "", null, ""));
+            return null;
+        });
+        change(enquiry.getId(), document -> ((Enquiry) document).setRationale("Rosa brought zwieback."));
+        assertEquals(1, hits("zwieback"));
+        search.close();
+        assertTrue(inFiles("zwieback"));
+        search = new SearchComponent().open(session);
+        Opened<Document> opened = ModelDocuments.open(session.view(), ModelDocuments.find(session.view(), enquiry.getId()).orElseThrow());
+        ((Enquiry) opened.content()).setRationale("(withdrawn)");
+        session.edit("Withdraw", edit -> {
+            edit.put(new Consent(UUID.randomUUID(), rosa, Consent.Use.ANALYSIS, Consent.State.WITHDRAWN, null, ""));
+            ModelDocuments.put(edit, opened.content());
+            return null;
+        });
+        assertEquals(0, hits("zwieback"));
+        search.close();
+        assertFalse(inFiles("zwieback"));
         search = new SearchComponent().open(session);
     }
 
