@@ -105,7 +105,8 @@ final class Watchdog {
             return;
         }
         // the first line names the place: summaries show no more
-        StringBuilder text = new StringBuilder("The UI thread did not answer for " + spent / 1_000_000 + " ms, at " + place(slow) + "; on the way it was in");
+        StringBuilder text = new StringBuilder("The UI thread did not answer for " + spent / 1_000_000 + " ms, at " + place(slow)
+                + "; on the way it was in");
         for (int i = 0; i < Math.min(FRAMES, slow.length) && !isLoop(slow[i]); i++) {
             text.append("\n    ").append(slow[i]);
         }
