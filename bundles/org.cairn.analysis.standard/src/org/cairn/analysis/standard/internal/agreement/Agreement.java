@@ -99,7 +99,16 @@ public final class Agreement implements Analysis<Agreement.Parameters> {
 
         /** Whether begins and ends of passages can be compared. */
         boolean hasPassages() {
-            return level == Level.SEGMENT && unit == TextUnit.CHARACTER && !isScale() && measures.contains(Measure.ALPHA_UNITISING);
+            return isByCharacter() && measures.contains(Measure.ALPHA_UNITISING);
+        }
+
+        /** Whether units can be compared by the length that they have in common. */
+        boolean hasUnits() {
+            return isByCharacter() && measures.stream().anyMatch(Measure::isOfUnits);
+        }
+
+        private boolean isByCharacter() {
+            return level == Level.SEGMENT && unit == TextUnit.CHARACTER && !isScale();
         }
 
         /** @param text null unless {@link #needsText} */
@@ -120,7 +129,7 @@ public final class Agreement implements Analysis<Agreement.Parameters> {
     @Override
     public AnalysisInfo info() {
         return AnalysisInfo.of("org.cairn.analysis.agreement", "Agreement of coders", Parameters.class).in(AnalysisInfo.AGREEMENT)
-                .about("How far any number of coders agree: by twenty coefficients, per code, over all codes and for each pair of coders, "
+                .about("How far any number of coders agree: by twenty-four coefficients, per code, over all codes and for each pair of coders, "
                         + "each with its standard error and a 95 % interval, and a list of what they differ in. Sub-codes count for "
                         + "themselves. Over all codes every unit counts once for each code. Sources that fewer than two coders have read "
                         + "are left out. Standard errors: Fleiss, Cohen and Everitt 1969, Gwet 2014 where sources are the units; else "

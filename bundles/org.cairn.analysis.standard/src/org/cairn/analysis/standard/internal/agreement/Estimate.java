@@ -29,7 +29,11 @@ record Estimate(double value, double observed, double expected, double error, Un
         /** Own weights were not given. */
         NO_WEIGHTS,
         /** It compares passages, which there are only where every character is a unit. */
-        NO_PASSAGES
+        NO_PASSAGES,
+        /** A coder gave several codes to the same characters, so these are not cut into units with one code each. */
+        CODES_OVERLAP,
+        /** There is no such value for all codes together. */
+        ONE_CODE_AT_A_TIME
     }
 
     static Estimate undefined(Undefined why) {

@@ -50,7 +50,30 @@ public enum Measure {
     ALPHA_RATIO,
     @Label("Krippendorff's alpha, unitising")
     @Help("Whether the same passages are marked, begins and ends included (Krippendorff 1995, 2004). Only where every character is a unit.")
-    ALPHA_UNITISING;
+    ALPHA_UNITISING,
+    @Label("Krippendorff's alpha of units (u)")
+    @Help("Whether the same units are cut and given the same codes, by the length of what they have in common (Krippendorff and others 2016). "
+            + "Over all codes only where no coder gave several of them to the same characters.")
+    ALPHA_U,
+    @Label("Krippendorff's alpha, marked or not (|u)")
+    @Help("Whether the same text is marked at all, with whichever code (Krippendorff and others 2016).")
+    ALPHA_U_RELEVANT,
+    @Label("Krippendorff's alpha of codes on units (cu)")
+    @Help("Whether the same codes are given, looking only at text that two coders or more marked (Krippendorff and others 2016).")
+    ALPHA_CU,
+    @Label("Krippendorff's alpha of one code on units ((k)u)")
+    @Help("As cu for one code at a time, against the other codes (Krippendorff and others 2016).")
+    ALPHA_KU;
+
+    /** Whether it compares units by the length that they have in common. */
+    boolean isOfUnits() {
+        return this == ALPHA_U || this == ALPHA_U_RELEVANT || this == ALPHA_CU || this == ALPHA_KU;
+    }
+
+    /** Whether it compares passages, not ratings of single characters. */
+    boolean isOfPassages() {
+        return this == ALPHA_UNITISING || isOfUnits();
+    }
 
     /** What is computed if nobody chooses. */
     static List<Measure> usual(boolean twoCoders, boolean counts) {
@@ -84,7 +107,7 @@ public enum Measure {
             case ALPHA_ORDINAL -> new Alpha(Metric.ORDINAL);
             case ALPHA_INTERVAL -> new Alpha(Metric.INTERVAL);
             case ALPHA_RATIO -> new Alpha(Metric.RATIO);
-            case ALPHA_UNITISING -> table -> Estimate.undefined(Undefined.NO_PASSAGES);
+            case ALPHA_UNITISING, ALPHA_U, ALPHA_U_RELEVANT, ALPHA_CU, ALPHA_KU -> table -> Estimate.undefined(Undefined.NO_PASSAGES);
         };
     }
 }

@@ -42,6 +42,7 @@ final class Ratings {
     private final List<Source> sources = new ArrayList<>();
     private final List<Tally> tallies = new ArrayList<>();
     private final UnitisingAlpha unitised;
+    private final UnitCoincidences units;
     private final List<Difference> differences = new ArrayList<>();
     private int[][][] numbers = new int[0][][];
     private final int[] steps;
@@ -67,6 +68,7 @@ final class Ratings {
             tallies.add(new Tally(ground));
         }
         unitised = new UnitisingAlpha(coders.size(), rows);
+        units = new UnitCoincidences(coders.size(), rows);
     }
 
     /** Reads the chosen sources. Those that fewer than two coders have read are told to the context as left out. */
@@ -143,6 +145,9 @@ final class Ratings {
             // a text that somebody did not read is no part of the continuum
             unitised.text(all ? ruler.length() : 0);
         }
+        if (asked.hasUnits()) {
+            units(row, ruler, sweep, all);
+        }
         sweep.each(row, ruler, (code, from, to, mask) -> {
             tallies.get(code).add(at, pattern(mask, read), to - from);
             if ((mask & read) != read) {
@@ -160,6 +165,15 @@ final class Ratings {
             }
             unitised.add(code, at, passages(runs.subList(begin, i)));
         }
+    }
+
+    private void units(Codings.Row row, Ruler ruler, Sweep sweep, boolean all) {
+        List<List<UnitCoincidences.Unit>> byCoder = new ArrayList<>();
+        coders.forEach(coder -> byCoder.add(new ArrayList<>()));
+        if (all) {
+            sweep.passages(row, ruler, (code, coder, from, to) -> byCoder.get(coder).add(new UnitCoincidences.Unit(from, to, code)));
+        }
+        units.add(all ? ruler.length() : 0, byCoder);
     }
 
     /** By coder begin, end, begin, end of their passages, from runs of who gave the code. */
@@ -299,6 +313,11 @@ final class Ratings {
     /** Passages of all codes, where they were asked for. */
     UnitisingAlpha unitised() {
         return unitised;
+    }
+
+    /** Units of all codes, where they were asked for. */
+    UnitCoincidences units() {
+        return units;
     }
 
     /** Values of the categories: no and yes, counts, or the places of the codes on their scale from 1. */

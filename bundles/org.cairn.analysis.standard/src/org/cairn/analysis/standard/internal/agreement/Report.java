@@ -79,6 +79,10 @@ final class Report {
         if (ratings.differing() > ratings.differences().size()) {
             context.note(phrases.say("listed", ratings.differences().size(), ratings.differing()));
         }
+        double covered = asked.hasUnits() ? ratings.units().covered() : Double.NaN;
+        if (!Double.isNaN(covered) && (measures.contains(Measure.ALPHA_CU) || measures.contains(Measure.ALPHA_KU))) {
+            context.note(phrases.say("covered", Math.round(covered * 100)));
+        }
         List<Result> parts = new ArrayList<>();
         List<Tally> tallies = ratings.tallies();
         Tally together = tallies.size() == 1 ? tallies.getFirst() : Tally.together(ratings.ground(), tallies);
@@ -110,6 +114,12 @@ final class Report {
                 drawn[draw] = passages(code, draws.times(draw)).estimate().value();
             }
             sure[unitising] = estimates[unitising].isDefined() ? Sure.of(drawn) : Sure.NOT;
+        }
+        for (int i = 0; asked.hasUnits() && i < estimates.length; i++) {
+            if (measures.get(i).isOfUnits()) {
+                estimates[i] = ratings.units().of(measures.get(i), code, null);
+                sure[i] = ratings.units().sure(measures.get(i), code, estimates[i], draws, context);
+            }
         }
         return new Computed(frame.table(), estimates, sure);
     }
@@ -170,7 +180,7 @@ final class Report {
     private Table byPair(RatingTable all) throws Cancelled {
         List<Column> columns = new ArrayList<>(List.of(Column.text("first", phrases.say("first")), Column.text("second",
                 phrases.say("second")), Column.count("units", phrases.say("units-rated"))));
-        List<Integer> shown = IntStream.range(0, coefficients.length).filter(i -> measures.get(i) != Measure.ALPHA_UNITISING
+        List<Integer> shown = IntStream.range(0, coefficients.length).filter(i -> !measures.get(i).isOfPassages()
                 && measures.get(i) != Measure.LIGHT).boxed().toList();
         Coefficient kappa = Measure.COHEN.coefficient(0, null);
         boolean more = !measures.contains(Measure.COHEN);

@@ -79,6 +79,23 @@ final class Sweep {
         }
     }
 
+    /** Receives passages. */
+    @FunctionalInterface
+    interface Marked {
+        void marked(int code, int coder, int from, int to);
+    }
+
+    /** Tells the units that each coding of the codes and coders stands on, in the order of the text; those that hold no unit are left out. */
+    void passages(Codings.Row row, Ruler ruler, Marked marked) {
+        for (int i = 0; i < row.size(); i++) {
+            int from = ruler.from(row.start(i));
+            int to = ruler.to(row.end(i));
+            if (codes[row.code(i)] >= 0 && coders[row.coder(i)] >= 0 && from < to) {
+                marked.marked(codes[row.code(i)], coders[row.coder(i)], from, to);
+            }
+        }
+    }
+
     /** Tells the runs of each code. */
     void each(Codings.Row row, Ruler ruler, Runs runs) {
         int size = gather(row, ruler);

@@ -174,7 +174,7 @@ class AgreementTest {
     @Test
     void theSweepIsAsGoodAsEveryCharacter() throws Cancelled {
         String[] coders = {"Ann", "Ben", "Cai"};
-        List<Measure> measures = MOST.stream().filter(each -> each != Measure.ALPHA_UNITISING).toList();
+        List<Measure> measures = MOST.stream().filter(each -> !each.isOfPassages()).toList();
         for (long seed = 0; seed < 30; seed++) {
             FakeProject project = random(seed, coders, false);
             double[][] units = new double[6 * 55 * 3][3];
@@ -228,10 +228,42 @@ class AgreementTest {
             Composite result = run(project, asking(Level.SEGMENT, TextUnit.CHARACTER, Values.EACH, MOST));
             for (int i = 0; i < MOST.size(); i++) {
                 boolean own = MOST.get(i) == Measure.COHEN_OWN || MOST.get(i) == Measure.AC2_OWN;
-                assertEquals(own ? Double.NaN : 1, (double) overall(result, i, 1), 1e-12, MOST.get(i).name());
+                // A and B stand on the same words
+                boolean shared = MOST.get(i).isOfUnits() && MOST.get(i) != Measure.ALPHA_U_RELEVANT;
+                assertEquals(own || shared ? Double.NaN : 1, (double) overall(result, i, 1), 1e-12, MOST.get(i).name());
             }
             assertTrue(part(result, "Disagreements").rows().isEmpty());
         }
+    }
+
+    /** The example of Krippendorff 2019, figure 12.11, as codings of a text of 60 characters. */
+    @Test
+    void unitsAreComparedByWhatTheyHaveInCommon() throws Cancelled {
+        FakeProject project = FakeProject.of().source("Text", "abcde ".repeat(10));
+        for (int code = 1; code <= 7; code++) {
+            project.code("V" + code);
+        }
+        int[][][] all = {{{1, 7, 1}, {8, 13, 2}, {31, 32, 5}, {33, 37, 6}, {38, 44, 6}, {45, 60, 7}},
+            {{1, 7, 1}, {8, 13, 3}, {14, 21, 5}, {33, 44, 6}}, {{1, 7, 1}, {8, 13, 4}, {14, 21, 5}, {33, 37, 6}, {38, 41, 6}, {42, 44, 6}}};
+        for (int coder = 0; coder < all.length; coder++) {
+            for (int[] unit : all[coder]) {
+                project.coder(List.of("Alex", "Paul", "Suzan").get(coder)).coding("Text", "V" + unit[2], unit[0] - 1, unit[1]);
+            }
+        }
+        Composite result = run(project, asking(Level.SEGMENT, TextUnit.CHARACTER, Values.EACH, List.of(Measure.ALPHA_U,
+                Measure.ALPHA_U_RELEVANT, Measure.ALPHA_CU, Measure.ALPHA_KU)));
+        assertEquals(.510, (double) overall(result, 0, 1), 5e-4);
+        assertEquals(.413, (double) overall(result, 1, 1), 1e-3);
+        assertEquals(.724, (double) overall(result, 2, 1), 5e-4);
+        assertEquals("it is about one code at a time, see the table by code", overall(result, 3, 7));
+        List<List<Object>> rows = part(result, "By code").rows();
+        double[] single = {1, 0, 0, 0, 1, 1, Double.NaN};
+        for (int code = 0; code < single.length; code++) {
+            assertEquals(single[code], (double) rows.get(code).get(14), 1e-12);
+        }
+        assertTrue(result.about().notes().stream().anyMatch(note -> note.contains("76 %")));
+        Composite words = run(project, asking(Level.SEGMENT, TextUnit.WORD, Values.EACH, List.of(Measure.ALPHA_CU)));
+        assertEquals("it compares passages character by character, code by code", overall(words, 0, 7));
     }
 
     @Test
@@ -280,7 +312,7 @@ class AgreementTest {
                 project.coder(coder).coding("S" + i, "A", start, start + 10);
             }
         }
-        List<Measure> measures = List.of(Measure.PERCENT, Measure.COHEN, Measure.AC1, Measure.ALPHA_NOMINAL);
+        List<Measure> measures = List.of(Measure.PERCENT, Measure.COHEN, Measure.AC1, Measure.ALPHA_NOMINAL, Measure.ALPHA_U);
         Composite drawn = run(project, new Parameters(Level.SEGMENT, TextUnit.CHARACTER, Values.EACH, measures, "", false, 2000, 0,
                 CodeSelection.ALL, CoderSelection.ALL, SourceSelection.ALL));
         Composite slopes = run(project, new Parameters(Level.SEGMENT, TextUnit.CHARACTER, Values.EACH, measures, "", false, 0, 0,
