@@ -43,6 +43,12 @@ public record Run(String analysis, String label, String analysisVersion, String 
         Objects.requireNonNull(result, "result");
     }
 
+    /** The same run with another result: one of which less is known. */
+    public Run with(Result other) {
+        return new Run(analysis, label, analysisVersion, plugin, pluginVersion, values, seed, project, projectVersion, started, took, memory,
+                outcome, other);
+    }
+
     /** Whether the project has changed since. */
     public boolean isStale(long versionNow) {
         return projectVersion != versionNow;

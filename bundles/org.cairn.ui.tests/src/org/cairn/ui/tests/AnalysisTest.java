@@ -571,9 +571,11 @@ class AnalysisTest {
 
     @Test
     @Order(11)
-    void whatWasAskedIsStillThereWhenTheProjectIsOpenedAgain() {
+    void whatCameOutIsStillThereWhenTheProjectIsOpenedAgain() {
         workbench.show("org.cairn.ui.analysis.results");
         List<String> runs = titles(screen.find(Table.class, "results.table"));
+        assertTrue(runs.getFirst().startsWith("Counts (sample)"), runs.getFirst());
+        List<String> codings = column(grid(), "Codings");
         Path file = workbench.project().session().file();
         Workbench.service(ProjectOpening.class).close();
         screen.waitFor("no project", () -> Workbench.service(ActiveProject.class).current().isEmpty());
@@ -582,6 +584,21 @@ class AnalysisTest {
         workbench.show("org.cairn.ui.analysis.results");
         Table results = screen.find(Table.class, "results.table");
         screen.waitFor("the runs of before", () -> titles(results).equals(runs));
+        assertEquals("up to date", results.getItem(0).getText(1));
+        results.setSelection(0);
+        screen.focus(results);
+        screen.key(SWT.CR);
+        screen.waitFor("the result of before", () -> {
+            NatTable grid = findNow(ActiveWindow.shell(), NatTable.class, "result.grid");
+            return grid != null && column(grid, "Codings").equals(codings);
+        });
+        screen.focus(grid());
+        screen.key(SWT.ARROW_RIGHT);
+        screen.key(SWT.CR);
+        Table evidence = screen.find(Table.class, "evidence.table");
+        screen.waitFor("the passages of before", () -> evidence.getItemCount() == Integer.parseInt(codings.getFirst())
+                && !evidence.getItem(0).getText(1).isEmpty());
+        screen.picture("result-earlier-light");
     }
 
     private static List<String> titles(Table table) {

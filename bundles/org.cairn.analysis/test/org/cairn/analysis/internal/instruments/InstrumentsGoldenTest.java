@@ -4,13 +4,16 @@ package org.cairn.analysis.internal.instruments;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +27,7 @@ import org.cairn.analysis.AnalysisRunner;
 import org.cairn.analysis.Available;
 import org.cairn.analysis.ParameterValues;
 import org.cairn.analysis.Run;
+import org.cairn.analysis.internal.kept.RunFormat;
 import org.cairn.analysis.render.EvidenceTable;
 import org.cairn.analysis.render.TableOutput;
 import org.cairn.analysis.render.Tables;
@@ -74,7 +78,7 @@ class InstrumentsGoldenTest {
     }
 
     /** File name, analysis, what is asked. */
-    private static Map<String, String> results(Locale locale) {
+    private static Map<String, String> results(Locale locale) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         run(texts, locale, "attendance", new ProgrammeAttendance(), with());
         run(texts, locale, "cascade-reach", new CascadeReach(), with("kind", "trio"));
@@ -95,12 +99,16 @@ class InstrumentsGoldenTest {
         return texts;
     }
 
-    private static void run(Map<String, String> into, Locale locale, String name, Analysis<?> analysis, ParameterValues values) {
+    private static void run(Map<String, String> into, Locale locale, String name, Analysis<?> analysis, ParameterValues values)
+            throws IOException {
         Run run = AnalysisRunner.create().run(new AnalysisRequest(new Available(analysis, analysis.info(), "", ""), values, session.view(),
                 (query, progress) -> Set.of(), AnalysisRequest.SEED, locale), Progress.NONE);
         assertEquals(Run.Outcome.DONE, run.outcome(), () -> name + ": " + run.result());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Run read = RunFormat.read(new ByteArrayInputStream(RunFormat.write(run, RunFormat.Extent.ALL, 1 << 26, Duration.ofMinutes(2))), "");
+        assertEquals(run, read, "kept and read again");
+        assertEquals(EvidenceTable.of(run.result(), session.view(), locale), EvidenceTable.of(read.result(), session.view(), locale));
         for (Table table : Tables.of(run.result(), locale)) {
             print.println("== " + table.about().title());
             TableOutput.csv(table, print);
@@ -131,7 +139,7 @@ class InstrumentsGoldenTest {
     }
 
     @Test
-    void everythingIsSaidInGerman() {
+    void everythingIsSaidInGerman() throws IOException {
         Map<String, String> english = results(Locale.ENGLISH);
         results(Locale.GERMAN).forEach((name, text) -> {
             assertEquals(english.get(name).lines().count(), text.lines().count(), name);

@@ -14,6 +14,7 @@ import org.cairn.analysis.KeptRuns;
 import org.cairn.analysis.ParameterValues;
 import org.cairn.analysis.Run;
 import org.cairn.api.progress.Problem;
+import org.cairn.api.project.ProjectClosed;
 import org.cairn.core.ProjectSession;
 import org.cairn.ui.ActiveProject;
 import org.cairn.ui.ActiveWindow;
@@ -24,6 +25,10 @@ import org.cairn.ui.Widgets;
 import org.cairn.ui.analysis.internal.ask.KeptValues;
 import org.cairn.ui.analysis.internal.ask.ParameterDialog;
 import org.cairn.ui.analysis.internal.result.ResultPane;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobFunction;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
@@ -35,6 +40,18 @@ import org.osgi.service.component.annotations.Reference;
 /** Asks for parameters, runs analyses off the UI thread, keeps what came of them and shows it. For the UI thread. */
 @Component(service = Desk.class)
 public final class Desk {
+
+    private static final ISchedulingRule FILES = new ISchedulingRule() {
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return rule == this;
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return rule == this;
+        }
+    };
 
     private final ActiveProject active;
     private final AnalysisRunner runner;
@@ -69,25 +86,34 @@ public final class Desk {
         return Optional.ofNullable(kept);
     }
 
-    /** The runs of a project, those from before the workbench was closed among them. */
+    /** The runs of a project; those from before the workbench was closed come a moment later. */
     private static KeptRuns followed(ProjectSession now) {
-        EarlierRuns earlier = new EarlierRuns(now.view().info().id());
-        KeptRuns runs = new KeptRuns(now);
-        earlier.runs().reversed().forEach(runs::add);
+        KeptRuns runs = new KeptRuns(now, RunFolders.of(now));
+        inOrder(Messages.runs_reading, runs::read);
         return runs;
     }
 
-    /** Takes down what is kept now, for the next time the project is opened. */
-    private void remember() {
-        if (kept != null && session != null) {
-            new EarlierRuns(session.view().info().id()).keep(kept.runs().stream().map(KeptRuns.Kept::run).toList());
-        }
+    /** What concerns the files of runs is done one after the other, beside everything else. */
+    private static void inOrder(String label, Runnable work) {
+        Job job = Job.create(label, (IJobFunction) monitor -> {
+            try {
+                work.run();
+            } catch (ProjectClosed closed) {
+                System.getLogger(Desk.class.getName()).log(Level.DEBUG, "The project was closed meanwhile", closed);
+            }
+            return Status.OK_STATUS;
+        });
+        job.setRule(FILES);
+        job.setSystem(true);
+        job.schedule();
     }
 
     /** Forgets a run. */
     void forget(Run run) {
-        kept().ifPresent(runs -> runs.remove(run));
-        remember();
+        kept().ifPresent(runs -> {
+            runs.remove(run);
+            inOrder(Messages.runs_keeping, () -> runs.store(run));
+        });
     }
 
     /** What is being worked on. */
@@ -165,7 +191,7 @@ public final class Desk {
                     ended(now);
                     if (runs == kept && run.outcome() != Run.Outcome.CANCELLED) {
                         runs.add(run);
-                        remember();
+                        inOrder(Messages.runs_keeping, () -> runs.store(run));
                         then.accept(run);
                     }
                 }).ifStopped(() -> ended(now)).orElse(failure -> {

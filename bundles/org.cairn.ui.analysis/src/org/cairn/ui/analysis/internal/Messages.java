@@ -96,7 +96,10 @@ final class Messages {
     static String results_working;
     static String results_works;
     static String results_worksAt;
-    static String runs_earlier;
+    static String runs_keeping;
+    static String runs_noEvidence;
+    static String runs_noResult;
+    static String runs_reading;
     static String run_all;
     static String run_current;
     static String run_failed;

@@ -29,7 +29,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
-/** What was run in this project since it was opened, newest first, and what is being worked on. */
+/** What was run in this project, newest first, and what is being worked on. */
 public final class ResultsView {
 
     static final String ID = "org.cairn.ui.analysis.results";

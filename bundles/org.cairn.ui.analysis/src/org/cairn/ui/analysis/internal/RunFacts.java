@@ -2,7 +2,9 @@
 package org.cairn.ui.analysis.internal;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -31,8 +33,11 @@ final class RunFacts {
         return run.outcome() == Run.Outcome.FAILED ? Messages.run_failed : stale ? Messages.run_stale : Messages.run_current;
     }
 
+    /** The time; of another day than today the day as well. */
     static String when(Run run) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault()).format(run.started());
+        ZonedDateTime at = run.started().atZone(ZoneId.systemDefault());
+        return (at.toLocalDate().equals(LocalDate.now()) ? DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)).format(at);
     }
 
     static String took(Duration took) {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,8 @@ import org.cairn.analysis.AnalysisRunner;
 import org.cairn.analysis.Available;
 import org.cairn.analysis.Declaration;
 import org.cairn.analysis.Run;
+import org.cairn.analysis.internal.kept.RunFormat;
+import org.cairn.analysis.render.EvidenceTable;
 import org.cairn.analysis.standard.internal.golden.Questions.Question;
 import org.cairn.api.analysis.Analysis;
 import org.cairn.api.analysis.SourceQuery;
@@ -52,6 +57,8 @@ class GoldenTest {
     @TempDir
     static Path folder;
     private static Map<String, Analysis<?>> analyses;
+    /** What is wrong with results that were written and read again. */
+    private static final List<String> LOST = new ArrayList<>();
 
     private static Map<String, String> sample;
     private static Map<String, String> awkward;
@@ -96,7 +103,23 @@ class GoldenTest {
         Declaration declaration = Declaration.of(analysis, Locale.ENGLISH);
         Run run = AnalysisRunner.create().run(new AnalysisRequest(new Available(analysis, analysis.info(), "", ""),
                 question.values(declaration), view, containing(view), AnalysisRequest.SEED, Locale.ENGLISH), Progress.NONE);
+        keep(question, run, view);
         return GoldenText.of(run, view);
+    }
+
+    /** Writes a run as it is kept when the program ends, and reads it again. */
+    private static void keep(Question question, Run run, ProjectView view) {
+        try {
+            byte[] bytes = RunFormat.write(run, RunFormat.Extent.ALL, 1 << 26, Duration.ofMinutes(2));
+            Run read = RunFormat.read(new ByteArrayInputStream(bytes), "");
+            if (!run.equals(read)) {
+                LOST.add(question.name() + ": " + run + " became " + read);
+            } else if (!EvidenceTable.of(run.result(), view, Locale.ENGLISH).equals(EvidenceTable.of(read.result(), view, Locale.ENGLISH))) {
+                LOST.add(question.name() + ": its evidence is not the same");
+            }
+        } catch (IOException e) {
+            LOST.add(question.name() + ": " + e);
+        }
     }
 
     /** Stands in for the index: finds the sources with that word in them. */
@@ -165,6 +188,11 @@ class GoldenTest {
     void everyAnalysisIsAsked() {
         assertFalse(analyses.isEmpty());
         assertEquals(analyses.keySet(), Questions.all().stream().map(Question::analysis).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void everyResultIsKeptAsItIs() {
+        assertEquals(List.of(), LOST);
     }
 
     @Test
