@@ -71,6 +71,14 @@ public interface Codings {
         /** Ordinal of the coder. */
         int coder(int index);
 
+        /**
+         * Whether the coding at that index was made on these words, or moved to them with a correction of its text: tells by a checksum
+         * when a text was changed by something other than Cairn. True where no checksum is known.
+         */
+        default boolean isOn(int index, String quotation) {
+            return true;
+        }
+
         /** Everything about the coding at that index; may read from the file. */
         Coding coding(int index);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.api.project;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,26 @@ public interface ProjectView {
     Collection<Memo> memos();
 
     Collection<Link> links();
+
+    /**
+     * What codes of this view meant before, oldest first, as far as the change log knows: nothing from before the past was deleted for good.
+     * Reads the log: not on the UI thread.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    default List<FormerDefinition> formerDefinitions() {
+        return List.of();
+    }
+
+    /**
+     * Codings of this view whose words are others than those that the coder chose, since the text was corrected: their GUIDs, and when it
+     * last was. Nothing from before the past was deleted for good. Reads the change log: not on the UI thread.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    default Map<UUID, Instant> reworded() {
+        return Map.of();
+    }
 
     /** Standing queries and saved searches. */
     List<StandingQuery> standingQueries();

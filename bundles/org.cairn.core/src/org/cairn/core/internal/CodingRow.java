@@ -81,6 +81,11 @@ final class CodingRow implements Codings.Row {
     }
 
     @Override
+    public boolean isOn(int index, String quotation) {
+        return crc(index) == (int) CodingEdit.crc(quotation);
+    }
+
+    @Override
     public Coding coding(int index) {
         int at = from + index;
         return new Coding(guid(index), slab.keys().guid(TableDef.SOURCE, source), slab.codes().guid(code(index)),

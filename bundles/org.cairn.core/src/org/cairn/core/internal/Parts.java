@@ -189,6 +189,11 @@ final class Parts {
         return touches;
     }
 
+    /** How rows of a table were before they were changed, in the order of the changes. */
+    void images(TableDef table, List<String> columns, Store.ImageVisitor visitor) {
+        reading(() -> store.readImages(table, columns, visitor));
+    }
+
     SourceText text(long textId) {
         String[] body = new String[1];
         reading(() -> store.read(TableDef.SOURCE_TEXT, one(textId), row -> body[0] = row.text(3)));

@@ -83,7 +83,7 @@ final class ProjectCheck {
             String where = hidden ? source.title() : source.title() + ", characters " + codings.start(i) + " to " + codings.end(i);
             if (codings.end(i) > text.length()) {
                 problems.add(Problem.error("A coding ends behind the end of the text.", where, "Remove it, or code the passage anew."));
-            } else if (codings.crc(i) != (int) CodingEdit.crc(text.slice(codings.start(i), codings.end(i)))) {
+            } else if (!codings.isOn(i, text.slice(codings.start(i), codings.end(i)))) {
                 problems.add(Problem.error("A coding no longer stands on the words it was made on.", where,
                         "The text was changed by something other than Cairn: look at the passage and code it anew."));
             }

@@ -23,6 +23,7 @@ import org.cairn.api.project.Coder;
 import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.FormerDefinition;
 import org.cairn.api.project.Group;
 import org.cairn.api.project.InboxItem;
 import org.cairn.api.project.Link;
@@ -311,6 +312,16 @@ final class View implements ProjectView {
                     code.color(), code.codable(), code.position(), code.definition()));
         }
         return new Codebook(codes);
+    }
+
+    @Override
+    public List<FormerDefinition> formerDefinitions() {
+        return new Drift(this).definitions();
+    }
+
+    @Override
+    public Map<UUID, Instant> reworded() {
+        return new Drift(this).reworded();
     }
 
     @Override

@@ -56,6 +56,25 @@ public interface Store extends AutoCloseable {
     /** Who touched the rows of a logged table according to the change log, oldest first. */
     List<Touch> touches(TableDef table) throws Failure;
 
+    /** Receives rows as they were before a change set touched them. */
+    @FunctionalInterface
+    interface ImageVisitor {
+
+        /**
+         * One row; valid only during the call.
+         *
+         * @param changeSet number of the change set that changed it
+         * @param at when
+         */
+        void image(long changeSet, Instant at, Row before);
+    }
+
+    /**
+     * Reads how rows that were changed, not deleted, were before, in the order of the changes: some columns, the others are null or 0. Of
+     * what was changed before the past was deleted for good there is nothing.
+     */
+    void readImages(TableDef table, List<String> columns, ImageVisitor visitor) throws Failure;
+
     /** The last {@code limit} change sets, newest first. */
     List<ChangeSet> history(int limit) throws Failure;
 

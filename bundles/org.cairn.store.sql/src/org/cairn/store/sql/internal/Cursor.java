@@ -3,10 +3,12 @@ package org.cairn.store.sql.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cairn.core.store.Row;
 import org.cairn.core.store.RowVisitor;
+import org.cairn.core.store.Store;
 import org.cairn.core.store.TableDef;
 
 /** The present row of a result. Its first column is the id. */
@@ -55,6 +57,17 @@ final class Cursor implements Row {
             places[table.column(columns.get(i))] = i + 2;
         }
         new Cursor(rows, places).visit(visitor);
+    }
+
+    /** Shows every row of a result that has only some columns, and behind them the number of a change set and its time. */
+    static void visitImages(TableDef table, List<String> columns, ResultSet rows, Store.ImageVisitor visitor) throws SQLException {
+        visit(table, columns, rows, row -> {
+            try {
+                visitor.image(rows.getLong(columns.size() + 2), Instant.ofEpochMilli(rows.getLong(columns.size() + 3)), row);
+            } catch (SQLException e) {
+                throw new Broken(e);
+            }
+        });
     }
 
     private void visit(RowVisitor visitor) throws SQLException {

@@ -209,6 +209,12 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public void readImages(TableDef table, List<String> columns, ImageVisitor visitor) throws Failure {
+        reading(database -> database.query(TableSql.of(table).selectImages(columns),
+                rows -> Cursor.visitImages(table, columns, rows, visitor)));
+    }
+
+    @Override
     public long purge(String label, UUID coder, UnaryOperator<String> labels) throws Failure {
         if (writer == null) {
             throw Answers.onlyToRead(file);

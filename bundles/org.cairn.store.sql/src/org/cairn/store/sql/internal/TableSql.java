@@ -91,6 +91,14 @@ final class TableSql {
         return "SELECT id" + list + " FROM " + table.tableName() + " ORDER BY id";
     }
 
+    /** Gives id, columns, number of the change set and its time. */
+    String selectImages(List<String> columns) {
+        String list = columns.stream().map(c -> ", " + Sqlite.fromJson("r.before", table.columns().get(table.column(c))))
+                .collect(Collectors.joining());
+        return "SELECT r.first_id" + list + ", s.id, s.at FROM change_row r JOIN change_set s ON s.id = r.change_set_id WHERE r.table_name = '"
+                + table.tableName() + "' AND r.op = 'U' AND r.before IS NOT NULL ORDER BY r.change_set_id, r.first_id";
+    }
+
     private String reference(String column) {
         Column found = table.columns().get(table.column(column));
         if (found.type() != Type.LONG) {

@@ -38,7 +38,8 @@ public final class DataQuality implements Analysis<DataQuality.Parameters> {
     public AnalysisInfo info() {
         return AnalysisInfo.of("org.cairn.analysis.data-quality", "Data quality", Parameters.class).in(AnalysisInfo.QUALITY)
                 .about("Sources without codings, codes that were never used or by one coder only, codings and sources that are there twice, "
-                        + "codings whose passage seems to have moved, and attributes that were not filled in.");
+                        + "codings from before the definition of their code or the words beneath them were changed, codings whose passage "
+                        + "seems to have moved, and attributes that were not filled in.");
     }
 
     @Override
@@ -52,6 +53,9 @@ public final class DataQuality implements Analysis<DataQuality.Parameters> {
         checks.add(codings.unused());
         checks.add(codings.oneCoder());
         checks.add(codings.twice());
+        DriftChecks drift = new DriftChecks(context, sources, words);
+        checks.add(drift.definitions());
+        checks.add(drift.reworded());
         if (parameters.texts()) {
             TextChecks texts = TextChecks.read(context, sources, words);
             checks.add(texts.sameText());

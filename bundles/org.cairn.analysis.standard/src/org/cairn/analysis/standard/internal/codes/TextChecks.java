@@ -66,6 +66,8 @@ final class TextChecks {
             int end = row.end(i);
             if (end > text.length()) {
                 add(source, row, i, "", "drift.outside");
+            } else if (!row.isOn(i, text.slice(start, end))) {
+                add(source, row, i, text.slice(start, Math.min(end, start + SHOWN)), "drift.words");
             } else if (text.slice(start, end).isBlank()) {
                 add(source, row, i, "", "drift.blank");
             } else if (source.revision() > 1 && (splits(text, start) || splits(text, end))) {

@@ -54,7 +54,7 @@ class DataQualityTest {
     void theOverviewCountsAndLeadsToAll() throws Cancelled {
         Composite result = run(project);
         Table overview = (Table) result.parts().getFirst();
-        assertEquals(List.of(1, 1, 1, 1, 1, 1, 3), column(overview, 1));
+        assertEquals(List.of(1, 1, 1, 1, 0, 0, 1, 1, 3), column(overview, 1));
         assertEquals(List.of("One: First"), project.quotations(overview.evidence().at(3, 1)));
     }
 
