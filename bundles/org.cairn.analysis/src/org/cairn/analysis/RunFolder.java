@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,12 +15,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.cairn.analysis.internal.kept.RunFormat;
 import org.cairn.analysis.internal.kept.RunFormat.Extent;
 
 /**
- * The runs of one project as files in a folder, so that they are still there when the program is started again: what was asked, of which
+ * The runs of one coder in one project as files in a folder, so that they are still there when the program is started again: what was asked, of which
  * state of the project, by which version of which plugin, and what came out with the passages behind its numbers.
  *
  * <p>Bounded: {@link KeptRuns#MOST} runs and {@link #MOST_BYTES} of results. The oldest runs beyond that go, the oldest results beyond that
@@ -40,17 +42,28 @@ public final class RunFolder {
     private static final int MOST_OF_ONE = 24 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private final long most;
+    private final int mostOfOne;
+    private final Path all;
     private final Path folder;
     private final String noResult;
     private final String noEvidence;
 
     /**
-     * @param folder of this project alone; made when it is needed
+     * @param all the folder of this project alone; made when it is needed
+     * @param coder name of who runs: each has their own runs, since in a blind round a result shows what others may not see
      * @param noResult what stands for a result that was not kept, whole sentences in the language of the person
      * @param noEvidence a note on a result whose passages were not kept
      */
-    public RunFolder(Path folder, String noResult, String noEvidence) {
-        this.folder = Objects.requireNonNull(folder, "folder");
+    public RunFolder(Path all, String coder, String noResult, String noEvidence) {
+        this(all, coder, noResult, noEvidence, MOST_BYTES, MOST_OF_ONE);
+    }
+
+    RunFolder(Path all, String coder, String noResult, String noEvidence, long most, int mostOfOne) {
+        this.most = most;
+        this.mostOfOne = mostOfOne;
+        this.all = Objects.requireNonNull(all, "all");
+        folder = all.resolve(UUID.nameUUIDFromBytes(coder.getBytes(StandardCharsets.UTF_8)).toString());
         this.noResult = Objects.requireNonNull(noResult, "noResult");
         this.noEvidence = Objects.requireNonNull(noEvidence, "noEvidence");
     }
@@ -71,16 +84,15 @@ public final class RunFolder {
 
     private byte[] packed(Run run) throws IOException {
         try {
-            return RunFormat.write(run, Extent.ALL, MOST_OF_ONE, PATIENCE);
+            return RunFormat.write(run, Extent.ALL, mostOfOne, PATIENCE);
         } catch (RunFormat.TooLong | RuntimeException | LinkageError e) { // evidence is code of a plugin, or of a project that was closed
             LOG.log(Level.DEBUG, "The evidence of a run is not kept", e);
         }
         try {
-            return RunFormat.write(run.with(run.result().with(run.result().about().note(noEvidence))), Extent.NO_EVIDENCE, MOST_OF_ONE,
-                    PATIENCE);
+            return RunFormat.write(run.with(run.result().with(run.result().about().note(noEvidence))), Extent.NO_EVIDENCE, mostOfOne, PATIENCE);
         } catch (RunFormat.TooLong e) {
             LOG.log(Level.DEBUG, "The result of a run is not kept", e);
-            return RunFormat.write(run, Extent.NO_RESULT, MOST_OF_ONE, PATIENCE);
+            return RunFormat.write(run, Extent.NO_RESULT, mostOfOne, PATIENCE);
         }
     }
 
@@ -119,10 +131,10 @@ public final class RunFolder {
             long size = Files.size(file);
             if (i >= KeptRuns.MOST) {
                 Files.delete(file);
-            } else if (sum + size > MOST_BYTES && i > 0) {
+            } else if (sum + size > most && i > 0) {
                 Run run = read(file);
                 if (run != null) {
-                    write(run, RunFormat.write(run, Extent.NO_RESULT, MOST_OF_ONE, PATIENCE));
+                    write(run, RunFormat.write(run, Extent.NO_RESULT, mostOfOne, PATIENCE));
                 }
             } else {
                 sum += size;
@@ -168,14 +180,17 @@ public final class RunFolder {
         }
     }
 
-    /** Forgets all runs. */
+    /** Forgets all runs of the project, those of other coders too. */
     public synchronized void clear() {
-        try {
-            for (Path file : files()) {
+        if (!Files.isDirectory(all)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(all, 2)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "Runs could not be removed from " + folder, e);
+            LOG.log(Level.WARNING, "Runs could not be removed from " + all, e);
         }
     }
 }

@@ -42,7 +42,7 @@ class KeptRunsTest {
     }
 
     private KeptRuns kept() {
-        return new KeptRuns(session, new RunFolder(folder.resolve("runs"), "", ""));
+        return new KeptRuns(session, new RunFolder(folder.resolve("runs"), "Ann", "", ""));
     }
 
     private Run run(String title) {
@@ -114,15 +114,15 @@ class KeptRunsTest {
     void resultsFromBeforeAPurgeAreNotShown() throws Exception {
         runs.close();
         Run run = run("Run");
-        new RunFolder(folder.resolve("runs"), "", "").keep(run);
+        new RunFolder(folder.resolve("runs"), "Ann", "", "").keep(run);
         change();
         session.purge("Somebody withdrew", label -> label);
         Run after = run("After");
-        new RunFolder(folder.resolve("runs"), "", "").keep(after);
+        new RunFolder(folder.resolve("runs"), "Ann", "", "").keep(after);
         try (KeptRuns again = kept()) {
             again.read();
             assertEquals(List.of("After"), titles(again));
         }
-        assertEquals(List.of(after), new RunFolder(folder.resolve("runs"), "", "").runs());
+        assertEquals(List.of(after), new RunFolder(folder.resolve("runs"), "Ann", "", "").runs());
     }
 }

@@ -53,7 +53,7 @@ class RunFolderTest {
     private Path folder;
 
     private RunFolder runs() {
-        return new RunFolder(folder.resolve("runs"), "Too large.", "No passages.");
+        return new RunFolder(folder.resolve("runs"), "Ann", "Too large.", "No passages.");
     }
 
     private static Run run(int second, Result result) {
@@ -129,8 +129,13 @@ class RunFolderTest {
         assertEquals(some.reversed(), runs().runs());
         runs.remove(some.get(2));
         assertEquals(List.of(some.get(3), some.get(1), some.get(0)), runs().runs());
+        RunFolder others = new RunFolder(folder.resolve("runs"), "Ben", "", "");
+        assertEquals(List.of(), others.runs());
+        others.keep(some.get(2));
+        assertEquals(List.of(some.get(2)), others.runs());
         runs.clear();
         assertEquals(List.of(), runs().runs());
+        assertEquals(List.of(), others.runs());
     }
 
     @Test
@@ -146,22 +151,22 @@ class RunFolderTest {
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("runs"))) {
-            return files.sorted().toList();
+        try (Stream<Path> files = Files.walk(folder.resolve("runs"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
     /** Results that cannot be packed small: of four such, the oldest leaves behind what was asked. */
     @Test
     void ofTooLargeResultsWhatWasAskedIsKept() throws IOException {
-        RunFolder runs = runs();
+        RunFolder runs = new RunFolder(folder.resolve("runs"), "Ann", "Too large.", "No passages.", 240_000, 240_000);
         Random random = new Random(1);
-        double[][] cells = new double[1000][1000];
+        double[][] cells = new double[100][100];
         for (int i = 0; i < 4; i++) {
             for (double[] row : cells) {
                 Arrays.setAll(row, column -> random.nextDouble());
             }
-            List<String> names = IntStream.range(0, 1000).mapToObj(Integer::toString).toList();
+            List<String> names = IntStream.range(0, 100).mapToObj(Integer::toString).toList();
             runs.keep(run(i, Matrix.numbers("Large " + i, Column.number("x", "X"), names, names, cells)));
         }
         List<Run> kept = runs.runs();
@@ -169,8 +174,8 @@ class RunFolderTest {
         assertTrue(kept.getFirst().result() instanceof Matrix);
         assertEquals(new Text("Large 0", "Too large."), kept.getLast().result());
         assertEquals(run(0, kept.getLast().result()), kept.getLast());
-        assertTrue(files().stream().mapToLong(file -> file.toFile().length()).sum() <= RunFolder.MOST_BYTES + 10_000);
-        runs.keep(run(9, new Text("T", "x".repeat(20_000_000))));
+        assertTrue(files().stream().mapToLong(file -> file.toFile().length()).sum() <= 240_000 + 10_000);
+        runs.keep(run(9, new Text("T", "x".repeat(200_000))));
         assertEquals(new Text("T", "Too large."), runs.runs().getFirst().result());
     }
 

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -59,6 +60,7 @@ public final class Desk {
     private final List<Running> running = new CopyOnWriteArrayList<>();
     private final List<Runnable> followers = new ArrayList<>();
     private ProjectSession session;
+    private String coder;
     private KeptRuns kept;
 
     @Activate
@@ -68,10 +70,11 @@ public final class Desk {
         this.catalogue = catalogue;
     }
 
-    /** What was run in the open project, or empty when none is open. */
+    /** What the coder of the session ran in the open project, or empty when none is open. */
     Optional<KeptRuns> kept() {
         ProjectSession now = active.current().map(OpenProject::session).orElse(null);
-        if (now != session) {
+        String coding = now == null ? null : now.coder().name();
+        if (now != session || !Objects.equals(coding, coder)) {
             try {
                 if (kept != null) {
                     kept.close();
@@ -79,9 +82,12 @@ public final class Desk {
             } catch (Exception e) {
                 System.getLogger(Desk.class.getName()).log(Level.WARNING, "Results are no longer followed", e);
             }
+            if (now != session) {
+                running.forEach(Running::stop);
+            }
             session = now;
+            coder = coding;
             kept = now == null ? null : followed(now);
-            running.forEach(Running::stop);
         }
         return Optional.ofNullable(kept);
     }

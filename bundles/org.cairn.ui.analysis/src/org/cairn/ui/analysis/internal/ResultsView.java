@@ -49,6 +49,7 @@ public final class ResultsView {
     private ToolItem compare;
     private ToolItem remove;
     private List<KeptRuns.Kept> shown = List.of();
+    private KeptRuns followed;
     private AutoCloseable following = () -> { };
     private AutoCloseable watching = () -> { };
     private boolean looking;
@@ -119,15 +120,19 @@ public final class ResultsView {
 
     private void update(ProjectUpdate update) {
         if (update.switched()) {
-            close(following);
-            following = desk.kept().map(kept -> kept.onChange(() -> Widgets.later(area, here -> list()))).orElse(() -> { });
             list();
         }
     }
 
     private void list() {
         List<Run> before = selected();
-        shown = desk.kept().map(KeptRuns::runs).orElse(List.of());
+        KeptRuns kept = desk.kept().orElse(null);
+        if (kept != followed) {
+            close(following);
+            followed = kept;
+            following = kept == null ? () -> { } : kept.onChange(() -> Widgets.later(area, here -> list()));
+        }
+        shown = kept == null ? List.of() : kept.runs();
         table.setRedraw(false);
         table.removeAll();
         List<Integer> rows = new ArrayList<>();

@@ -22,6 +22,6 @@ final class RunFolders {
         String path = session.file().toAbsolutePath().normalize().toString();
         Path folder = Platform.getStateLocation(FrameworkUtil.getBundle(RunFolders.class)).toPath().resolve("runs")
                 .resolve(session.view().info().id() + "-" + UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)));
-        return new RunFolder(folder, Messages.runs_noResult, Messages.runs_noEvidence);
+        return new RunFolder(folder, session.coder().name(), Messages.runs_noResult, Messages.runs_noEvidence);
     }
 }
