@@ -16,6 +16,8 @@ public enum OutputFormat {
     HTML("html"),
     /** Excel. */
     XLSX("xlsx"),
+    /** Word. */
+    DOCX("docx"),
     /** A drawing in lines. */
     SVG("svg"),
     /** A drawing in pixels. */
@@ -41,6 +43,11 @@ public enum OutputFormat {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it is bytes that nobody can read in a terminal. */
+    public boolean isBinary() {
+        return this == XLSX || this == DOCX || this == PNG;
     }
 
     /** As it is typed. */

@@ -40,6 +40,7 @@ public final class ResultOutput {
             case JSON -> print(out).print(JsonOutput.of(run, settings) + "\n");
             case HTML -> print(out).print(HtmlOutput.page(run, settings));
             case XLSX -> XlsxOutput.write(run, settings, out);
+            case DOCX -> DocxOutput.write(run, settings, out);
             case SVG -> print(out).print(svg(run.result(), settings));
             case PNG -> out.write(png(run.result(), settings));
         }

@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.cairn.analysis.ParameterValues;
 import org.cairn.analysis.Run;
 import org.cairn.api.analysis.result.About;
@@ -120,6 +122,25 @@ class ResultOutputTest {
             assertEquals(0.6666666666666666, book.getSheetAt(0).getRow(1).getCell(2).getNumericCellValue());
             assertEquals("undefined", book.getSheetAt(0).getRow(2).getCell(1).getStringCellValue());
             assertEquals(LocalDate.of(2013, 2, 19), book.getSheetAt(0).getRow(1).getCell(4).getLocalDateTimeCellValue().toLocalDate());
+        }
+    }
+
+    @Test
+    void aDocumentHasTablesPicturesAndHowTheyCameAbout() throws Exception {
+        Table.Builder wide = Table.of("Wide", IntStream.range(0, 14).mapToObj(i -> Column.text("c" + i, "C" + i)).toList());
+        wide.row(IntStream.range(0, 14).mapToObj(i -> "cell " + i + "\nsecond\u0001 line").toArray());
+        Matrix matrix = Matrix.counts("M", List.of("a", "b"), List.of("a", "b"), new double[][] {{1, 2}, {3, 4}});
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes(Composite.of("All", TABLE, wide.build(), matrix,
+                new Text("T", "One.\n\nTwo.")), OutputFormat.DOCX, OutputSettings.PLAIN)))) {
+            assertEquals(5, document.getTables().size(), "the wide one in three parts");
+            assertEquals("Share (%)", document.getTables().get(0).getRow(0).getCell(1).getText());
+            assertEquals("12.3", document.getTables().get(0).getRow(1).getCell(1).getText());
+            assertEquals(List.of("C0", "C13"), document.getTables().get(3).getRow(0).getTableCells().stream().map(cell -> cell.getText()).toList());
+            assertEquals("cell 13\nsecond line", document.getTables().get(3).getRow(1).getCell(1).getText());
+            assertEquals(1, document.getAllPictures().size());
+            List<String> paragraphs = document.getParagraphs().stream().map(each -> each.getText()).toList();
+            assertTrue(paragraphs.containsAll(List.of("All", "Two.", "State 7 of the project, seed 1.")), paragraphs.toString());
+            assertTrue(paragraphs.stream().anyMatch(each -> each.startsWith("Heat map: 2 rows, 2 columns.")));
         }
     }
 

@@ -72,7 +72,7 @@ final class AnalyseCommand extends ProjectCommand {
     public Integer call() throws Failure, Cancelled {
         OutputFormat wanted = format != null ? format : out == null ? OutputFormat.TEXT
                 : OutputFormat.of(out.getFileName().toString()).orElse(OutputFormat.TEXT);
-        if (out == null && (wanted == OutputFormat.XLSX || wanted == OutputFormat.PNG)) {
+        if (out == null && wanted.isBinary()) {
             throw new ParameterException(spec.commandLine(), wanted + " is not for a terminal: say where it goes with --out FILE.");
         }
         Available analysis = services.followedAnalyses().find(id);

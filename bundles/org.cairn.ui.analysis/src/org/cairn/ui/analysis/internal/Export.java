@@ -32,6 +32,7 @@ final class Export {
         Menu menu = new Menu(owner);
         boolean drawn = ResultPane.isDrawn(run.result());
         item(menu, owner, run, OutputFormat.XLSX, Messages.export_xlsx);
+        item(menu, owner, run, OutputFormat.DOCX, Messages.export_docx);
         item(menu, owner, run, OutputFormat.CSV, Messages.export_csv);
         item(menu, owner, run, OutputFormat.HTML, Messages.export_html);
         item(menu, owner, run, OutputFormat.JSON, Messages.export_json);

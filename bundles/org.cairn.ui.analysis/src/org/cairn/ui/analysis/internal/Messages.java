@@ -37,6 +37,7 @@ final class Messages {
     static String evidence_source;
     static String evidence_tools;
     static String export_csv;
+    static String export_docx;
     static String export_elsewhere;
     static String export_failed;
     static String export_html;

@@ -33,7 +33,6 @@ import org.cairn.analysis.render.Tables;
 import org.cairn.analysis.standard.internal.golden.Questions.Question;
 import org.cairn.api.analysis.Analysis;
 import org.cairn.api.analysis.SourceQuery;
-import org.cairn.api.analysis.result.CellEvidence;
 import org.cairn.api.analysis.result.Passage;
 import org.cairn.api.analysis.result.Table;
 import org.cairn.api.progress.Progress;
@@ -128,7 +127,7 @@ class GoldenTest {
     private static List<List<Passage>> passages(Run run) {
         List<List<Passage>> passages = new ArrayList<>();
         for (Table table : Tables.of(run.result(), Locale.ENGLISH)) {
-            for (int row = 0; table.evidence() != CellEvidence.NONE && row < table.rows().size(); row++) {
+            for (int row = 0; row < table.rows().size(); row++) {
                 for (int column = 0; column < table.columns().size(); column++) {
                     passages.add(table.evidence().at(row, column).passages());
                 }
