@@ -25,7 +25,7 @@ import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code cairn analyse --list} and {@code cairn analyse ID --help}: what can be asked, without a project. */
+/** {@code cairn analyse --list} and {@code cairn analyse [P.cairn] ID --help}: what can be asked, without a project. */
 @Command(name = "analyse")
 final class AnalysesCommand implements Callable<Integer> {
     private static final int OPTION_WIDTH = 28;
@@ -34,8 +34,9 @@ final class AnalysesCommand implements Callable<Integer> {
     private final Services services;
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "ID")
-    String id;
+    /** The analysis, maybe behind the project that it would be asked of. */
+    @Parameters(arity = "0..2", paramLabel = "ID")
+    List<String> words = List.of();
 
     @Option(names = "--list")
     boolean list;
@@ -55,15 +56,15 @@ final class AnalysesCommand implements Callable<Integer> {
     static boolean isMeant(String... arguments) {
         List<String> rest = List.of(arguments).subList(1, arguments.length);
         boolean asksForHelp = rest.contains("--help") || rest.contains("-h");
-        return rest.contains("--list")
-                || asksForHelp && rest.size() == 2 && rest.stream().noneMatch(word -> word.endsWith(".cairn"));
+        boolean namesOne = rest.stream().filter(word -> !word.startsWith("-") && !word.endsWith(".cairn")).count() == 1;
+        return rest.contains("--list") || asksForHelp && rest.size() <= 3 && namesOne;
     }
 
     @Override
     public Integer call() throws Failure {
         AnalysisRegistry registry = services.followedAnalyses();
-        if (!list && id != null) {
-            describe(registry.find(id));
+        if (!list && !words.isEmpty()) {
+            describe(registry.find(words.getLast()));
             return ExitCode.DONE;
         }
         Table.Builder table = Table.of("Analyses", Column.text("id", "ID"), Column.text("group", "Group"), Column.text("label", "Analysis"),

@@ -106,6 +106,9 @@ class AnalyseCommandTest {
                 "--sources CONDITION", "--ending CHOICE", "failed: With a failed result")) {
             assertTrue(fakes.out().contains(said), said + " is not in\n" + fakes.out());
         }
+        String help = fakes.out();
+        assertEquals(ExitCode.DONE, run("analyse", "p.cairn", "long-sources", "--help"));
+        assertTrue(fakes.out().endsWith(help.substring(help.indexOf("Usage:"))), fakes.out());
     }
 
     @Test
