@@ -36,6 +36,7 @@ final class UnitCoincidences {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<int[], Sums> drawn = new IdentityHashMap<>();
     private Sums once;
+    private Parts parts;
     private boolean exclusive = true;
 
     UnitCoincidences(int coders, int codes) {
@@ -80,6 +81,7 @@ final class UnitCoincidences {
         int text = lengths.size();
         lengths.add(length);
         once = null;
+        parts = null;
         List<List<Unit>> units = byCoder.stream().map(mine -> joined(mine, false)).toList();
         List<List<Unit>> anyhow = byCoder.stream().map(mine -> joined(mine, true)).toList();
         for (int i = 0; i < coders; i++) {
@@ -152,17 +154,34 @@ final class UnitCoincidences {
         private double allMet;
         private double allMetSquares;
 
+        private Sums copy() {
+            Sums copy = new Sums();
+            copy.length = length;
+            System.arraycopy(marked, 0, copy.marked, 0, marked.length);
+            System.arraycopy(same, 0, copy.same, 0, same.length);
+            System.arraycopy(squares, 0, copy.squares, 0, squares.length);
+            System.arraycopy(met, 0, copy.met, 0, met.length);
+            System.arraycopy(metSquares, 0, copy.metSquares, 0, metSquares.length);
+            copy.allMet = allMet;
+            copy.allMetSquares = allMetSquares;
+            return copy;
+        }
+
         private void add(Entry entry, double times) {
+            own(entry, times);
+            if (entry.code != ANY) {
+                allMet += entry.met * times;
+                allMetSquares += entry.metSquares * times;
+            }
+        }
+
+        private void own(Entry entry, double times) {
             int at = entry.code == ANY ? codes : entry.code;
             marked[at] += entry.marked * times;
             same[at] += entry.same * times;
             squares[at] += entry.squares * times;
             met[at] += entry.met * times;
             metSquares[at] += entry.metSquares * times;
-            if (entry.code != ANY) {
-                allMet += entry.met * times;
-                allMetSquares += entry.metSquares * times;
-            }
         }
 
         /** Units of one code, or of any, against gaps. */
@@ -281,27 +300,64 @@ final class UnitCoincidences {
     }
 
     private Sure leftOut(Measure measure, int code, Estimate estimate) {
-        Sums sums = summed(null);
+        Sums sums = sums(null).copy();
         double[] left = new double[lengths.size()];
+        // of one code only its own entries are looked at, and what its text adds to the sums over all codes
+        List<Entry> mine = code < 0 ? entries : parts().byCode.get(code);
         int next = 0;
         for (int text = 0; text < left.length; text++) {
-            double length = (double) coders * lengths.get(text);
             int first = next;
-            sums.length -= length;
-            for (; next < entries.size() && entries.get(next).text == text; next++) {
-                sums.add(entries.get(next), -1);
+            while (next < mine.size() && mine.get(next).text == text) {
+                next++;
             }
+            leave(sums, text, mine.subList(first, next), code, -1);
             left[text] = ask(sums, measure, code).value();
-            sums.length += length;
-            for (int i = first; i < next; i++) {
-                sums.add(entries.get(i), 1);
-            }
+            leave(sums, text, mine.subList(first, next), code, 1);
         }
         double n = left.length;
         double mean = Arrays.stream(left).average().orElse(Double.NaN);
         double squares = Arrays.stream(left).map(each -> (each - mean) * (each - mean)).sum();
         double error = Math.sqrt((n - 1) / n * squares);
         return new Sure(error, Interval.normal(estimate.value(), error));
+    }
+
+    private void leave(Sums sums, int text, List<Entry> mine, int code, int times) {
+        sums.length += (double) times * coders * lengths.get(text);
+        if (code < 0) {
+            mine.forEach(entry -> sums.add(entry, times));
+            return;
+        }
+        mine.forEach(entry -> sums.own(entry, times));
+        sums.allMet += times * parts().met[text];
+        sums.allMetSquares += times * parts().metSquares[text];
+    }
+
+    /**
+     * The entries another way round.
+     *
+     * @param byCode entries of each code, in the order of the texts
+     * @param met by text the sum over all codes
+     * @param metSquares by text the sum over all codes
+     */
+    private record Parts(List<List<Entry>> byCode, double[] met, double[] metSquares) {
+    }
+
+    private Parts parts() {
+        if (parts == null) {
+            List<List<Entry>> byCode = new ArrayList<>();
+            for (int code = 0; code < codes; code++) {
+                byCode.add(new ArrayList<>());
+            }
+            parts = new Parts(byCode, new double[lengths.size()], new double[lengths.size()]);
+            for (Entry entry : entries) {
+                if (entry.code != ANY) {
+                    byCode.get(entry.code).add(entry);
+                    parts.met[entry.text] += entry.met;
+                    parts.metSquares[entry.text] += entry.metSquares;
+                }
+            }
+        }
+        return parts;
     }
 
     /** Share of what was marked, from 0 to 1, that two coders or more marked: what cu and ku rest on. NaN if nothing was marked. */

@@ -209,7 +209,9 @@ class UnitCoincidencesTest {
         UnitCoincidences units = new UnitCoincidences(2, 3);
         texts.forEach(text -> units.add(80, text));
         AnalysisContext context = FakeProject.of().context();
-        for (int i = 0; i < ALL.size(); i++) {
+        for (int i = 0; i < ALL.size() + 3; i++) {
+            Measure measure = i < ALL.size() ? ALL.get(i) : Measure.ALPHA_KU;
+            int code = i < ALL.size() ? -1 : i - ALL.size();
             double[] left = new double[texts.size()];
             for (int text = 0; text < left.length; text++) {
                 List<List<List<Unit>>> others = new ArrayList<>(texts);
@@ -218,9 +220,9 @@ class UnitCoincidencesTest {
             }
             double mean = Arrays.stream(left).average().orElseThrow();
             double error = Math.sqrt(.75 * Arrays.stream(left).map(each -> (each - mean) * (each - mean)).sum());
-            Estimate estimate = units.of(ALL.get(i), -1, null);
-            assertEquals(error, units.sure(ALL.get(i), -1, estimate, Draws.of(4, 0, context.random()), context).error(), 1e-12);
-            Draws.Sure drawn = units.sure(ALL.get(i), -1, estimate, Draws.of(4, 200, context.random()), context);
+            Estimate estimate = units.of(measure, code, null);
+            assertEquals(error, units.sure(measure, code, estimate, Draws.of(4, 0, context.random()), context).error(), 1e-12);
+            Draws.Sure drawn = units.sure(measure, code, estimate, Draws.of(4, 200, context.random()), context);
             assertTrue(drawn.interval().low() < estimate.value() && estimate.value() < drawn.interval().high());
         }
     }
