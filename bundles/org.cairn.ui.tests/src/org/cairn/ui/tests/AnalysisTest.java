@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,12 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import org.cairn.analysis.plugins.PluginFolder;
 import org.cairn.api.analysis.Analysis;
 import org.cairn.api.project.Code;
@@ -233,13 +226,7 @@ class AnalysisTest {
         screen.picture("result-table-light");
         Code code = project.view().codebook().find(codes.getFirst()).getFirst();
         assertEquals(project.view().codings().count(code.id()), Integer.parseInt(codings.getFirst()));
-        screen.focus(grid);
-        screen.key(SWT.ARROW_RIGHT);
-        screen.key(SWT.CR);
-        Table evidence = screen.find(Table.class, "evidence.table");
-        screen.waitFor("the passages", () -> evidence.getItemCount() == Integer.parseInt(codings.getFirst())
-                && !evidence.getItem(0).getText(0).equals("…"));
-        screen.waitFor("words", () -> !evidence.getItem(0).getText(1).isEmpty());
+        Table evidence = passages(Integer.parseInt(codings.getFirst()));
         assertTrue(screen.find(Label.class, "evidence.head").getText().startsWith(codes.getFirst() + ", Codings: "));
         screen.picture("evidence-light");
         String title = evidence.getItem(0).getText(1);
@@ -254,6 +241,17 @@ class AnalysisTest {
         assertTrue(project.view().text(source).string().replaceAll("\\s+", " ").contains(words));
         ActiveWindow.page().orElseThrow().closeEditor(ActiveWindow.page().orElseThrow().getActiveEditor(), false);
         screen.settle();
+    }
+
+    /** The passages behind the number in the first row. */
+    private static Table passages(int number) {
+        screen.focus(grid());
+        screen.key(SWT.ARROW_RIGHT);
+        screen.key(SWT.CR);
+        Table evidence = screen.find(Table.class, "evidence.table");
+        screen.waitFor("the passages", () -> evidence.getItemCount() == number && !evidence.getItem(0).getText(0).equals("…"));
+        screen.waitFor("words", () -> !evidence.getItem(0).getText(1).isEmpty());
+        return evidence;
     }
 
     @Test
@@ -463,7 +461,7 @@ class AnalysisTest {
     @Order(8)
     void aPluginIsThereWhenItsFileIsAndAFileThatIsNoneIsNamed() throws IOException {
         Path packed = Files.createTempFile("counting", ".jar");
-        pack(packed);
+        PluginTest.pack(packed);
         put(packed, "counting.jar");
         Files.writeString(plugins().resolve("letter.jar"), "Dear Sir or Madam");
         look("org.example.counting");
@@ -485,27 +483,6 @@ class AnalysisTest {
         Files.delete(plugins().resolve("counting.jar.disabled"));
         filter().setText("");
         screen.waitFor("nothing left", () -> listed().stream().noneMatch(name -> name.contains("org.example.counting")));
-    }
-
-    /** The sample plugin under another name, as somebody else's. */
-    private static void pack(Path into) throws IOException {
-        Manifest manifest;
-        List<String> names;
-        try (JarFile jar = new JarFile(PluginTest.sample().toFile())) {
-            manifest = new Manifest(jar.getManifest());
-            names = jar.stream().filter(entry -> !entry.isDirectory() && !entry.getName().startsWith("META-INF/")).map(ZipEntry::getName).toList();
-            Attributes main = manifest.getMainAttributes();
-            main.putValue("Bundle-SymbolicName", "org.example.counting");
-            main.putValue("Bundle-Version", "9.0.0");
-            try (OutputStream out = Files.newOutputStream(into); JarOutputStream to = new JarOutputStream(out, manifest)) {
-                for (String name : names) {
-                    to.putNextEntry(new ZipEntry(name));
-                    try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
-                        in.transferTo(to);
-                    }
-                }
-            }
-        }
     }
 
     @Test
@@ -588,16 +565,9 @@ class AnalysisTest {
         results.setSelection(0);
         screen.focus(results);
         screen.key(SWT.CR);
-        screen.waitFor("the result of before", () -> {
-            NatTable grid = findNow(ActiveWindow.shell(), NatTable.class, "result.grid");
-            return grid != null && column(grid, "Codings").equals(codings);
-        });
-        screen.focus(grid());
-        screen.key(SWT.ARROW_RIGHT);
-        screen.key(SWT.CR);
-        Table evidence = screen.find(Table.class, "evidence.table");
-        screen.waitFor("the passages of before", () -> evidence.getItemCount() == Integer.parseInt(codings.getFirst())
-                && !evidence.getItem(0).getText(1).isEmpty());
+        screen.waitFor("the result of before", () -> findNow(ActiveWindow.shell(), NatTable.class, "result.grid") != null
+                && column(grid(), "Codings").equals(codings));
+        passages(Integer.parseInt(codings.getFirst()));
         screen.picture("result-earlier-light");
     }
 

@@ -4,10 +4,18 @@ package org.cairn.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.cairn.analysis.AnalysisRegistry;
 import org.cairn.analysis.plugins.Plugin;
 import org.cairn.analysis.plugins.PluginFolder;
@@ -52,5 +60,26 @@ class PluginTest {
         Files.delete(jar);
         screen.waitFor("that it is gone", () -> !isThere());
         assertEquals(0, folder.plugins().size());
+    }
+
+    /** The sample plugin under another name, as somebody else's. */
+    static void pack(Path into) throws IOException {
+        Manifest manifest;
+        List<String> names;
+        try (JarFile jar = new JarFile(sample().toFile())) {
+            manifest = new Manifest(jar.getManifest());
+            names = jar.stream().filter(entry -> !entry.isDirectory() && !entry.getName().startsWith("META-INF/")).map(ZipEntry::getName).toList();
+            Attributes main = manifest.getMainAttributes();
+            main.putValue("Bundle-SymbolicName", "org.example.counting");
+            main.putValue("Bundle-Version", "9.0.0");
+            try (OutputStream out = Files.newOutputStream(into); JarOutputStream to = new JarOutputStream(out, manifest)) {
+                for (String name : names) {
+                    to.putNextEntry(new ZipEntry(name));
+                    try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
+                        in.transferTo(to);
+                    }
+                }
+            }
+        }
     }
 }

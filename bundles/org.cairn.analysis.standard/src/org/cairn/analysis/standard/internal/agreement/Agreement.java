@@ -134,7 +134,8 @@ public final class Agreement implements Analysis<Agreement.Parameters> {
                         + "themselves. Over all codes every unit counts once for each code. Sources that fewer than two coders have read "
                         + "are left out. Standard errors: Fleiss, Cohen and Everitt 1969, Gwet 2014 where sources are the units; else "
                         + "whole sources are drawn again, since what stands in one source belongs together (bootstrap, Efron 1979), or "
-                        + "for more than 2,000 sources the infinitesimal jackknife over sources (Efron 1982), for the alphas of units the jackknife (Tukey 1958).");
+                        + "for more than 2,000 sources the infinitesimal jackknife over sources (Efron 1982), for the alphas of units "
+                        + "the jackknife (Tukey 1958).");
     }
 
     @Override
