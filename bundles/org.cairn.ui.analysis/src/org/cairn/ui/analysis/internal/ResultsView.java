@@ -158,7 +158,7 @@ public final class ResultsView {
 
     private void fit() {
         int width = table.getClientArea().width - 2;
-        int[] shares = {30, 14, 14, 14};
+        int[] shares = {26, 19, 17, 14};
         int left = width;
         for (int i = 0; i < shares.length; i++) {
             int part = width * shares[i] / 100;
