@@ -52,8 +52,26 @@ public interface ProjectView {
     /** Headings, pages, speakers and times of a source, in order of start. */
     List<Structure> structure(Source source);
 
+    /**
+     * Hands over the structures of many sources, one after the other on the calling thread: they are read together.
+     *
+     * @param sources in the order wanted; a few hundred at a time, since all of their structures are in memory at once
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    default void structures(List<Source> sources, BiConsumer<Source, List<Structure>> use) {
+        sources.forEach(source -> use.accept(source, structure(source)));
+    }
+
     /** The file as it was imported, or empty when the source was written in Cairn. */
     Optional<byte[]> original(Source source);
+
+    /**
+     * Whether it is known without reading it that {@link #original} gives the text of the source in UTF-8, as with a plain text file: who
+     * has the text need not ask for the file.
+     */
+    default boolean isOriginalText(Source source) {
+        return false;
+    }
 
     List<Person> people();
 

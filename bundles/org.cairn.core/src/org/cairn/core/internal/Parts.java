@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,8 @@ final class Parts {
     private final Ordinals coders;
     private final Map<TableDef, Lazy<Part<Object>>> parts = new EnumMap<>(TableDef.class);
     private final Lazy<CodingColumns> codings;
+    /** Keys of originals that are the texts of their sources. As originals are only added, those that came later are only not in it. */
+    private final Lazy<BitSet> textOriginals;
 
     /** The parts of a project just opened. */
     Parts(Store store) {
@@ -60,6 +63,7 @@ final class Parts {
             }
         }
         codings = new Lazy<>(this::loadCodings);
+        textOriginals = new Lazy<>(this::loadTextOriginals);
     }
 
     private Parts(Parts before, Lazy<CodingColumns> codings) {
@@ -67,6 +71,7 @@ final class Parts {
         keys = before.keys;
         codes = before.codes;
         coders = before.coders;
+        textOriginals = before.textOriginals;
         parts.putAll(before.parts);
         this.codings = codings;
     }
@@ -202,23 +207,41 @@ final class Parts {
 
     /** The texts with these keys, in this order. */
     SourceText[] texts(long[] textIds) {
-        Ids ids = new Ids();
         Map<Long, String> bodies = new HashMap<>(textIds.length * 2);
-        Arrays.stream(textIds).sorted().distinct().forEach(ids::add);
-        reading(() -> store.read(TableDef.SOURCE_TEXT, ids, row -> bodies.put(row.id(), row.text(3))));
+        reading(() -> store.read(TableDef.SOURCE_TEXT, ids(textIds), row -> bodies.put(row.id(), row.text(3))));
         SourceText[] texts = new SourceText[textIds.length];
         Arrays.setAll(texts, i -> new SourceText(required(bodies.get(textIds[i]), "text", textIds[i])));
         return texts;
     }
 
-    List<Structure> structure(long textId) {
+    /** What the texts with these keys are divided into, by key; nothing for a text without parts. */
+    Map<Long, List<Structure>> structures(long... textIds) {
         part(TableDef.PERSON);
         Decode decode = new Decode(keys, this::content);
-        List<Structure> list = new ArrayList<>();
-        reading(() -> store.readWhere(TableDef.STRUCTURE, "text_id", textId,
-                row -> list.add((Structure) decode.row(TableDef.STRUCTURE, row))));
-        list.sort((a, b) -> a.span().compareTo(b.span()));
-        return List.copyOf(list);
+        Map<Long, List<Structure>> lists = new HashMap<>();
+        reading(() -> store.readWhere(TableDef.STRUCTURE, "text_id", ids(textIds),
+                row -> lists.computeIfAbsent(row.number(0), key -> new ArrayList<>()).add((Structure) decode.row(TableDef.STRUCTURE, row))));
+        lists.replaceAll((text, list) -> {
+            list.sort((a, b) -> a.span().compareTo(b.span()));
+            return List.copyOf(list);
+        });
+        return lists;
+    }
+
+    /** Whether an original is known to be the text of its source. */
+    boolean isOriginalText(long originalId) {
+        BitSet texts = textOriginals.get();
+        return originalId < texts.length() && texts.get((int) originalId);
+    }
+
+    private BitSet loadTextOriginals() {
+        BitSet texts = new BitSet();
+        reading(() -> store.readColumns(TableDef.ORIGINAL, List.of("packing"), row -> {
+            if (Packing.SAME.equals(row.text(4))) {
+                texts.set(Math.toIntExact(row.id()));
+            }
+        }));
+        return texts;
     }
 
     byte[] original(long originalId, long textId) {
@@ -242,6 +265,12 @@ final class Parts {
     private static Ids one(long id) {
         Ids ids = new Ids();
         ids.add(id);
+        return ids;
+    }
+
+    private static Ids ids(long[] keys) {
+        Ids ids = new Ids();
+        Arrays.stream(keys).sorted().distinct().forEach(ids::add);
         return ids;
     }
 

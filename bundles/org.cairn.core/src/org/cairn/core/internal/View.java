@@ -143,7 +143,23 @@ final class View implements ProjectView {
 
     @Override
     public List<Structure> structure(Source source) {
-        return parts.structure(required(source).textId());
+        long text = required(source).textId();
+        return parts.structures(text).getOrDefault(text, List.of());
+    }
+
+    @Override
+    public void structures(List<Source> wanted, BiConsumer<Source, List<Structure>> use) {
+        long[] ids = wanted.stream().mapToLong(source -> required(source).textId()).toArray();
+        Map<Long, List<Structure>> found = parts.structures(ids);
+        for (int i = 0; i < ids.length; i++) {
+            use.accept(wanted.get(i), found.getOrDefault(ids[i], List.of()));
+        }
+    }
+
+    @Override
+    public boolean isOriginalText(Source source) {
+        long original = required(source).originalId();
+        return original != 0 && parts.isOriginalText(original);
     }
 
     @Override

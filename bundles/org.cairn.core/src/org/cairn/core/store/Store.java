@@ -32,8 +32,8 @@ public interface Store extends AutoCloseable {
     /** Reads the rows with these keys; those that do not exist are passed over. */
     void read(TableDef table, Ids ids, RowVisitor visitor) throws Failure;
 
-    /** Reads the rows whose {@code column} (a LONG column) holds {@code value}. */
-    void readWhere(TableDef table, String column, long value, RowVisitor visitor) throws Failure;
+    /** Reads the rows whose {@code column} (a LONG column) holds one of {@code values}, in the order of these. */
+    void readWhere(TableDef table, String column, Ids values, RowVisitor visitor) throws Failure;
 
     /** Reads only some columns of all rows, for tables with big ones; the others are null or 0. */
     void readColumns(TableDef table, List<String> columns, RowVisitor visitor) throws Failure;

@@ -82,7 +82,7 @@ public final class Disguise {
             return kept;
         }
         Element made = new Element(kept.name());
-        kept.attributes().forEach((name, value) -> {
+        kept.eachAttribute((name, value) -> {
             if (!name.equals("currentPath")) {
                 made.set(name, name.equals("name") ? words(value) : value);
             }

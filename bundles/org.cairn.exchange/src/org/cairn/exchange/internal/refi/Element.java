@@ -2,17 +2,29 @@
 package org.cairn.exchange.internal.refi;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** An XML element with all that is in it. Names are without namespaces. Not thread-safe. */
+/**
+ * An XML element with all that is in it. Names are without namespaces. A project has millions of them, so attributes, which are few, stand
+ * in an array and are looked for from its beginning. Not thread-safe.
+ */
 final class Element {
 
+    private static final String[] NO_ATTRIBUTES = {};
+    private static final List<Element> NO_CHILDREN = List.of();
+    /** Room for three attributes at first: references have one, selections seven. */
+    private static final int FIRST = 6;
+
     private final String name;
-    private final Map<String, String> attributes = new LinkedHashMap<>(8);
-    private final List<Element> children = new ArrayList<>(2);
+    /** Names and values in turn. */
+    private String[] attributes = NO_ATTRIBUTES;
+    private int used;
+    private List<Element> children = NO_CHILDREN;
     private String text = "";
 
     Element(String name) {
@@ -23,23 +35,84 @@ final class Element {
         return name;
     }
 
+    private int find(String attribute) {
+        for (int i = 0; i < used; i += 2) {
+            if (attributes[i].equals(attribute)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** The value of an attribute, or empty. */
     String get(String attribute) {
-        return attributes.getOrDefault(attribute, "");
+        int at = find(attribute);
+        return at < 0 ? "" : attributes[at + 1];
+    }
+
+    /** Whether it has that attribute, even an empty one. */
+    boolean has(String attribute) {
+        return find(attribute) >= 0;
     }
 
     /** Sets an attribute; null or empty takes it away. */
     Element set(String attribute, String value) {
-        if (value == null || value.isEmpty()) {
-            attributes.remove(attribute);
-        } else {
-            attributes.put(attribute, value);
+        if (value != null && !value.isEmpty()) {
+            return put(attribute, value);
+        }
+        int at = find(attribute);
+        if (at >= 0) {
+            System.arraycopy(attributes, at + 2, attributes, at, used - at - 2);
+            used -= 2;
         }
         return this;
     }
 
-    Map<String, String> attributes() {
-        return attributes;
+    /** Sets an attribute, which may be empty. */
+    Element put(String attribute, String value) {
+        int at = find(attribute);
+        if (at >= 0) {
+            attributes[at + 1] = value;
+            return this;
+        }
+        if (used == attributes.length) {
+            attributes = used == 0 ? new String[FIRST] : Arrays.copyOf(attributes, used * 2);
+        }
+        attributes[used] = attribute;
+        attributes[used + 1] = value;
+        used += 2;
+        return this;
+    }
+
+    /** Number of attributes. */
+    int attributes() {
+        return used / 2;
+    }
+
+    /** The name of an attribute by its place, from 0. */
+    String attribute(int place) {
+        return attributes[2 * place];
+    }
+
+    /** The value of an attribute by its place, from 0. */
+    String value(int place) {
+        return attributes[2 * place + 1];
+    }
+
+    /** Hands over the names and values of all attributes, in the order in which they were set. */
+    void eachAttribute(BiConsumer<String, String> use) {
+        for (int i = 0; i < used; i += 2) {
+            use.accept(attributes[i], attributes[i + 1]);
+        }
+    }
+
+    /** Puts other values into all attributes but one. */
+    void replaceBut(String except, UnaryOperator<String> other) {
+        for (int i = 0; i < used; i += 2) {
+            if (!attributes[i].equals(except)) {
+                attributes[i + 1] = other.apply(attributes[i + 1]);
+            }
+        }
     }
 
     List<Element> children() {
@@ -47,6 +120,9 @@ final class Element {
     }
 
     Element add(Element child) {
+        if (children == NO_CHILDREN) {
+            children = new ArrayList<>(2);
+        }
         children.add(child);
         return this;
     }
@@ -62,7 +138,14 @@ final class Element {
     }
 
     List<Element> all(String child) {
-        return children.stream().filter(element -> element.name.equals(child)).toList();
+        List<Element> found = null;
+        for (Element element : children) {
+            if (element.name.equals(child)) {
+                found = found == null ? new ArrayList<>(children.size() == 1 ? 1 : 4) : found;
+                found.add(element);
+            }
+        }
+        return found == null ? NO_CHILDREN : Collections.unmodifiableList(found);
     }
 
     /** The first child of that name, or null. */
@@ -93,6 +176,14 @@ final class Element {
     /** This element and all below it. */
     void walk(Consumer<Element> use) {
         use.accept(this);
-        children.forEach(child -> child.walk(use));
+        for (Element child : children) {
+            child.walk(use);
+        }
+    }
+
+    /** The name, attributes, text and children, to tell elements apart that have no GUID. */
+    @Override
+    public String toString() {
+        return name + Arrays.asList(attributes).subList(0, used) + text + children;
     }
 }

@@ -59,7 +59,7 @@ final class ExportRun {
         for (String name : List.of("creatingUserGUID", "creationDateTime", "modifyingUserGUID", "modifiedDateTime")) {
             String kept = out.kept.attribute(ImportRun.PROJECT, name);
             String value = kept.isEmpty() && name.equals("creationDateTime") ? Outgoing.time(info.created()) : kept;
-            if (!value.isEmpty() && Schema.fit(new Element("Project").set(name, value)).attributes().containsKey(name)) {
+            if (!value.isEmpty() && Schema.fit(new Element("Project").set(name, value)).has(name)) {
                 attributes.put(name, value);
             }
         }
@@ -121,7 +121,7 @@ final class ExportRun {
         if (project) {
             if (!Definitions.isPlain(definition)) {
                 Element own = Definitions.element(code);
-                own.attributes().replaceAll((attribute, value) -> attribute.equals("guid") ? value : out.disguise.words(value));
+                own.replaceBut("guid", out.disguise::words);
                 out.supplement.put(own);
             }
             out.references(element, code.id());

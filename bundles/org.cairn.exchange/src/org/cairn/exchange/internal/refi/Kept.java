@@ -50,7 +50,7 @@ final class Kept {
             @Override
             public void item(String section, Element item) {
                 UUID of = Guids.of(item.get("of"));
-                item.attributes().forEach((name, value) -> {
+                item.eachAttribute((name, value) -> {
                     if (!name.equals("of")) {
                         attribute(of, name, value);
                     }
@@ -68,8 +68,7 @@ final class Kept {
 
     void element(UUID in, Element element) {
         String guid = element.get("guid");
-        String what = element.name() + (guid.isEmpty() ? element.attributes() + element.text() + element.children().stream()
-                .map(child -> child.attributes() + child.text()).toList() : guid);
+        String what = guid.isEmpty() ? element.toString() : element.name() + guid;
         elements.computeIfAbsent(in, key -> new LinkedHashMap<>(2)).put(what, element);
     }
 

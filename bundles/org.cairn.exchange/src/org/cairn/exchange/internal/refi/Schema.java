@@ -78,7 +78,8 @@ final class Schema {
     private record Attribute(Type type, boolean required) {
     }
 
-    private record Rule(Map<String, Attribute> attributes, List<String> children, boolean text) {
+    /** @param required how many of its attributes there must be */
+    private record Rule(Map<String, Attribute> attributes, int required, List<String> children, boolean text) {
     }
 
     private static final String DATED = " creatingUser:GUID creationDateTime:TIME modifyingUser:GUID modifiedDateTime:TIME";
@@ -88,6 +89,8 @@ final class Schema {
     private static final String SELECTION_PARTS = "Description Coding NoteRef";
     private static final String VALUES = "TextValue BooleanValue IntegerValue FloatValue DateValue DateTimeValue";
     private static final Map<String, Rule> RULES = rules();
+    private static final Pattern FLOAT = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+    private static final Pattern DATE = Pattern.compile("-?\\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(Z|[+-](0\\d|1[0-3]):[0-5]\\d)?");
     /** Elements that may stand at most once in their parent. */
     private static final Set<String> ONCE = Set.of("Description", "PlainTextContent", "Representation", "TextDescription");
 
@@ -132,7 +135,7 @@ final class Schema {
             rule(rules, reference, "targetGUID!:GUID", "");
         }
         for (String content : ("Description PlainTextContent " + VALUES).split(" ")) {
-            rules.put(content, new Rule(Map.of(), List.of(), true));
+            rules.put(content, new Rule(Map.of(), 0, List.of(), true));
         }
         return rules;
     }
@@ -145,27 +148,77 @@ final class Schema {
                 allowed.put(parts[0].replace("!", ""), new Attribute(Type.valueOf(parts[1]), parts[0].endsWith("!")));
             }
         }
-        rules.put(name, new Rule(allowed, children.isEmpty() ? List.of() : List.of(children.split(" ")), false));
+        int required = (int) allowed.values().stream().filter(Attribute::required).count();
+        rules.put(name, new Rule(allowed, required, children.isEmpty() ? List.of() : List.of(children.split(" ")), false));
     }
 
     /**
-     * What of an element may be written, in the order of the schema; null where it cannot be. A new element; the given one stays as it is.
+     * What of an element may be written, in the order of the schema; null where it cannot be. The given element stays as it is; it is what
+     * comes back if all of it may be written.
      */
     static Element fit(Element element) {
+        return isFit(element) ? element : made(element);
+    }
+
+    /** Whether the whole element may be written as it is, which nearly all may. */
+    private static boolean isFit(Element element) {
+        Rule rule = RULES.get(element.name());
+        if (rule == null || rule.required() > element.attributes() || (rule.text() ? !element.children().isEmpty() || !fitsValue(element)
+                : !element.text().isEmpty())) {
+            return false;
+        }
+        int required = 0;
+        for (int i = 0; i < element.attributes(); i++) {
+            Attribute allowed = rule.attributes().get(element.attribute(i));
+            if (allowed == null || !allowed.type().takes(element.value(i))) {
+                return false;
+            }
+            required += allowed.required() ? 1 : 0;
+        }
+        return required == rule.required() && areFit(element, rule.children());
+    }
+
+    private static boolean areFit(Element element, List<String> allowed) {
+        int at = 0;
+        String before = "";
+        for (Element child : element.children()) {
+            String name = child.name();
+            while (at < allowed.size() && !allowed.get(at).equals(name)) {
+                at++;
+            }
+            boolean again = ONCE.contains(name) && before.equals(name);
+            boolean second = element.name().equals("VariableValue") && before.endsWith("Value");
+            if (at == allowed.size() || again || second || !isFit(child)) {
+                return false;
+            }
+            before = name;
+        }
+        return hasWhatItMust(element);
+    }
+
+    private static boolean hasWhatItMust(Element element) {
+        return switch (element.name()) {
+            case "Coding" -> element.first("CodeRef") != null;
+            case "VariableValue" -> element.first("VariableRef") != null;
+            default -> true;
+        };
+    }
+
+    private static Element made(Element element) {
         Rule rule = RULES.get(element.name());
         if (rule == null) {
             return null;
         }
         Element made = new Element(element.name());
         for (Map.Entry<String, Attribute> allowed : rule.attributes().entrySet()) {
-            String value = element.attributes().get(allowed.getKey());
+            String value = element.has(allowed.getKey()) ? element.get(allowed.getKey()) : null;
             if (value != null && allowed.getValue().type().takes(value)) {
-                made.attributes().put(allowed.getKey(), value);
+                made.put(allowed.getKey(), value);
             } else if (allowed.getValue().required()) {
                 if (allowed.getValue().type() != Type.STRING) {
                     return null;
                 }
-                made.attributes().put(allowed.getKey(), "");
+                made.put(allowed.getKey(), "");
             }
         }
         if (rule.text()) {
@@ -182,8 +235,7 @@ final class Schema {
                 }
             }
         }
-        boolean whole = !element.name().equals("Coding") || made.first("CodeRef") != null;
-        return whole && (!element.name().equals("VariableValue") || made.first("VariableRef") != null) ? made : null;
+        return hasWhatItMust(made) ? made : null;
     }
 
     private static boolean fitsValue(Element element) {
@@ -191,8 +243,8 @@ final class Schema {
         return switch (element.name()) {
             case "BooleanValue" -> Set.of("true", "false", "1", "0").contains(value);
             case "IntegerValue" -> isInteger(value);
-            case "FloatValue" -> value.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
-            case "DateValue" -> value.matches("-?\\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(Z|[+-](0\\d|1[0-3]):[0-5]\\d)?");
+            case "FloatValue" -> FLOAT.matcher(value).matches();
+            case "DateValue" -> DATE.matcher(value).matches();
             case "DateTimeValue" -> Type.TIME.takes(value);
             default -> true;
         };

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.exchange.internal.refi;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -16,23 +12,31 @@ import java.util.function.BiConsumer;
  */
 final class SchemaWriter {
 
-    private final Writer out;
+    /** So many bytes are handed on at once. */
+    private static final int BUFFER = 1 << 16;
+    /** The most that one character becomes. */
+    private static final int LONGEST = 8;
+    private static final char BEYOND = '\uFFFD';
+
+    private final OutputStream stream;
+    private final byte[] buffer = new byte[BUFFER];
+    private int used;
     private final BiConsumer<Element, Element> written;
     private String[] open = {};
 
     /** @param written is told each item that was asked for and what of it was written, null where nothing could be */
     SchemaWriter(OutputStream stream, BiConsumer<Element, Element> written) {
-        out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+        this.stream = stream;
         this.written = written;
     }
 
     /** Begins the document. */
     void begin(String root, String namespace, Map<String, String> attributes) throws IOException {
-        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " xmlns=\"" + namespace + '"');
+        markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " xmlns=\"" + namespace + '"');
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             attribute(attribute.getKey(), attribute.getValue());
         }
-        out.write(">\n");
+        markup(">\n");
     }
 
     /** Writes an item into the section given by the names of the elements around it. */
@@ -42,7 +46,7 @@ final class SchemaWriter {
         if (fitting != null) {
             into(section);
             write(fitting);
-            out.write('\n');
+            markup("\n");
         }
     }
 
@@ -51,7 +55,7 @@ final class SchemaWriter {
         written.accept(item, item);
         into(section);
         write(item);
-        out.write('\n');
+        markup("\n");
     }
 
     private void into(String... section) throws IOException {
@@ -60,10 +64,10 @@ final class SchemaWriter {
             same++;
         }
         for (int i = open.length - 1; i >= same; i--) {
-            out.write("</" + open[i] + ">\n");
+            markup("</" + open[i] + ">\n");
         }
         for (int i = same; i < section.length; i++) {
-            out.write('<' + section[i] + ">\n");
+            markup('<' + section[i] + ">\n");
         }
         open = section.clone();
     }
@@ -71,41 +75,60 @@ final class SchemaWriter {
     /** Ends the document; the stream stays open. */
     void end(String root) throws IOException {
         into();
-        out.write("</" + root + ">\n");
-        out.flush();
+        markup("</" + root + ">\n");
+        room(BUFFER);
+        stream.flush();
     }
 
     private void write(Element element) throws IOException {
-        out.write('<');
-        out.write(element.name());
-        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
-            attribute(attribute.getKey(), attribute.getValue());
+        markup("<");
+        markup(element.name());
+        for (int i = 0; i < element.attributes(); i++) {
+            attribute(element.attribute(i), element.value(i));
         }
         if (element.children().isEmpty() && element.text().isEmpty()) {
-            out.write("/>");
+            markup("/>");
             return;
         }
-        out.write('>');
+        markup(">");
         text(element.text(), false);
         for (Element child : element.children()) {
             write(child);
         }
-        out.write("</" + element.name() + '>');
+        markup("</");
+        markup(element.name());
+        markup(">");
     }
 
     private void attribute(String name, String value) throws IOException {
-        out.write(' ');
-        out.write(name);
-        out.write("=\"");
+        markup(" ");
+        markup(name);
+        markup("=\"");
         text(value, true);
-        out.write('"');
+        markup("\"");
+    }
+
+    /** Makes room for some bytes more. */
+    private void room(int bytes) throws IOException {
+        if (used > buffer.length - bytes) {
+            stream.write(buffer, 0, used);
+            used = 0;
+        }
+    }
+
+    private void markup(String plain) throws IOException {
+        for (int i = 0; i < plain.length(); i++) {
+            room(LONGEST);
+            i += character(plain, i);
+        }
     }
 
     private void text(String text, boolean attribute) throws IOException {
-        int from = 0;
         for (int i = 0; i < text.length(); i++) {
+            room(LONGEST);
             char c = text.charAt(i);
-            if (c > '>' && c < Character.MIN_SURROGATE || c == ' ') {
+            if (c > '>' && c < 0x80 || c == ' ') {
+                buffer[used++] = (byte) c;
                 continue;
             }
             String instead = switch (c) {
@@ -114,27 +137,40 @@ final class SchemaWriter {
                 case '>' -> "&gt;";
                 case '"' -> attribute ? "&quot;" : null;
                 case '\r' -> "&#13;";
-                case '\n', '\t' -> attribute ? "&#" + (int) c + ';' : null;
-                default -> isAllowed(text, i) ? null : "\uFFFD";
+                case '\n' -> attribute ? "&#10;" : null;
+                case '\t' -> attribute ? "&#9;" : null;
+                default -> null;
             };
             if (instead != null) {
-                out.write(text, from, i - from);
-                out.write(instead);
-                from = i + 1;
+                markup(instead);
+            } else {
+                i += character(text, i);
             }
         }
-        out.write(text, from, text.length() - from);
     }
 
-    /** Whether XML 1.0 allows the character: no control characters, no halves of pairs. */
-    static boolean isAllowed(String text, int at) {
+    /** Writes the character that begins there as UTF-8, or another for one that XML 1.0 does not allow. Returns 1 if it took two places. */
+    private int character(String text, int at) {
         char c = text.charAt(at);
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        if (c < 0x80 && (c >= ' ' || c == '\t' || c == '\n' || c == '\r')) {
+            buffer[used++] = (byte) c;
+            return 0;
         }
-        if (Character.isLowSurrogate(c)) {
-            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        boolean pair = Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        int point = pair ? Character.toCodePoint(c, text.charAt(at + 1))
+                : c < ' ' || Character.isSurrogate(c) || c >= '\uFFFE' ? BEYOND : c;
+        if (point < 0x800) {
+            buffer[used++] = (byte) (0xC0 | point >> 6);
+        } else {
+            if (pair) {
+                buffer[used++] = (byte) (0xF0 | point >> 18);
+                buffer[used++] = (byte) (0x80 | point >> 12 & 0x3F);
+            } else {
+                buffer[used++] = (byte) (0xE0 | point >> 12);
+            }
+            buffer[used++] = (byte) (0x80 | point >> 6 & 0x3F);
         }
-        return c >= ' ' && c != '\uFFFE' && c != '\uFFFF' || c == '\t' || c == '\n' || c == '\r';
+        buffer[used++] = (byte) (0x80 | point & 0x3F);
+        return pair ? 1 : 0;
     }
 }

@@ -217,7 +217,7 @@ final class Selections {
 
     private static Element renamed(Element element, String name) {
         Element made = new Element(name);
-        element.attributes().forEach(made::set);
+        element.eachAttribute(made::set);
         element.children().forEach(made::add);
         return made;
     }

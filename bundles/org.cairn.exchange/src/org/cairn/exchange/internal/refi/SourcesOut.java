@@ -2,6 +2,7 @@
 package org.cairn.exchange.internal.refi;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.cairn.api.exchange.Pages;
 import org.cairn.api.exchange.ReadDocument;
 import org.cairn.api.progress.Cancelled;
@@ -59,11 +61,13 @@ final class SourcesOut {
         int batch = 100;
         for (int i = 0; i < sources.size(); i += batch) {
             List<Source> some = sources.subList(i, Math.min(sources.size(), i + batch));
-            Map<Source, SourceText> texts = new LinkedHashMap<>();
+            Map<Source, SourceText> texts = new HashMap<>();
+            Map<Source, List<Structure>> structures = new HashMap<>();
             out.view.texts(some, texts::put);
+            out.view.structures(some, structures::put);
             for (Source source : some) {
                 out.progress.check();
-                write(source, texts.get(source));
+                write(source, texts.get(source), structures.get(source));
                 out.progress.worked(1);
             }
         }
@@ -78,11 +82,11 @@ final class SourcesOut {
         }
     }
 
-    private void write(Source source, SourceText original) throws IOException, Failure, Cancelled {
+    private void write(Source source, SourceText original, List<Structure> parts) throws IOException, Failure, Cancelled {
         Disguise.Text text = out.disguise.text(original);
         Selections selections = new Selections(out, source, text);
-        structure(source, text);
-        ReadDocument.Original file = file(source, text);
+        structure(source, parts, text);
+        ReadDocument.Original file = file(source, original, text);
         if (file != null && out.zip == null) {
             bareFiles++;
         }
@@ -115,7 +119,7 @@ final class SourcesOut {
                 selections.texts(inner);
                 coded = file == null || out.zip == null ? coded : regions(element, file, coded);
             }
-            case "AudioSource", "VideoSource" -> recording(source, element, text, selections);
+            case "AudioSource", "VideoSource" -> recording(source, element, parts, text, selections);
             default -> {
                 text(source, element, text, file);
                 selections.texts(element);
@@ -147,9 +151,9 @@ final class SourcesOut {
     }
 
     /** The file of a source where it may go out, or null. */
-    private ReadDocument.Original file(Source source, Disguise.Text text) {
-        Element known = new Element("Original").set("guid", source.id().toString());
-        byte[] bytes = out.view.original(source).orElse(null);
+    private ReadDocument.Original file(Source source, SourceText original, Disguise.Text text) {
+        byte[] bytes = out.view.isOriginalText(source) ? original.string().getBytes(StandardCharsets.UTF_8)
+                : out.view.original(source).orElse(null);
         if (bytes == null) {
             return null;
         }
@@ -160,7 +164,8 @@ final class SourcesOut {
         }
         String name = source.origin().isEmpty() ? source.title() : source.origin().substring(source.origin().lastIndexOf('/') + 1);
         ReadDocument.Original file = new ReadDocument.Original(name, FileKind.of(bytes, name), bytes);
-        out.supplement.put(known.set("name", out.disguise.words(name)).set("type", file.mediaType()));
+        out.supplement.put(new Element("Original").set("guid", source.id().toString()).set("name", out.disguise.words(name))
+                .set("type", file.mediaType()));
         return file;
     }
 
@@ -186,8 +191,7 @@ final class SourcesOut {
                 Element selection = new Element(element.name().replace("Source", "Selection")).set("guid", id.toString());
                 new PageRegion(one.page(), one.region()).corners(selection, pages.size(one.page()));
                 Element there = selections.get(id);
-                if (there != null && there.attributes().entrySet().stream().anyMatch(corner -> !corner.getKey().equals("name")
-                        && !corner.getValue().equals(selection.get(corner.getKey())))) {
+                if (there != null && isElsewhere(there, selection)) {
                     // one of its codings was moved since
                     id = Guids.derived("region", one.id());
                     there = null;
@@ -214,6 +218,11 @@ final class SourcesOut {
         return left;
     }
 
+    private static boolean isElsewhere(Element there, Element selection) {
+        return IntStream.range(0, there.attributes()).anyMatch(i -> !there.attribute(i).equals("name")
+                && !there.value(i).equals(selection.get(there.attribute(i))));
+    }
+
     /** Coded parts of pages that do not go out travel in the supplement. */
     private void exactly(List<RegionCoding> coded) {
         for (RegionCoding one : coded) {
@@ -228,7 +237,8 @@ final class SourcesOut {
         }
     }
 
-    private void recording(Source source, Element element, Disguise.Text text, Selections selections) throws IOException {
+    private void recording(Source source, Element element, List<Structure> parts, Disguise.Text text, Selections selections)
+            throws IOException {
         Media one = media.get(source.id());
         if (one != null && out.disguise.isOn()) {
             hiddenFiles++;
@@ -244,7 +254,7 @@ final class SourcesOut {
         if (out.kept.attribute(source.id(), "log").isEmpty()) {
             out.text(transcript, source.id(), text.text().string());
             selections.description(transcript, "inner description");
-            for (Structure part : out.view.structure(source)) {
+            for (Structure part : parts) {
                 if (part.kind() == Structure.Kind.TIME) {
                     times.putIfAbsent(part.span().start(), (long) part.level());
                 }
@@ -285,9 +295,9 @@ final class SourcesOut {
     }
 
     /** What REFI-QDA does not know of a text: headings, pages, speakers. */
-    private void structure(Source source, Disguise.Text text) {
+    private void structure(Source source, List<Structure> structure, Disguise.Text text) {
         Element parts = new Element("Structure").set("guid", source.id().toString());
-        for (Structure part : out.view.structure(source)) {
+        for (Structure part : structure) {
             var span = text.span(part.span());
             boolean hidden = part.person() != null && out.disguise.hides(part.person());
             String label = out.disguise.words(part.label());

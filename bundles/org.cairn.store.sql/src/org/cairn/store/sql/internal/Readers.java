@@ -2,6 +2,7 @@
 package org.cairn.store.sql.internal;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -89,7 +90,11 @@ final class Readers implements AutoCloseable {
 
     private static long hold(Database database) throws SQLException {
         database.connection().setAutoCommit(false);
-        return Sqlite.number(database.connection(), VERSION);
+        return database.with(VERSION, statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0L;
+            }
+        });
     }
 
     private Database connect() throws SQLException {

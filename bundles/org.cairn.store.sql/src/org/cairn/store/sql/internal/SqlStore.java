@@ -111,10 +111,20 @@ final class SqlStore implements Store {
     }
 
     static void read(Database database, TableDef table, Ids ids, RowVisitor visitor) throws SQLException {
+        read(database, table, TableSql.of(table).selectRange, TableSql.of(table).selectRanges, ids, visitor);
+    }
+
+    /**
+     * Reads rows by ranges of one column.
+     *
+     * @param one a statement with the first and last value
+     * @param many a statement with ascending pairs of them, as JSON
+     */
+    private static void read(Database database, TableDef table, String one, String many, Ids ids, RowVisitor visitor) throws SQLException {
         int ranges = ids.ranges();
         if (ranges < MANY_RANGES) {
             for (int i = 0; i < ranges; i++) {
-                database.query(TableSql.of(table).selectRange, rows -> Cursor.visit(table, rows, visitor), ids.first(i), ids.last(i));
+                database.query(one, rows -> Cursor.visit(table, rows, visitor), ids.first(i), ids.last(i));
             }
             return;
         }
@@ -123,7 +133,7 @@ final class SqlStore implements Store {
             list.append(i == 0 ? "[" : ",[").append(ids.first(i)).append(',').append(ids.last(i)).append(']');
         }
         String json = list.append(']').toString();
-        database.with(TableSql.of(table).selectRanges, statement -> {
+        database.with(many, statement -> {
             statement.setString(1, json);
             try (ResultSet rows = statement.executeQuery()) {
                 Cursor.visit(table, rows, visitor);
@@ -133,8 +143,9 @@ final class SqlStore implements Store {
     }
 
     @Override
-    public void readWhere(TableDef table, String column, long value, RowVisitor visitor) throws Failure {
-        reading(database -> database.query(TableSql.of(table).selectWhere(column), rows -> Cursor.visit(table, rows, visitor), value));
+    public void readWhere(TableDef table, String column, Ids values, RowVisitor visitor) throws Failure {
+        TableSql sql = TableSql.of(table);
+        reading(database -> read(database, table, sql.selectBetween(column), sql.selectBetweenAny(column), values, visitor));
     }
 
     @Override

@@ -61,10 +61,8 @@ final class TableSql {
         restoreDeleted = "INSERT INTO " + name + " (id, " + columnList + ") SELECT first_id, " + String.join(", ", restored)
                 + " FROM change_row WHERE " + ofChangeSet + " AND NOT EXISTS (SELECT 1 FROM " + name + " WHERE id = first_id)"
                 + " ORDER BY first_id";
-        selectRange = "SELECT id, " + columnList + " FROM " + name + " WHERE id BETWEEN ? AND ? ORDER BY id";
-        // the outer side of a CROSS JOIN stays outside, which keeps the rows in the order of the ranges
-        selectRanges = "SELECT id, " + columnList + " FROM (SELECT value ->> 0 AS first_of_range, value ->> 1 AS last_of_range "
-                + "FROM json_each(?)) CROSS JOIN " + name + " WHERE id BETWEEN first_of_range AND last_of_range";
+        selectRange = between("id");
+        selectRanges = betweenAny("id");
         selectAll = "SELECT id, " + columnList + " FROM " + name + " ORDER BY id";
     }
 
@@ -76,9 +74,25 @@ final class TableSql {
         return '"' + name + '"';
     }
 
-    /** Parameter: the value. */
-    String selectWhere(String column) {
-        return "SELECT id, " + columnList + " FROM " + table.tableName() + " WHERE " + reference(column) + " = ? ORDER BY id";
+    private String between(String column) {
+        return "SELECT id, " + columnList + " FROM " + table.tableName() + " WHERE " + column + " BETWEEN ? AND ? ORDER BY " + column
+                + ", id";
+    }
+
+    private String betweenAny(String column) {
+        // the outer side of a CROSS JOIN stays outside, which keeps the rows in the order of the ranges
+        return "SELECT id, " + columnList + " FROM (SELECT value ->> 0 AS first_of_range, value ->> 1 AS last_of_range "
+                + "FROM json_each(?)) CROSS JOIN " + table.tableName() + " WHERE " + column + " BETWEEN first_of_range AND last_of_range";
+    }
+
+    /** Parameters: first and last value. */
+    String selectBetween(String column) {
+        return between(reference(column));
+    }
+
+    /** Parameter: ascending pairs of first and last value, as JSON. */
+    String selectBetweenAny(String column) {
+        return betweenAny(reference(column));
     }
 
     /** Parameter: the value. */

@@ -122,10 +122,13 @@ class SqlStoreTest {
         assertEquals(List.of(1L, 2L, 6L), seen, "ascending, and what is not there is passed over");
 
         seen.clear();
-        store.readWhere(TableDef.CODING, "source_id", second, row -> seen.add(row.number(TableDef.CODING.column("start"))));
+        store.readWhere(TableDef.CODING, "source_id", Rows.ids(second), row -> seen.add(row.number(TableDef.CODING.column("start"))));
         assertEquals(List.of(1L, 3L, 5L), seen);
-        assertThrows(IllegalArgumentException.class, () -> store.readWhere(TableDef.CODING, "comment", 1, row -> { }));
-        assertThrows(IllegalArgumentException.class, () -> store.readWhere(TableDef.CODING, "nothing", 1, row -> { }));
+        seen.clear();
+        store.readWhere(TableDef.CODING, "source_id", Rows.ids(second, 99, first), row -> seen.add(row.number(TableDef.CODING.column("start"))));
+        assertEquals(List.of(0L, 2L, 4L, 1L, 3L, 5L), seen, "by source, and what nothing refers to is passed over");
+        assertThrows(IllegalArgumentException.class, () -> store.readWhere(TableDef.CODING, "comment", Rows.ids(1), row -> { }));
+        assertThrows(IllegalArgumentException.class, () -> store.readWhere(TableDef.CODING, "nothing", Rows.ids(1), row -> { }));
 
         List<String> titles = new ArrayList<>();
         store.readColumns(TableDef.SOURCE, List.of("length", "title"), row -> {
