@@ -303,14 +303,16 @@ final class Edit implements ProjectEdit {
     @Override
     public UUID code(UUID source, Span span, UUID code, UUID theCoder) throws Failure {
         UUID id = UUID.randomUUID();
-        codings.add(new Coding(id, source, code, theCoder, span, Instant.now(), "", 0, false));
+        Coding made = new Coding(id, source, code, theCoder, span, Instant.now(), "", 0, false);
+        codings.add(made);
+        removal.put(made);
         return id;
     }
 
     @Override
     public void put(Coding coding) throws Failure {
         codings.put(coding);
-        removal.put(coding.id(), coding);
+        removal.put(coding);
     }
 
     @Override

@@ -115,8 +115,13 @@ final class EditRows {
         removed.get(table).add(guid);
     }
 
+    /** Whether the row with that GUID came with this edit and is still there. */
+    boolean isNew(TableDef table, UUID guid) {
+        return added.get(table).get(guid) != 0;
+    }
+
     /** Whether the row was there before this edit and still is. */
     boolean isOld(TableDef table, UUID guid) {
-        return added.get(table).get(guid) == 0 && id(table, guid) != 0;
+        return !isNew(table, guid) && id(table, guid) != 0;
     }
 }

@@ -4,7 +4,7 @@ package org.cairn.core.internal;
 import java.util.UUID;
 
 /**
- * Keys of rows by GUID, for edits of a million rows: a map of objects would take three times the room, and the garbage collector would
+ * Keys of rows by GUID, or by two other numbers, for edits of a million rows: a map of objects would take three times the room, and the garbage collector would
  * walk through it again and again. Not thread-safe.
  */
 final class GuidKeys {
@@ -18,27 +18,51 @@ final class GuidKeys {
 
     /** The key, or 0. */
     long get(UUID guid) {
-        int at = find(guid.getMostSignificantBits(), guid.getLeastSignificantBits());
+        return get(guid.getMostSignificantBits(), guid.getLeastSignificantBits());
+    }
+
+    /** The key of what is known by two numbers, or 0. */
+    long get(long most, long least) {
+        int at = find(most, least);
         return used[at] ? slots[3 * at + 2] : 0;
     }
 
     /** @param key not 0 */
     void put(UUID guid, long key) {
+        put(guid.getMostSignificantBits(), guid.getLeastSignificantBits(), key);
+    }
+
+    /** @param key not 0 */
+    void put(long most, long least, long key) {
         if (2 * (count + 1) > used.length) {
             grow();
         }
-        put(guid.getMostSignificantBits(), guid.getLeastSignificantBits(), key);
+        place(most, least, key);
     }
 
     /** Takes the key away, if there is one. */
     void remove(UUID guid) {
-        int at = find(guid.getMostSignificantBits(), guid.getLeastSignificantBits());
+        remove(guid.getMostSignificantBits(), guid.getLeastSignificantBits());
+    }
+
+    /** Takes the key away, if there is one. */
+    void remove(long most, long least) {
+        int at = find(most, least);
         if (used[at]) {
             slots[3 * at + 2] = 0;
         }
     }
 
-    private void put(long most, long least, long key) {
+    /** Takes the keys of all away that have this first number. */
+    void removeAll(long most) {
+        for (int at = 0; at < used.length; at++) {
+            if (used[at] && slots[3 * at] == most) {
+                slots[3 * at + 2] = 0;
+            }
+        }
+    }
+
+    private void place(long most, long least, long key) {
         int at = find(most, least);
         if (!used[at]) {
             used[at] = true;
@@ -69,7 +93,7 @@ final class GuidKeys {
         for (int i = 0; i < was.length; i++) {
             // what was taken away is forgotten at last
             if (was[i] && old[3 * i + 2] != 0) {
-                put(old[3 * i], old[3 * i + 1], old[3 * i + 2]);
+                place(old[3 * i], old[3 * i + 1], old[3 * i + 2]);
             }
         }
     }

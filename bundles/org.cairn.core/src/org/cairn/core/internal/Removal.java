@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.core.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,9 +45,15 @@ final class Removal {
     private final Set<UUID> gone = new HashSet<>();
     /** What was put in this edit as it stands now: what has been given another code or target does not go with the old one. */
     private final Map<Key, Object> put = new HashMap<>();
+    /** The codings that this edit has added, read when something that may have some is removed; null until then. */
+    private List<Added> added;
 
     /** Things of different kinds may have the same GUID, as codes and cases of NVivo do. */
     private record Key(Class<?> kind, UUID id) {
+    }
+
+    /** A coding that this edit has added. */
+    private record Added(UUID id, long code, long coder) {
     }
 
     Removal(EditRows rows, CodingEdit codings, ValueEdit values, Sight sight) {
@@ -60,6 +67,28 @@ final class Removal {
     /** Notes something that was added or changed and may depend on what is removed later. */
     void put(UUID id, Object thing) {
         put.put(new Key(thing.getClass(), id), thing);
+    }
+
+    /** Notes a coding. One that is new is in the rows: a large import has a million of them. */
+    void put(Coding coding) {
+        added = null;
+        if (!rows.isNew(TableDef.CODING, coding.id())) {
+            put(coding.id(), coding);
+        }
+    }
+
+    private List<Added> added() throws Failure {
+        if (added == null) {
+            List<Added> list = new ArrayList<>();
+            rows.transaction().read(TableDef.CODING, rows.transaction().changes().in(TableDef.CODING), row -> {
+                UUID id = row.guid(0);
+                if (rows.isNew(TableDef.CODING, id)) {
+                    list.add(new Added(id, row.number(2), row.number(3)));
+                }
+            });
+            added = list;
+        }
+        return added;
     }
 
     /** How the thing stands now, given how it stood before the edit. */
@@ -120,7 +149,7 @@ final class Removal {
             }
             case ATTRIBUTE -> values.clear(key);
             case CODER -> {
-                refuseIf(hasCoded(id), kind, id, "codings");
+                refuseIf(hasCoded(id, key), kind, id, "codings");
                 refuseIf(now(Memo.class, rows.before().memos(), Memo::id).anyMatch(memo -> memo.coder().equals(id)), kind, id, "memos");
                 refuseIf(now(RegionCoding.class, rows.before().regions(), RegionCoding::id).anyMatch(region -> region.coder().equals(id)),
                         kind, id, "codings of pictures");
@@ -157,7 +186,7 @@ final class Removal {
         return rows.id(TableDef.SOURCE, source.id()) != 0;
     }
 
-    private boolean hasCoded(UUID coder) {
+    private boolean hasCoded(UUID coder, long key) throws Failure {
         int ordinal = rows.before().codings().coderOrdinal(coder);
         for (CodingRow row : rows.before().codings().rows()) {
             for (int i = 0; i < row.size(); i++) {
@@ -167,7 +196,8 @@ final class Removal {
                 }
             }
         }
-        return put(Coding.class).anyMatch(coding -> coding.coder().equals(coder) && rows.id(TableDef.CODING, coding.id()) != 0);
+        return put(Coding.class).anyMatch(coding -> coding.coder().equals(coder) && rows.id(TableDef.CODING, coding.id()) != 0)
+                || added().stream().anyMatch(coding -> coding.coder() == key && rows.id(TableDef.CODING, coding.id()) != 0);
     }
 
     private void refuseIf(boolean used, EntityKind kind, UUID id, String by) throws Failure {
@@ -219,10 +249,11 @@ final class Removal {
                 }
             }
         }
-        put(Coding.class).filter(coding -> coding.code().equals(id)).forEach(coding -> {
-            rows.gone(TableDef.CODING, coding.id());
-            gone.add(coding.id());
-        });
+        Stream.concat(put(Coding.class).filter(coding -> coding.code().equals(id)).map(Coding::id),
+                added().stream().filter(coding -> coding.code() == key).map(Added::id)).forEach(coding -> {
+                    rows.gone(TableDef.CODING, coding);
+                    gone.add(coding);
+                });
         transaction.deleteWhere(TableDef.CODING, "code_id", key);
         removeRegions(region -> region.code().equals(id));
         transaction.deleteWhere(TableDef.CODE_SET_CODE, "code_id", key);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.core.internal;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Attribute;
@@ -18,26 +16,23 @@ final class ValueEdit {
         Attribute attribute(UUID id) throws Failure;
     }
 
-    private record Cell(long attribute, long owner) {
-    }
-
     private final EditRows rows;
     private final Attributes attributes;
-    /** Keys of the rows with a value, made when first needed. */
-    private Map<Cell, Long> cells;
+    /** Keys of the rows with a value, by the keys of attribute and owner; made when first needed. */
+    private GuidKeys cells;
 
     ValueEdit(EditRows rows, Attributes attributes) {
         this.rows = rows;
         this.attributes = attributes;
     }
 
-    private Map<Cell, Long> cells() {
+    private GuidKeys cells() {
         if (cells == null) {
             Part<ValueRow> part = rows.before().parts().part(TableDef.ATTRIBUTE_VALUE);
-            cells = new HashMap<>(part.size() * 2);
+            cells = new GuidKeys();
             for (int i = 0; i < part.size(); i++) {
                 ValueRow row = part.rows().get(i);
-                cells.put(new Cell(row.attribute(), row.owner()), part.id(i));
+                cells.put(row.attribute(), row.owner(), part.id(i));
             }
         }
         return cells;
@@ -45,20 +40,21 @@ final class ValueEdit {
 
     void set(UUID attributeId, UUID ownerId, String value) throws Failure {
         Attribute attribute = attributes.attribute(attributeId);
-        Cell cell = new Cell(rows.id(TableDef.ATTRIBUTE, attributeId), rows.required(attribute.of(), ownerId));
-        Long known = cells().get(cell);
+        long key = rows.id(TableDef.ATTRIBUTE, attributeId);
+        long owner = rows.required(attribute.of(), ownerId);
+        long known = cells().get(key, owner);
         if (value == null || value.isEmpty()) {
-            if (known != null) {
+            if (known != 0) {
                 rows.transaction().delete(TableDef.ATTRIBUTE_VALUE, known);
-                cells.remove(cell);
+                cells.remove(key, owner);
             }
             return;
         }
         Edit.validate(attribute, value);
-        if (known != null) {
-            rows.transaction().update(TableDef.ATTRIBUTE_VALUE, known, cell.attribute(), cell.owner(), value);
+        if (known != 0) {
+            rows.transaction().update(TableDef.ATTRIBUTE_VALUE, known, key, owner, value);
         } else {
-            cells.put(cell, rows.transaction().insert(TableDef.ATTRIBUTE_VALUE, cell.attribute(), cell.owner(), value));
+            cells.put(key, owner, rows.transaction().insert(TableDef.ATTRIBUTE_VALUE, key, owner, value));
         }
     }
 
@@ -66,10 +62,11 @@ final class ValueEdit {
     void clear(TableDef table, long owner) throws Failure {
         for (Attribute attribute : rows.before().attributes()) {
             if (Entities.table(attribute.of()) == table) {
-                Cell cell = new Cell(rows.before().parts().idOf(TableDef.ATTRIBUTE, attribute.id()), owner);
-                Long known = cells().remove(cell);
-                if (known != null) {
+                long key = rows.before().parts().idOf(TableDef.ATTRIBUTE, attribute.id());
+                long known = cells().get(key, owner);
+                if (known != 0) {
                     rows.transaction().delete(TableDef.ATTRIBUTE_VALUE, known);
+                    cells.remove(key, owner);
                 }
             }
         }
@@ -77,7 +74,7 @@ final class ValueEdit {
 
     /** Takes away all values of an attribute that is being removed. */
     void clear(long attribute) throws Failure {
-        cells().keySet().removeIf(cell -> cell.attribute() == attribute);
+        cells().removeAll(attribute);
         rows.transaction().deleteWhere(TableDef.ATTRIBUTE_VALUE, "attribute_id", attribute);
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -22,7 +23,10 @@ import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
 import org.cairn.exchange.internal.Spoken;
 
-/** The file that is read: an archive with a project and its sources, or the bare XML of a project or codebook. Bounded; close it. */
+/**
+ * The file that is read: an archive with a project and its sources, or the bare XML of a project or codebook. Bounded; close it. Several threads
+ * may read from it.
+ */
 final class Container implements AutoCloseable {
 
     private static final int MAGIC = 512;
@@ -33,7 +37,8 @@ final class Container implements AutoCloseable {
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final List<Problem> notes = new ArrayList<>();
     private ZipEntry project;
-    private long unpacked;
+    /** The XML and the texts are read by different threads. */
+    private final AtomicLong unpacked = new AtomicLong();
 
     private Container(Path file, Limits limits, ZipFile zip) {
         this.file = file;
@@ -248,8 +253,7 @@ final class Container implements AutoCloseable {
 
             private int count(int n, int result) throws IOException {
                 read += n;
-                unpacked += zip == null ? 0 : n;
-                if (read > allowed || unpacked > limits.totalBytes()) {
+                if (read > allowed || zip != null && unpacked.addAndGet(n) > limits.totalBytes()) {
                     throw new Unpacking(new Failure(Spoken.say("archive-unpacks-far-more-than-holds", name), file.toString(),
                             Spoken.say("do-not-trust-if-you-know-2")));
                 }

@@ -37,6 +37,11 @@ public final class Guids {
         return true;
     }
 
+    /** Whether a GUID may be one that {@link #derived} made: those of other programs mostly are not. */
+    static boolean isDerived(UUID guid) {
+        return guid.version() == 3;
+    }
+
     /** A GUID that follows from others, and is the same each time. */
     public static UUID derived(String what, Object... from) {
         StringBuilder key = new StringBuilder("cairn:").append(what);

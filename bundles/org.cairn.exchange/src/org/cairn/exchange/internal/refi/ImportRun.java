@@ -66,16 +66,17 @@ final class ImportRun {
             cases.variables();
             cases.cases();
             SourcesIn sources = new SourcesIn(in, cases);
-            new Items(file.toString(), Limits.STANDARD, progress).read(container.xml(), new Items.Sink() {
+            new ItemsAhead(file.toString(), container, true, progress).read(Limits.STANDARD, new ItemsAhead.Sink() {
                 @Override
                 public void root(Element root, String namespace) {
                     // the survey has it
                 }
 
                 @Override
-                public void item(String section, Element item) throws Failure, Cancelled {
+                public void item(String section, Element item, PlainText text) throws Failure, Cancelled {
                     if (section.equals("Sources")) {
-                        sources.take(item);
+                        progress.check();
+                        sources.take(item, text);
                         progress.worked(1);
                     }
                 }

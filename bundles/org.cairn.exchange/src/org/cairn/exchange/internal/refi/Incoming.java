@@ -2,11 +2,12 @@
 package org.cairn.exchange.internal.refi;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -202,16 +203,28 @@ final class Incoming {
         return keptSelections <= KEPT_SELECTIONS;
     }
 
+    /** A time in the form that most have: a file has a million of them. */
+    private static Instant plain(String time) {
+        long day = LocalDate.of(number(time, 0, 4), number(time, 5, 7), number(time, 8, 10)).toEpochDay();
+        long second = number(time, 11, 13) * 3600L + number(time, 14, 16) * 60L + number(time, 17, 19);
+        int millis = time.length() > 20 ? number(time, 20, 23) : 0;
+        return Instant.ofEpochSecond(day * 86_400 + second, millis * 1_000_000L);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
     /** A time of the file; without a zone it is taken for UTC. */
     static Instant time(String text, Instant otherwise) {
         try {
             String time = text.strip();
             if (time.endsWith("Z")) {
-                return Instant.parse(time);
+                return Schema.isPlainTime(time) ? plain(time) : Instant.parse(time);
             }
             return time.isEmpty() ? otherwise : time.matches(".*[+-]\\d\\d:\\d\\d") ? OffsetDateTime.parse(time).toInstant()
                     : LocalDateTime.parse(time).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             return otherwise;
         }
     }

@@ -84,6 +84,11 @@ final class Items {
         }
     }
 
+    /** Number of elements in the item that was read last. */
+    int size() {
+        return elements;
+    }
+
     private String place() {
         return xml == null || xml.getLocation() == null ? "" : Spoken.say("at-line", xml.getLocation().getLineNumber());
     }
@@ -173,9 +178,15 @@ final class Items {
         }
     }
 
-    /** Old versions of QualCoder close some elements with {@code </VideoSelection'>}: takes that apostrophe away. */
+    /**
+     * Old versions of QualCoder close some elements with {@code </VideoSelection'>}: takes that apostrophe away. Looks back from each
+     * apostrophe, since files have hundreds of megabytes and few of these.
+     */
     private static final class ApostropheRepair extends FilterInputStream {
-        private int state;
+
+        private enum Place { OUTSIDE, BEHIND_BRACKET, IN_CLOSING_TAG }
+
+        private Place place = Place.OUTSIDE;
 
         ApostropheRepair(InputStream in) {
             super(in);
@@ -196,28 +207,43 @@ final class Items {
                 if (n <= 0) {
                     return n;
                 }
-                for (int i = from; i < from + n; i++) {
-                    if (!drops(bytes[i])) {
-                        bytes[from + kept++] = bytes[i];
-                    }
-                }
+                kept = keep(bytes, from, n);
+                place = placeAt(bytes, from, from + kept);
             }
             return kept;
         }
 
-        /** 0 outside, 1 behind a {@code <}, 2 in the name of a closing tag. */
-        private boolean drops(byte b) {
-            if (state == 2 && b == '\'') {
-                return true;
+        /** Moves what is kept together and returns how much that is. */
+        private int keep(byte[] bytes, int from, int n) {
+            int to = from;
+            int copied = from;
+            for (int i = from; i < from + n; i++) {
+                if (bytes[i] == '\'') {
+                    to = moved(bytes, copied, i, to);
+                    copied = placeAt(bytes, from, to) == Place.IN_CLOSING_TAG ? i + 1 : i;
+                }
             }
-            if (b == '<') {
-                state = 1;
-            } else if (state == 1) {
-                state = b == '/' ? 2 : 0;
-            } else if (b == '>') {
-                state = 0;
+            return moved(bytes, copied, from + n, to) - from;
+        }
+
+        private static int moved(byte[] bytes, int from, int end, int to) {
+            if (from != to) {
+                System.arraycopy(bytes, from, bytes, to, end - from);
             }
-            return false;
+            return to + end - from;
+        }
+
+        /** Where the byte at {@code end} stands, going by those before it and what came before them. */
+        private Place placeAt(byte[] bytes, int from, int end) {
+            for (int i = end - 1; i >= from; i--) {
+                if (bytes[i] == '>') {
+                    return Place.OUTSIDE;
+                }
+                if (bytes[i] == '<') {
+                    return i + 1 == end ? Place.BEHIND_BRACKET : bytes[i + 1] == '/' ? Place.IN_CLOSING_TAG : Place.OUTSIDE;
+                }
+            }
+            return place != Place.BEHIND_BRACKET || from == end ? place : bytes[from] == '/' ? Place.IN_CLOSING_TAG : Place.OUTSIDE;
         }
     }
 }

@@ -134,10 +134,12 @@ public final class Positions {
 
     /** Whether a single selection does not fit although it should. */
     public boolean isDoubtful(SourceText text, Span span, String quotation) {
-        if (isQuoted()) {
-            return !quotation.isBlank() && !fits(text, span, quotation);
-        }
-        return !isFair() && ends(text, span) < 2;
+        return isDoubtful(text, span, quotation, isQuoted() && fits(text, span, quotation));
+    }
+
+    /** The same where it is known whether the passage {@link #fits} its quotation. */
+    boolean isDoubtful(SourceText text, Span span, String quotation, boolean fits) {
+        return isQuoted() ? !quotation.isBlank() && !fits : !isFair() && ends(text, span) < 2;
     }
 
     /** What was chosen and how well it fits, in words; empty where there is nothing to count. */
@@ -157,6 +159,9 @@ public final class Positions {
                 && text.string().startsWith(quotation, from)) {
             return true;
         }
+        if (isCutAt(text, span, from, quotation)) {
+            return true;
+        }
         if (!beginAlike(text.string(), from, quotation)) {
             return false;
         }
@@ -171,6 +176,13 @@ public final class Positions {
             return !cut.isEmpty() && found.startsWith(cut) && (span.length() <= 2 * quotation.length() + 16 || found.length() >= cut.length());
         }
         return found.equals(wanted);
+    }
+
+    /** Whether the passage begins with the very words of a quotation that was cut, as our own exports cut them. */
+    private static boolean isCutAt(SourceText text, Span span, int from, String quotation) {
+        int length = quotation.length() - 1;
+        return length > 0 && quotation.charAt(length) == '\u2026' && !isSpace(quotation.charAt(0)) && !isSpace(quotation.charAt(length - 1))
+                && from + length <= text.toUtf16(span.end()) && text.string().regionMatches(from, quotation, 0, length);
     }
 
     /** Whether the first letters are the same: of many places that are tried only one fits, and the others are told apart by that. */

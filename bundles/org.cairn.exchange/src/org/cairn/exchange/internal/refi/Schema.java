@@ -75,6 +75,11 @@ final class Schema {
         }
     }
 
+    /** Whether a time has the form {@code 2013-02-28T10:00:00Z}, perhaps with thousandths. */
+    static boolean isPlainTime(String value) {
+        return Type.isPlainTime(value);
+    }
+
     private record Attribute(Type type, boolean required) {
     }
 

@@ -85,7 +85,8 @@ final class SelectionsIn {
             keep(selection, keptUnder, taken, "selection-is-empty");
             return;
         }
-        boolean doubtful = in.survey.positions.isDoubtful(text, span, selection.get("name"));
+        boolean fits = Positions.fits(text, span, selection.get("name"));
+        boolean doubtful = in.survey.positions.isDoubtful(text, span, selection.get("name"), fits);
         if (doubtful) {
             doubt = in.survey.positions.isQuoted() ? Spoken.say("doubtful-quotation", shortened(selection.get("name")))
                     : Spoken.say("doubtful-place");
@@ -95,7 +96,7 @@ final class SelectionsIn {
                     Spoken.say("look-at-its-codings-are-marked")));
         }
         in.counts.became(selection.name(), taken.known() ? Counts.Fate.KNOWN : Counts.Fate.TAKEN);
-        boolean plainName = selection.get("name").isBlank() || Positions.fits(text, span, selection.get("name"));
+        boolean plainName = selection.get("name").isBlank() || fits;
         passage(selection, taken, span, doubt, plainName);
     }
 
@@ -108,7 +109,7 @@ final class SelectionsIn {
     private void passage(Element selection, Taken taken, Span span, String doubt, boolean plainName) throws Failure {
         Ref passage = Ref.passage(taken.id(), span);
         UUID id = in.id("Selection", selection);
-        boolean derived = id.equals(passageId(taken.id(), span));
+        boolean derived = Guids.isDerived(id) && id.equals(passageId(taken.id(), span));
         if (in.survey.referenced.contains(id) || twins.contains(id)) {
             in.targets.putIfAbsent(id, passage);
         }

@@ -46,9 +46,10 @@ final class SourcesIn {
         selections = new SelectionsIn(in);
     }
 
-    void take(Element source) throws Failure, Cancelled {
+    /** @param text of a source of plain text where it was read already, else null */
+    void take(Element source, PlainText text) throws Failure, Cancelled {
         switch (source.name()) {
-            case "TextSource" -> text(source, source.get("name"), "document");
+            case "TextSource" -> text(source, source.get("name"), "document", text);
             case "PDFSource" -> pdf(source);
             case "PictureSource" -> picture(source);
             case "AudioSource", "VideoSource" -> media(source);
@@ -62,9 +63,13 @@ final class SourcesIn {
     }
 
     /** A text, or a note with codings, which only sources can have. */
-    UUID text(Element source, String name, String kind) throws Failure, Cancelled {
+    UUID text(Element source, String name, String kind) throws Failure {
+        return text(source, name, kind, null);
+    }
+
+    private UUID text(Element source, String name, String kind, PlainText read) throws Failure {
         UUID id = in.id("Source", source);
-        PlainText text = Texts.of(source, in.container);
+        PlainText text = read == null ? Texts.of(source, in.container) : read;
         if (text == null) {
             in.counts.tell("more-texts-that-are-missing", Problem.warning(Spoken.say("text-source-not-file-came-empty",
                     source.get("plainTextPath").isEmpty() ? "" : " (" + source.get("plainTextPath") + ")"), name,

@@ -20,7 +20,7 @@ import org.cairn.exchange.refi.RefiImport;
  * A first look at the whole file before anything is changed: that it can be read to its end, what is in it, how it counts positions, and
  * everything but the sources, which may be too many to hold.
  */
-final class Survey implements Items.Sink {
+final class Survey implements ItemsAhead.Sink {
 
     /** Positions are scored on the selections of so many texts at most. */
     private static final int SAMPLE_TEXTS = 2_000;
@@ -56,7 +56,7 @@ final class Survey implements Items.Sink {
         Counts counts = new Counts();
         Survey survey = new Survey(container, counts, options);
         container.notes().forEach(counts::tell);
-        new Items(file, limits, progress).read(container.xml(), survey);
+        new ItemsAhead(file, container, false, progress).read(limits, survey);
         return survey;
     }
 
@@ -87,7 +87,7 @@ final class Survey implements Items.Sink {
     }
 
     @Override
-    public void item(String section, Element item) throws Failure {
+    public void item(String section, Element item, PlainText text) {
         // values of a case without name are those of its document
         String owner = section.equals("Cases") && item.get("name").isBlank() ? "Sources" : section;
         item.walk(element -> look(owner, element));

@@ -19,8 +19,8 @@ final class SqlTransaction implements Transaction {
     private final long number;
     private final long[] lastIds;
     private final ChangeLog log;
+    private final Inserting inserting;
     /** Kept at hand by table: a million rows go through them. */
-    private final PreparedStatement[] inserts = new PreparedStatement[TableDef.values().length];
     private final PreparedStatement[] updates = new PreparedStatement[TableDef.values().length];
     private boolean ended;
 
@@ -30,6 +30,7 @@ final class SqlTransaction implements Transaction {
         this.number = number;
         this.lastIds = lastIds;
         this.log = new ChangeLog(database, number, lastIds);
+        this.inserting = new Inserting(database);
     }
 
     @Override
@@ -41,12 +42,9 @@ final class SqlTransaction implements Transaction {
     public long insert(TableDef table, Object... values) throws Failure {
         requireOpen();
         try {
-            TableSql sql = TableSql.of(table);
-            PreparedStatement statement = statement(inserts, table, sql.insert);
+            TableSql.of(table).check(values);
             long id = lastIds[table.ordinal()] + 1;
-            statement.setLong(1, id);
-            sql.bind(statement, 2, values);
-            statement.executeUpdate();
+            inserting.insert(table, id, values);
             lastIds[table.ordinal()] = id;
             log.inserted(table, id);
             return id;
@@ -60,8 +58,10 @@ final class SqlTransaction implements Transaction {
         requireLogged(table);
         try {
             TableSql sql = TableSql.of(table);
+            sql.check(values);
+            inserting.await();
             log.before(table, id, id);
-            PreparedStatement statement = statement(updates, table, sql.update);
+            PreparedStatement statement = updating(table, sql.update);
             sql.bind(statement, 1, values);
             statement.setLong(values.length + 1, id);
             if (statement.executeUpdate() == 0) {
@@ -76,6 +76,7 @@ final class SqlTransaction implements Transaction {
     public void delete(TableDef table, long id) throws Failure {
         requireLogged(table);
         try {
+            inserting.await();
             log.before(table, id, id);
             if (database.change(TableSql.of(table).deleteRange, id, id) == 0) {
                 throw noSuchRow(table, id);
@@ -89,6 +90,7 @@ final class SqlTransaction implements Transaction {
     public long deleteWhere(TableDef table, String column, long value) throws Failure {
         requireLogged(table);
         try {
+            inserting.await();
             Ids found = new Ids();
             database.query(TableSql.of(table).selectIdsWhere(column), rows -> {
                 while (rows.next()) {
@@ -108,6 +110,7 @@ final class SqlTransaction implements Transaction {
     public void revert(long changeSet) throws Failure {
         requireOpen();
         try {
+            inserting.await();
             for (TableDef table : TableDef.values()) {
                 if (table.isLogged()) {
                     log.revert(table, changeSet);
@@ -127,6 +130,7 @@ final class SqlTransaction implements Transaction {
     public void read(TableDef table, Ids ids, RowVisitor visitor) throws Failure {
         requireOpen();
         try {
+            inserting.await();
             SqlStore.read(database, table, ids, visitor);
         } catch (SQLException e) {
             throw store.failure(e);
@@ -138,6 +142,7 @@ final class SqlTransaction implements Transaction {
         requireOpen();
         boolean written = false;
         try {
+            inserting.await();
             log.complete(lastIds);
             for (TableDef table : log.changes().tables()) {
                 if (lastIds[table.ordinal()] > store.lastId(table)) {
@@ -178,24 +183,25 @@ final class SqlTransaction implements Transaction {
         if (ended) {
             return;
         }
+        inserting.close();
         Sqlite.rollback(database.connection());
         end();
     }
 
     private void end() {
         ended = true;
-        for (int i = 0; i < inserts.length; i++) {
-            SqlStore.closeQuietly(inserts[i]);
-            SqlStore.closeQuietly(updates[i]);
+        inserting.close();
+        for (PreparedStatement statement : updates) {
+            SqlStore.closeQuietly(statement);
         }
         store.release();
     }
 
-    private PreparedStatement statement(PreparedStatement[] statements, TableDef table, String sql) throws SQLException {
-        PreparedStatement statement = statements[table.ordinal()];
+    private PreparedStatement updating(TableDef table, String sql) throws SQLException {
+        PreparedStatement statement = updates[table.ordinal()];
         if (statement == null) {
             statement = database.connection().prepareStatement(sql);
-            statements[table.ordinal()] = statement;
+            updates[table.ordinal()] = statement;
         }
         return statement;
     }

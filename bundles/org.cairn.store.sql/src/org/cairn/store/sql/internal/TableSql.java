@@ -121,27 +121,44 @@ final class TableSql {
         return quoted(found.name());
     }
 
-    /** Sets the parameters from {@code first} on to a row's values. */
-    void bind(PreparedStatement statement, int first, Object[] values) throws SQLException {
+    /** Fails if these are no values of a row. */
+    void check(Object[] values) {
         List<Column> columns = table.columns();
         if (values.length != columns.size()) {
             throw new IllegalArgumentException(table + " has " + columns.size() + " columns, not " + values.length);
         }
         for (int i = 0; i < values.length; i++) {
-            bind(statement, first + i, columns.get(i), values[i]);
+            Object value = values[i];
+            Type type = columns.get(i).type();
+            boolean right = value == null || switch (type) {
+                case LONG -> value instanceof Long || value instanceof Integer;
+                case STRING -> value instanceof String;
+                case GUID -> value instanceof UUID;
+                case BLOB -> value instanceof byte[];
+            };
+            if (!right) {
+                throw new IllegalArgumentException(table + "." + columns.get(i).name() + " holds a " + type + ", not a "
+                        + value.getClass().getName());
+            }
         }
     }
 
-    private void bind(PreparedStatement statement, int parameter, Column column, Object value) throws SQLException {
+    /** Sets the parameters from {@code first} on to a row's values, which were checked. */
+    void bind(PreparedStatement statement, int first, Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            bind(statement, first + i, values[i]);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int parameter, Object value) throws SQLException {
         switch (value) {
             case null -> statement.setNull(parameter, Types.NULL);
-            case Long number when column.type() == Type.LONG -> statement.setLong(parameter, number);
-            case Integer number when column.type() == Type.LONG -> statement.setLong(parameter, number);
-            case String text when column.type() == Type.STRING -> statement.setString(parameter, text);
-            case UUID guid when column.type() == Type.GUID -> statement.setBytes(parameter, Guids.bytes(guid));
-            case byte[] bytes when column.type() == Type.BLOB -> statement.setBytes(parameter, bytes);
-            default -> throw new IllegalArgumentException(
-                    table + "." + column.name() + " holds a " + column.type() + ", not a " + value.getClass().getName());
+            case Long number -> statement.setLong(parameter, number);
+            case Integer number -> statement.setLong(parameter, number);
+            case String text -> statement.setString(parameter, text);
+            case UUID guid -> statement.setBytes(parameter, Guids.bytes(guid));
+            case byte[] bytes -> statement.setBytes(parameter, bytes);
+            default -> throw new IllegalArgumentException("No column holds a " + value.getClass().getName());
         }
     }
 }
