@@ -144,7 +144,7 @@ final class SourcesOut {
             out.text(element, source.id(), text.text().string());
         }
         if (file != null && file.name().toLowerCase(Locale.ROOT).endsWith(".docx") && out.zip != null) {
-            element.set("richTextPath", out.file(source.id() + ".docx", file.bytes()));
+            element.set("richTextPath", sent(source, file, "docx"));
         } else if (file != null && out.zip != null) {
             otherFiles++;
         }
@@ -163,14 +163,18 @@ final class SourcesOut {
             return null;
         }
         String name = source.origin().isEmpty() ? source.title() : source.origin().substring(source.origin().lastIndexOf('/') + 1);
-        ReadDocument.Original file = new ReadDocument.Original(name, FileKind.of(bytes, name), bytes);
-        out.supplement.put(new Element("Original").set("guid", source.id().toString()).set("name", out.disguise.words(name))
-                .set("type", file.mediaType()));
-        return file;
+        return new ReadDocument.Original(name, FileKind.of(bytes, name), bytes);
     }
 
     private String path(Source source, ReadDocument.Original file) throws IOException {
-        return out.zip == null ? null : out.file(source.id() + "." + FileKind.ending(file.mediaType()), file.bytes());
+        return out.zip == null ? null : sent(source, file, FileKind.ending(file.mediaType()));
+    }
+
+    /** Sends the file along under a name of its own, and what it was called. */
+    private String sent(Source source, ReadDocument.Original file, String ending) throws IOException {
+        out.supplement.put(new Element("Original").set("guid", source.id().toString()).set("name", out.disguise.words(file.name()))
+                .set("type", file.mediaType()));
+        return out.file(source.id() + "." + ending, file.bytes());
     }
 
     /** Writes coded parts of pages and returns those that could not be. */
@@ -306,6 +310,9 @@ final class SourcesOut {
                     : part.person().toString()).set("label", hidden && label.equals(part.label()) && label.length() > 2
                     ? out.disguise.name(out.view.person(part.person()).orElseThrow()) : label));
         }
-        out.supplement.put(parts);
+        // where it came from is told as a value; only where that is not can nothing but this say that there is nothing to tell
+        if (!structure.isEmpty() || source.origin().isEmpty() || out.disguise.isOn() || media.containsKey(source.id())) {
+            out.supplement.put(parts);
+        }
     }
 }

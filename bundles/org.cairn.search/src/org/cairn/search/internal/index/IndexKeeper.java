@@ -162,17 +162,12 @@ final class IndexKeeper {
         TextWriter writer = new TextWriter(into.write(), view, stopped);
         published.running(writer);
         try {
-            List<Source> all = contents.write();
-            for (int from = 0; from < all.size(); from += PORTION) {
-                if (!writer.write(all.subList(from, Math.min(all.size(), from + PORTION)), contents.fresh(), version)) {
-                    return false;
-                }
-                if (into == index && from + PORTION < all.size()) {
+            return writer.write(contents.write(), contents.fresh(), version, PORTION, () -> {
+                if (into == index) {
                     index.refresh();
                     publish(view, published.status());
                 }
-            }
-            return true;
+            });
         } finally {
             published.running(null);
         }

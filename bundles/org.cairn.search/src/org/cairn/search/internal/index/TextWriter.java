@@ -29,6 +29,15 @@ final class TextWriter {
     private static final int THREADS = 2;
     /** Fewer are not worth a second thread. */
     private static final int FEW = 50;
+    /** So many leave enough in memory for the threads to write it to the disk side by side. */
+    private static final int MANY = 5_000;
+
+    /** What is done now and then meanwhile. */
+    @FunctionalInterface
+    interface Portion {
+
+        void done() throws IOException;
+    }
 
     /** Revision of a source whose text could not be read: it is never searched, and tried again the next time. */
     private static final int UNREAD = -1;
@@ -57,17 +66,27 @@ final class TextWriter {
      * @param sources by number
      * @param fresh whether none of them is in the index yet
      * @param version change of the project that brought them, 0 if that is not known
+     * @param portion after how many sources {@code each} is called, on the thread of the caller; the other thread goes on meanwhile
      * @return false if it was stopped before the end
      */
-    boolean write(List<Source> sources, boolean fresh, long version) throws IOException {
+    boolean write(List<Source> sources, boolean fresh, long version, int portion, Portion each) throws IOException {
         AtomicInteger left = new AtomicInteger(sources.size());
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread caller = Thread.currentThread();
         Runnable work = () -> {
             try {
                 Row row = new Row(sources, next, version);
+                int due = done.get() + portion;
                 while (failure.get() == null && !stopped.getAsBoolean() && left.getAndDecrement() > 0) {
                     one(row, fresh);
+                    if (Thread.currentThread() == caller && done.get() >= due) {
+                        each.done();
+                        due = done.get() + portion;
+                    }
+                }
+                if (sources.size() > MANY && failure.get() == null) {
+                    writer.flushNextBuffer();
                 }
             } catch (IOException | RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
