@@ -39,6 +39,13 @@ final class CodingBuffer {
         this.coders = coders;
     }
 
+    /** Makes room for so many codings at once. */
+    void expect(int codings) {
+        if (codings > id.length) {
+            grow(codings);
+        }
+    }
+
     /** Takes in a row of {@link TableDef#CODING}. */
     void add(Row row) {
         if (size == id.length) {

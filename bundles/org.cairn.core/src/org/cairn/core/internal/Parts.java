@@ -146,6 +146,7 @@ final class Parts {
         if (touched.contains(TableDef.CODING)) {
             CodingColumns old = codings();
             CodingBuffer buffer = old.buffer();
+            buffer.expect(Math.toIntExact(changes.in(TableDef.CODING).size()));
             transaction.read(TableDef.CODING, changes.in(TableDef.CODING), buffer::add);
             after = Lazy.of(old.next(changes.in(TableDef.CODING), buffer, recoded));
         }

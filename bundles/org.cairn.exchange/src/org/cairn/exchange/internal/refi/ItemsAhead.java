@@ -41,8 +41,8 @@ final class ItemsAhead {
         }
     }
 
-    /** Elements that may wait: some megabytes. One item alone may have more. */
-    private static final int MOST_WAITING = 20_000;
+    /** Elements that may wait: a megabyte, which the garbage collector need not keep. One item alone may have more. */
+    private static final int MOST_WAITING = 4_000;
     /** So many characters of a text take the room of an element. */
     private static final int CHARS = 64;
 
