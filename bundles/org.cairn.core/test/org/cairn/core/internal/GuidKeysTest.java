@@ -37,4 +37,22 @@ class GuidKeysTest {
         }
         all.forEach(guid -> assertEquals(map.getOrDefault(guid, 0L), keys.get(guid), guid.toString()));
     }
+
+    @Test
+    void allOfOneFirstNumberGoTogether() {
+        GuidKeys keys = new GuidKeys();
+        for (int attribute = 1; attribute <= 3; attribute++) {
+            for (int owner = 1; owner <= 100; owner++) {
+                keys.put(attribute, owner, 1000L * attribute + owner);
+            }
+        }
+        keys.removeAll(2);
+        keys.put(2, 50, 7);
+        keys.remove(3, 50);
+        for (int owner = 1; owner <= 100; owner++) {
+            assertEquals(1000 + owner, keys.get(1, owner));
+            assertEquals(owner == 50 ? 7 : 0, keys.get(2, owner));
+            assertEquals(owner == 50 ? 0 : 3000 + owner, keys.get(3, owner));
+        }
+    }
 }

@@ -44,11 +44,11 @@ final class DocxCodebook {
                 name.setBold(true);
                 name.setFontSize(SIZES[Math.min(depth, SIZES.length - 1)]);
                 Code.Definition d = code.definition();
-                field(document, depth, "In brief", d.brief());
-                field(document, depth, "In full", d.full());
-                field(document, depth, "When to use", d.use());
-                field(document, depth, "When not to use", d.avoid());
-                field(document, depth, "Example", d.example());
+                field(document, depth, Spoken.say("codebook.brief"), d.brief());
+                field(document, depth, Spoken.say("codebook.full"), d.full());
+                field(document, depth, Spoken.say("codebook.use"), d.use());
+                field(document, depth, Spoken.say("codebook.avoid"), d.avoid());
+                field(document, depth, Spoken.say("codebook.example"), d.example());
                 XWPFRun counts = paragraph(document, depth).createRun();
                 counts.setText(HtmlCodebook.used(code, book, use));
                 counts.setFontSize(SMALL);

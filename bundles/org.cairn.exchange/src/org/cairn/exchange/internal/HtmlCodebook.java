@@ -4,6 +4,7 @@ package org.cairn.exchange.internal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Codebook;
 import org.cairn.api.project.ProjectView;
@@ -33,12 +34,15 @@ public final class HtmlCodebook {
         CodeUse use = CodeUse.of(view);
         StringBuilder page = new StringBuilder();
         String title = escape(view.info().name());
-        page.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>").append(title)
-                .append(" – codebook</title>\n<style>\n").append(STYLE).append("</style></head>\n<body>\n<h1>").append(title)
-                .append("</h1>\n<p class=\"note\">Codebook: ").append(book.size()).append(" codes, ").append(view.codings().size())
-                .append(" coded passages in ").append(view.sources().size()).append(" sources. Fields after MacQueen et al. (1998).</p>\n");
-        page.append("<table><thead><tr><th>Code</th><th class=\"n\">Passages</th><th class=\"n\">With sub-codes</th>")
-                .append("<th class=\"n\">Sources</th></tr></thead><tbody>\n");
+        page.append("<!DOCTYPE html>\n<html lang=\"").append(Spoken.say("language")).append("\"><head><meta charset=\"utf-8\"><title>")
+                .append(Spoken.say("codebook.title", title)).append("</title>\n<style>\n").append(STYLE)
+                .append("</style></head>\n<body>\n<h1>").append(title).append("</h1>\n<p class=\"note\">")
+                .append(Spoken.say("codebook.about", book.size(), view.codings().size(), view.sources().size())).append("</p>\n");
+        page.append("<table><thead><tr><th>").append(Spoken.say("codebook.code")).append("</th>");
+        for (String count : List.of("passages", "with-sub-codes", "sources")) {
+            page.append("<th class=\"n\">").append(Spoken.say("codebook." + count)).append("</th>");
+        }
+        page.append("</tr></thead><tbody>\n");
         for (Code code : book.codes()) {
             page.append("<tr><td style=\"padding-left:").append((4 + 14 * book.depth(code)) / 10.0).append("em\">").append(chip(code))
                     .append("<a href=\"#c").append(code.id()).append("\">").append(escape(code.name())).append("</a></td>")
@@ -59,11 +63,11 @@ public final class HtmlCodebook {
         page.append("<section id=\"c").append(code.id()).append("\"><h2>").append(chip(code)).append("<span class=\"path\">")
                 .append(escape(above)).append("</span>").append(escape(code.name())).append("</h2>\n<dl>");
         Code.Definition d = code.definition();
-        field(page, "In brief", d.brief());
-        field(page, "In full", d.full());
-        field(page, "When to use", d.use());
-        field(page, "When not to use", d.avoid());
-        field(page, "Example", d.example());
+        field(page, Spoken.say("codebook.brief"), d.brief());
+        field(page, Spoken.say("codebook.full"), d.full());
+        field(page, Spoken.say("codebook.use"), d.use());
+        field(page, Spoken.say("codebook.avoid"), d.avoid());
+        field(page, Spoken.say("codebook.example"), d.example());
         page.append("</dl>\n<p class=\"used\">").append(escape(used(code, book, use))).append("</p></section>\n");
     }
 
@@ -72,9 +76,13 @@ public final class HtmlCodebook {
         int own = use.passages(code, false);
         int all = use.passages(code, true);
         int sources = use.sources(code, true);
-        String with = book.children(code).isEmpty() ? "" : ", " + all + " with sub-codes";
-        String number = code.codable() ? own + (own == 1 ? " passage" : " passages") + with : "Folder, " + all + " passages below";
-        return all == 0 ? code.codable() ? "Not used yet." : "Folder." : number + ", in " + sources + (sources == 1 ? " source." : " sources.");
+        if (all == 0) {
+            return Spoken.say(code.codable() ? "codebook.unused" : "codebook.folder");
+        }
+        if (!code.codable()) {
+            return Spoken.say("codebook.folder-used", all, sources);
+        }
+        return book.children(code).isEmpty() ? Spoken.say("codebook.used", own, sources) : Spoken.say("codebook.used-below", own, all, sources);
     }
 
     private static String chip(Code code) {

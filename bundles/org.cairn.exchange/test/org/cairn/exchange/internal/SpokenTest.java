@@ -61,6 +61,10 @@ class SpokenTest {
         assertEquals("A selection is empty, with 1 coding: Cairn cannot show it, keeps it and writes it again with the next export.",
                 english.say("selection-kept", english.say("selection-is-empty"), 1));
         assertTrue(english.say("selection-kept", "is empty", 0).startsWith("A selection is empty: "));
+        assertEquals("Eine Stelle, 3 mit Untercodes, in einer Quelle.", german.say("codebook.used-below", 1, 3, 1));
+        assertEquals("No passages, 3 with sub-codes, in 2 sources.", english.say("codebook.used-below", 0, 3, 2));
+        assertEquals("Codebuch: ein Code, keine codierten Stellen in 1.054 Quellen. Felder nach MacQueen et al. (1998).",
+                german.say("codebook.about", 1, 0, 1054));
         assertEquals("13 highlights without a tag stay in Taguette.", english.say("highlights-without-tag-stay-taguette", 13));
     }
 }

@@ -120,6 +120,35 @@ class CodingChangesTest {
         }
     }
 
+    /** What an edit adds goes with what it removes, as what was there before does. */
+    @Test
+    void codingsOfOneEditGoWithTheirCode() throws Exception {
+        text("The pupils led.");
+        UUID old = coded(0, 3, "", 0, false);
+        List<UUID> ids = List.of(new UUID(9, 1), new UUID(9, 2), new UUID(9, 3));
+        UUID coder = session.coder().id();
+        session.edit("Code and remove", edit -> {
+            for (UUID id : ids) {
+                edit.put(new Coding(id, source, TRUST, coder, new Span(4, 10), Instant.EPOCH, "", 0, false));
+            }
+            UUID made = edit.code(source, new Span(11, 14), TRUST);
+            edit.put(new Coding(ids.get(1), source, DOUBT, coder, new Span(4, 10), Instant.EPOCH, "stays", 0, false));
+            assertThrows(Failure.class, () -> edit.remove(EntityKind.CODER, coder), "a new coding is the coder's");
+            edit.remove(EntityKind.CODE, TRUST);
+            for (UUID gone : List.of(ids.getFirst(), made, old)) {
+                assertThrows(Failure.class, () -> edit.remove(EntityKind.CODING, gone));
+            }
+            edit.put(new Coding(ids.getLast(), source, DOUBT, coder, new Span(0, 3), Instant.EPOCH, "again", 0, false));
+            return null;
+        });
+        Codings.Row row = session.view().codings().of(source());
+        assertEquals(List.of("again", "stays"), List.of(row.coding(0).comment(), row.coding(1).comment()));
+        assertEquals(2, session.view().codings().size());
+        session.undo();
+        assertEquals(old, session.view().codings().of(source()).coding(0).id());
+        assertEquals(1, session.view().codings().size());
+    }
+
     @Test
     void aRecodedCodingKeepsAllButItsCode() throws Exception {
         text("The pupils led.");

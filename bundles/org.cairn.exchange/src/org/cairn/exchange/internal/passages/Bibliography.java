@@ -4,6 +4,7 @@ package org.cairn.exchange.internal.passages;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +38,14 @@ final class Bibliography {
         ATTRIBUTES.put("PY", "Year");
         ATTRIBUTES.put("JO", "Published in");
         ATTRIBUTES.put("VL", "Volume");
+        ATTRIBUTES.put("IS", "Issue");
         ATTRIBUTES.put("SP", "First page");
         ATTRIBUTES.put("EP", "Last page");
+        ATTRIBUTES.put("ED", "Editors");
+        ATTRIBUTES.put("ET", "Edition");
         ATTRIBUTES.put("PB", "Publisher");
+        ATTRIBUTES.put("CY", "Place");
+        ATTRIBUTES.put("SN", "ISSN or ISBN");
         ATTRIBUTES.put("DO", "DOI");
         ATTRIBUTES.put("UR", "URL");
         ATTRIBUTES.put("KW", "Keywords");
@@ -49,13 +55,19 @@ final class Bibliography {
     /** Tags that say the same in the dialects of the programs. */
     private static final Map<String, String> SAME = Map.ofEntries(Map.entry("A1", "AU"), Map.entry("Y1", "PY"), Map.entry("T1", "TI"),
             Map.entry("N2", "AB"), Map.entry("T2", "JO"), Map.entry("JF", "JO"), Map.entry("JA", "JO"), Map.entry("J2", "JO"),
-            Map.entry("CT", "TI"), Map.entry("BT", "TI"), Map.entry("L1", "UR"), Map.entry("L2", "UR"));
+            Map.entry("CT", "TI"), Map.entry("BT", "TI"), Map.entry("L1", "UR"), Map.entry("L2", "UR"),
+            Map.entry("A2", "ED"), Map.entry("PP", "CY"));
+    /** What has another place than an attribute, or says nothing of the work. */
+    private static final Set<String> OTHERS = Set.of("TI", "AB", "N1", "DA", "ID", "ER");
 
     private final ProjectEdit edit;
     private final String language;
     private final String where;
     final Counts counts = new Counts(Set.of(ENTRY));
     private final Map<String, UUID> attributes = new LinkedHashMap<>();
+    private final Set<UUID> added = new HashSet<>();
+    /** Fields that were told to have no place here, each once. */
+    private final Set<String> told = new HashSet<>();
 
     Bibliography(ProjectEdit edit, String language, String where) {
         this.edit = edit;
@@ -150,10 +162,13 @@ final class Bibliography {
                 edit.setValue(attribute(attribute.getValue()), id, value.replaceAll("\\s+", " "));
             }
         }
+        for (String tag : entry.keySet()) {
+            if (!ATTRIBUTES.containsKey(tag) && !OTHERS.contains(tag) && told.add(tag)) {
+                counts.tell("more-fields-references", Problem.info(Spoken.say("field-references-has-no-place", tag, first(entry, tag)), where));
+            }
+        }
         counts.became(ENTRY, Fate.TAKEN);
     }
-
-    private final Set<UUID> added = new java.util.HashSet<>();
 
     private UUID attribute(String name) throws Failure {
         UUID id = attributes.get(name);

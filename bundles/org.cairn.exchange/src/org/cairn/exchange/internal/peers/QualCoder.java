@@ -140,7 +140,7 @@ final class QualCoder {
         if (above != null) {
             put(above, entries, done, depth + 1);
         }
-        String name = entry.name().isBlank() ? "Code without a name" : entry.name().strip();
+        String name = entry.name().isBlank() ? Spoken.say("code-without-name") : entry.name().strip();
         run.code(new Code(entry.id(), above == null ? null : above.id(), name, entry.color(), entry.codable(), done.size(),
                 new Code.Definition("", entry.memo().strip(), "", "", "")));
     }

@@ -98,7 +98,7 @@ final class CasesIn {
     }
 
     private Attribute made(UUID id, EntityKind kind, Element variable) {
-        String wanted = variable == null || variable.get("name").isBlank() ? "Variable without name" : variable.get("name");
+        String wanted = variable == null || variable.get("name").isBlank() ? Spoken.say("variable-without-name") : variable.get("name");
         String name = unique("ATTRIBUTE" + kind, wanted);
         Element own = in.supplement.get("Attribute", id);
         if (own != null) {

@@ -55,7 +55,7 @@ final class CodesIn {
             if (definition == null || !Definitions.inWords(definition).equals(description)) {
                 definition = new Code.Definition("", description, "", "", "");
             }
-            String name = element.get("name").isBlank() ? "Code without name" : element.get("name");
+            String name = element.get("name").isBlank() ? Spoken.say("code-without-name") : element.get("name");
             in.edit.put(new Code(id, parent, name, color(element.get("color")), codable, position, definition));
             in.counts.became("Code", Counts.Fate.TAKEN);
         }
@@ -100,7 +100,7 @@ final class CodesIn {
             }
             boolean codeSet = !codes.isEmpty() || in.supplement.get("CodeSet", id) != null;
             if (codeSet) {
-                String name = set.get("name").isBlank() ? "Set without name" : set.get("name");
+                String name = set.get("name").isBlank() ? Spoken.say("set-without-name") : set.get("name");
                 for (int n = 2; !names.add(name); n++) {
                     name = set.get("name") + " (" + n + ")";
                 }

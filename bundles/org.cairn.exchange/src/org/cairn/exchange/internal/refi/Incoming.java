@@ -110,7 +110,7 @@ final class Incoming {
         before.coders().forEach(coder -> byName.putIfAbsent(coder.name().strip(), coder.id()));
         for (Element user : survey.section("Users")) {
             UUID id = id("User", user);
-            String name = user.get("name").isBlank() ? "Coder " + id.toString().substring(0, 8) : user.get("name").strip();
+            String name = user.get("name").isBlank() ? Spoken.say("coder-numbered", id.toString().substring(0, 8)) : user.get("name").strip();
             kept.attribute(id, "id", user.get("id"));
             if (before.coder(id).isPresent()) {
                 coders.put(id, id);
@@ -140,7 +140,7 @@ final class Incoming {
             known = id;
             if (before.coder(id).isEmpty()) {
                 boolean nobody = id.equals(Guids.derived("coder", "unknown"));
-                String name = nobody ? Spoken.say("unknown-coder") : "Unknown coder " + id.toString().substring(0, 8);
+                String name = nobody ? Spoken.say("unknown-coder") : Spoken.say("unknown-coder-numbered", id.toString().substring(0, 8));
                 edit.put(new Coder(id, name));
                 counts.tell(Problem.info(Spoken.say("file-does-not-say-who-made", name), ""));
             }
@@ -158,7 +158,7 @@ final class Incoming {
         if (!codes.containsKey(id)) {
             Code old = before.codebook().code(id).orElse(null);
             if (old == null) {
-                edit.put(new Code(id, null, "Code missing in the file " + id.toString().substring(0, 8), 0x5F6B76, true,
+                edit.put(new Code(id, null, Spoken.say("code-missing-in-file", id.toString().substring(0, 8)), 0x5F6B76, true,
                         codes.size() + before.codebook().size(), Code.Definition.EMPTY));
                 counts.tell("more-codes-that-are-missing-file", Problem.warning(Spoken.say("passages-are-coded-with-code-that"),
                         id.toString(), Spoken.say("give-its-name")));

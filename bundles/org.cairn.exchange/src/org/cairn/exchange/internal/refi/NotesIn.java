@@ -60,7 +60,7 @@ final class NotesIn {
                 in.targets.putIfAbsent(id, Ref.to(in.supplement.get("Document", id) == null ? EntityKind.MEMO : EntityKind.DOCUMENT, id));
                 plain.add(note.set("guid", id.toString()));
             } else {
-                UUID id = sources.text(note, note.get("name").isBlank() ? "Note without name" : note.get("name"), "memo");
+                UUID id = sources.text(note, note.get("name").isBlank() ? Spoken.say("note-without-name") : note.get("name"), "memo");
                 in.kept.attribute(id, "note", "1");
                 in.counts.tell("more-notes-with-codings", Problem.info(Spoken.say("note-coded-became-source", note.get("name")), ""));
             }

@@ -190,7 +190,7 @@ final class SourcesIn {
         for (int i = 0; i < transcripts.size(); i++) {
             Element transcript = transcripts.get(i);
             UUID own = i == 0 ? id : in.id("Source", transcript);
-            String name = i == 0 ? source.get("name") : source.get("name") + " (transcript " + (i + 1) + ")";
+            String name = i == 0 ? source.get("name") : Spoken.say("transcript-numbered", source.get("name"), i + 1);
             PlainText text = Texts.of(transcript, in.container);
             SyncPoints points = new SyncPoints(transcript, text, in.counting);
             Taken taken = add(source, own, name, kind, text, points.structure(), null);
@@ -307,7 +307,7 @@ final class SourcesIn {
             return new Taken(id, old.title(), plain, true, same);
         }
         Map<Fact, String> facts = cases.facts(source);
-        String title = name.isBlank() ? facts.getOrDefault(Fact.ORIGIN, "Source without name") : name;
+        String title = name.isBlank() ? facts.getOrDefault(Fact.ORIGIN, Spoken.say("source-without-name")) : name;
         String origin = facts.containsKey(Fact.ORIGIN) || in.supplement.get("Structure", id) != null ? facts.getOrDefault(Fact.ORIGIN, "")
                 : original == null ? name : ending(name).equals(ending(original.name())) ? name : original.name();
         Element own = in.supplement.get("Original", id);

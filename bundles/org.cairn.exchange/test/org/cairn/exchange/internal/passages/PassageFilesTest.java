@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFComment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.cairn.api.progress.Failure;
+import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.Code;
@@ -392,6 +393,19 @@ class PassageFilesTest {
             assertEquals(1, files.read(session, file, RefiImport.DEFAULT, Progress.NONE).lines().getFirst().known());
             Files.writeString(file, "nothing");
             assertThrows(Failure.class, () -> files.read(session, file, RefiImport.DEFAULT, Progress.NONE));
+        }
+    }
+
+    @Test
+    void whatAReferenceSaysIsKeptOrTold() throws Exception {
+        Path file = Files.writeString(folder.resolve("b.ris"), "TY  - CHAP\nTI  - One\nA2  - Holt, Ben\nIS  - 3\nCY  - Prague\nSN  - 1234-5678\n"
+                + "C7  - e17\nER  -\nTY  - JOUR\nTI  - Two\nC7  - e18\nER  -\n");
+        try (ProjectSession session = new Workshop(folder).project()) {
+            ExchangeReport report = files.read(session, file, RefiImport.DEFAULT, Progress.NONE);
+            ProjectView view = session.view();
+            assertEquals(Set.of("CHAP", "Holt, Ben", "3", "Prague", "1234-5678"), Set.copyOf(view.values(view.sources().getFirst().id()).values()));
+            assertEquals(List.of("The field C7 of references has no place in Cairn and was left out (\u201ce17\u201d and the like)."),
+                    report.problems().stream().map(Problem::message).toList());
         }
     }
 

@@ -103,6 +103,71 @@ class SqlStoreTest {
         }
     }
 
+    /** Far more rows than are written on the thread of the edit. */
+    private static final int MANY = 9_000;
+
+    private long[] fill(Transaction transaction) throws Failure {
+        long coder = Rows.coder(transaction, Rows.guid(random), "Ann");
+        long code = Rows.code(transaction, Rows.guid(random), null, "Trust");
+        long source = Rows.source(transaction, Rows.guid(random), "One", "First text.");
+        for (int i = 0; i < MANY; i++) {
+            Rows.coding(transaction, new UUID(1, i), source, code, coder, i, i + 1);
+        }
+        return new long[] {source, code, coder};
+    }
+
+    @Test
+    void manyRowsAreAllThereWheneverTheyAreAskedFor() throws Failure {
+        try (Transaction transaction = store.begin()) {
+            long[] keys = fill(transaction);
+            List<Long> seen = new ArrayList<>();
+            transaction.read(TableDef.CODING, Rows.ids(MANY, 1), row -> seen.add(row.guidLow(0)));
+            assertEquals(List.of(0L, MANY - 1L), seen, "also before the commit");
+            transaction.update(TableDef.CODING, MANY, Rows.codingValues(new UUID(1, MANY - 1), keys[0], keys[1], keys[2], 7, 8, "changed"));
+            long added = Rows.coding(transaction, new UUID(1, MANY), keys[0], keys[1], keys[2], 3, 4);
+            assertEquals(MANY + 1, added);
+            assertEquals(MANY + 1, transaction.changes().in(TableDef.CODING).size());
+            transaction.delete(TableDef.CODING, 5);
+            transaction.commit("Code much", null, 0);
+        }
+        List<Long> guids = new ArrayList<>();
+        store.readAll(TableDef.CODING, row -> guids.add(row.guidLow(0)));
+        List<Long> expected = new ArrayList<>(java.util.stream.LongStream.rangeClosed(0, MANY).boxed().toList());
+        expected.remove(4L);
+        assertEquals(expected, guids);
+        try (Transaction transaction = store.begin()) {
+            transaction.revert(1);
+            transaction.commit("Undo", null, 1);
+        }
+        store.readAll(TableDef.CODING, row -> guids.add(-1L));
+        assertEquals(expected, guids, "nothing is left");
+    }
+
+    @Test
+    void oneRowOfManyThatDoesNotFitLeavesNothing() throws Failure {
+        try (Transaction transaction = store.begin()) {
+            assertThrows(Failure.class, () -> {
+                long[] keys = fill(transaction);
+                Rows.coding(transaction, new UUID(1, 4711), keys[0], keys[1], keys[2], 1, 2);
+                transaction.commit("Code twice", null, 0);
+            });
+        }
+        try (Transaction transaction = store.begin()) {
+            fill(transaction);
+            // given up without a commit
+        }
+        List<Long> left = new ArrayList<>();
+        for (TableDef table : List.of(TableDef.CODING, TableDef.SOURCE, TableDef.SOURCE_TEXT, TableDef.CODE, TableDef.CODER)) {
+            store.readAll(table, row -> left.add(row.id()));
+        }
+        assertEquals(List.of(), left);
+        assertEquals(List.of(), store.history(10));
+        try (Transaction transaction = store.begin()) {
+            assertEquals(1, Rows.coder(transaction, Rows.guid(random), "Ann"), "as if nothing had been tried");
+            transaction.commit("Go on", null, 0);
+        }
+    }
+
     @Test
     void rowsAreReadByIdsByReferenceAndByColumns() throws Failure {
         long first;
