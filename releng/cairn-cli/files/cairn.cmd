@@ -22,7 +22,7 @@ if %VERSION% LSS 21 (
 if not defined CAIRN_CACHE set "CAIRN_CACHE=%LOCALAPPDATA%\cairn"
 if not exist "%CAIRN_CACHE%" mkdir "%CAIRN_CACHE%"
 
-set "FLAGS=-Xmx896m -XX:+UseSerialGC"
+set "FLAGS=-Xmx768m -XX:MaxNewSize=112m -XX:+UseSerialGC"
 rem Java 21 takes as an option what later ones read from the launcher's manifest; later ones warn of what Felix does otherwise.
 if %VERSION% LEQ 21 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
 if %VERSION% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"

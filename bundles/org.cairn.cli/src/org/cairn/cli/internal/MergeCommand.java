@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cairn.analysis.render.TableOutput;
 import org.cairn.api.analysis.result.Column;
 import org.cairn.api.analysis.result.Table;
@@ -83,7 +84,9 @@ final class MergeCommand extends ProjectCommand {
         progress.clear();
         format.print(table(report), terminal.out());
         tell(report);
-        return report.isUndecided() && !dryRun ? ExitCode.FAILED : ExitCode.of(report.problems());
+        List<String> strange = strange(report);
+        strange.forEach(id -> tell("warning: Nothing has the id " + id + ". --dry-run shows the ids."));
+        return report.isUndecided() && !dryRun ? ExitCode.FAILED : strange.isEmpty() ? ExitCode.of(report.problems()) : ExitCode.PROBLEMS;
     }
 
     private MergeReport merged(ProjectSession session, MergeOptions options) throws Failure, Cancelled {
@@ -97,6 +100,17 @@ final class MergeCommand extends ProjectCommand {
             }
             return report;
         }
+    }
+
+    /** Ids that were given and mean nothing, mistyped perhaps; where nothing is to be done, as when a merge is asked for again, none is. */
+    private List<String> strange(MergeReport report) {
+        if (report.clashes().isEmpty() && report.proposals().isEmpty() && !report.changed()) {
+            return List.of();
+        }
+        Stream<String> clashes = decisions.keySet().stream().filter(id -> report.clashes().stream().noneMatch(clash -> clash.id().equals(id)));
+        Stream<String> pairs = same.stream().filter(id -> !id.equals(MergeOptions.ALL)
+                && report.proposals().stream().noneMatch(pair -> pair.id().equals(id)));
+        return Stream.concat(clashes, pairs).toList();
     }
 
     private void tell(MergeReport report) {

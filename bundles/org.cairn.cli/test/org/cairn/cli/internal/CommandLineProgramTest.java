@@ -328,6 +328,8 @@ class CommandLineProgramTest {
         assertEquals(ExitCode.DONE, run("merge", "p.cairn", "other.cairn", "--dry-run"));
         assertEquals(ExitCode.DONE, run("merge", "p.cairn", "other.cairn", "--prefer", "newer", "--decide", "1f=theirs", "--same", "2e"));
         assertTrue(fakes.err().contains("theirs: Reliance   <- counts"), fakes.err());
+        assertEquals(ExitCode.PROBLEMS, run("merge", "p.cairn", "other.cairn", "--prefer", "mine", "--decide", "1e=theirs", "--same", "all"));
+        assertTrue(fakes.err().contains("warning: Nothing has the id 1e. --dry-run shows the ids."), fakes.err());
         assertEquals(ExitCode.USAGE, run("merge", "p.cairn", "other.cairn", "--prefer", "both"));
         assertEquals(ExitCode.USAGE, run("merge", "p.cairn", "other.cairn", "--decide", "1f=newer"));
         assertEquals(ExitCode.USAGE, run("merge", "p.cairn"));

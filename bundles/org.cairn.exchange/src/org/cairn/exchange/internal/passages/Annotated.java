@@ -15,6 +15,7 @@ import org.cairn.api.progress.Failure;
 import org.cairn.api.project.SourceText;
 import org.cairn.api.project.Span;
 import org.cairn.core.codebook.CodebookDiff;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.passages.Outward.Document;
 import org.cairn.exchange.internal.passages.Outward.Passage;
 
@@ -122,8 +123,8 @@ final class Annotated {
     void html(OutputStream target) throws IOException, Failure, Cancelled {
         StringBuilder page = new StringBuilder();
         String title = escape(out.disguise.words(out.view.info().name()));
-        page.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>").append(title)
-                .append(" – annotated</title>\n<style>\n").append(STYLE).append("</style></head>\n<body>\n");
+        page.append("<!DOCTYPE html>\n<html lang=\"").append(Spoken.say("language")).append("\"><head><meta charset=\"utf-8\"><title>")
+                .append(Spoken.say("annotated.title", title)).append("</title>\n<style>\n").append(STYLE).append("</style></head>\n<body>\n");
         target.write(page.toString().getBytes(StandardCharsets.UTF_8));
         out.documents(document -> {
             try {

@@ -15,6 +15,7 @@ import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.Code;
 import org.cairn.core.codebook.CodebookDiff;
+import org.cairn.exchange.internal.Spoken;
 import org.cairn.exchange.internal.passages.Outward.Document;
 import org.cairn.exchange.internal.passages.Outward.Passage;
 
@@ -54,8 +55,8 @@ final class Extracts {
         if (document.source().date() != null) {
             from.append(", ").append(document.source().date());
         }
-        return from.append(", characters ").append(passage.span().start()).append(" to ").append(passage.span().end()).append(" (")
-                .append(passage.coder()).append(")").toString();
+        return from.append(", ").append(Spoken.say("extracts.place", String.valueOf(passage.span().start()),
+                String.valueOf(passage.span().end()), passage.coder())).toString();
     }
 
     private List<Code> codes() {
@@ -64,7 +65,7 @@ final class Extracts {
 
     private String head(Code code) {
         int count = byCode.get(code.id()).size();
-        return out.disguise.words(out.view.codebook().path(code)) + " (" + count + (count == 1 ? " passage)" : " passages)");
+        return Spoken.say("extracts.code", out.disguise.words(out.view.codebook().path(code)), count);
     }
 
     void docx(OutputStream target) throws IOException {
@@ -87,11 +88,11 @@ final class Extracts {
     void html(OutputStream target) throws IOException {
         StringBuilder page = new StringBuilder();
         String title = escape(out.disguise.words(out.view.info().name()));
-        page.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>").append(title)
-                .append(" – extracts</title>\n<style>\n").append(STYLE).append("</style></head>\n<body>\n<h1>").append(title)
-                .append("</h1>\n");
+        page.append("<!DOCTYPE html>\n<html lang=\"").append(Spoken.say("language")).append("\"><head><meta charset=\"utf-8\"><title>")
+                .append(Spoken.say("extracts.title", title)).append("</title>\n<style>\n").append(STYLE)
+                .append("</style></head>\n<body>\n<h1>").append(title).append("</h1>\n");
         if (codes().isEmpty()) {
-            page.append("<p class=\"note\">Nothing is coded.</p>\n");
+            page.append("<p class=\"note\">").append(Spoken.say("extracts.none")).append("</p>\n");
         }
         for (Code code : codes()) {
             page.append("<h2 style=\"border-color:").append(CodebookDiff.hex(code.color())).append("\">").append(escape(head(code)))
