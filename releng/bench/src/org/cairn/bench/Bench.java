@@ -96,7 +96,7 @@ public final class Bench implements ToIntFunction<String[]> {
             case "export" -> new Exchanging(projects, search, refi, report).out(file, Path.of(file + ".qdpx"));
             case "make-plans" -> new Plans(projects, search, report).make(file);
             case "plans" -> new Plans(projects, search, report).measure(file);
-            case "refi" -> new Exchanging(projects, search, refi, report).in(file, Path.of(file + ".qdpx"), Path.of(file + ".back.cairn"));
+            case "refi" -> new Exchanging(projects, search, refi, report).in(Path.of(file + ".qdpx"), Path.of(file + ".back.cairn"));
             default -> throw new IllegalArgumentException("import, load, search, read, analyse, edit, export, refi, make-plans or plans; not " + op);
         }
         report.memory();
