@@ -4,8 +4,8 @@ package org.cairn.core.internal;
 import java.util.UUID;
 
 /**
- * Keys of rows by GUID, or by two other numbers, for edits of a million rows: a map of objects would take three times the room, and the garbage collector would
- * walk through it again and again. Not thread-safe.
+ * Keys of rows by GUID, or by two other numbers, for edits of a million rows: a map of objects would take three times the room, and the
+ * garbage collector would walk through it again and again. Not thread-safe.
  */
 final class GuidKeys {
 
