@@ -105,8 +105,7 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
         private final CountedCodes codes;
         private final CoOccurrences finder;
         private final PairCounts found;
-        private final int[] counts;
-        private final int[] together;
+        private final PairCounts.ByRows met;
         private final double[][] cells;
         private final boolean directed;
         private final Foremost<Pair> listed;
@@ -122,9 +121,7 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
             codes = CountedCodes.of(asked.codes(), asked.subcodes(), context.view());
             finder = new CoOccurrences(context.view(), sources, codes, asked.coders(), asked.relation(), asked.distance(), asked.sameCoder());
             found = finder.count(context, words.say("comparing"));
-            PairCounts.ByRows met = found.byRows();
-            counts = met.pairs();
-            together = met.sources();
+            met = found.byRows();
             cells = new double[codes.size()][codes.size()];
             directed = !asked.relation().symmetric();
             listed = new Foremost<>(asked.pairs(), Pair.MOST_FREQUENT);
@@ -149,16 +146,7 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
 
         /** Pairs of codings, or sources where sources are counted. */
         private int count(int row, int column) {
-            return asked.relation() == Relation.SOURCE ? together(row, column) : counts[place(row, column)];
-        }
-
-        /** Sources with both. */
-        private int together(int row, int column) {
-            return together[place(row, column)];
-        }
-
-        private int place(int row, int column) {
-            return directed || row < column ? row * codes.size() + column : column * codes.size() + row;
+            return asked.relation() == Relation.SOURCE ? met.sources(row, column) : met.pairs(row, column);
         }
 
         private int alone(int row) {
@@ -172,20 +160,20 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
         }
 
         private double jaccard(int row, int column) {
-            int both = together(row, column);
+            int both = met.sources(row, column);
             int either = found.sources(row) + found.sources(column) - both;
             return either > 0 ? (double) both / either : Double.NaN;
         }
 
         private double lift(int row, int column) {
             double chance = (double) found.sources(row) * found.sources(column);
-            return chance > 0 ? together(row, column) * (double) sources.size() / chance : Double.NaN;
+            return chance > 0 ? met.sources(row, column) * (double) sources.size() / chance : Double.NaN;
         }
 
         private double strength(int row, int column) {
             return switch (asked.strength()) {
                 case COUNT -> count(row, column);
-                case SOURCES -> together(row, column);
+                case SOURCES -> met.sources(row, column);
                 case C -> c(row, column);
                 case JACCARD -> jaccard(row, column);
                 case LIFT -> lift(row, column);
@@ -270,7 +258,7 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
             listed.inOrder().forEach(pair -> {
                 Evidence evidence = finder.evidence(pair.row, pair.column);
                 table.row(codes.label(pair.row), codes.label(pair.column), Cell.of(pair.count, evidence),
-                        Cell.of(together(pair.row, pair.column), evidence), Cell.of(c(pair.row, pair.column), evidence),
+                        Cell.of(met.sources(pair.row, pair.column), evidence), Cell.of(c(pair.row, pair.column), evidence),
                         Cell.of(jaccard(pair.row, pair.column), evidence), Cell.of(lift(pair.row, pair.column), evidence));
             });
             if (pairs > asked.pairs()) {

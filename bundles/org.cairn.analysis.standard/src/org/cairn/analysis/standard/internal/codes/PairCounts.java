@@ -8,10 +8,12 @@ import org.cairn.api.project.Codings;
  * Counts how often codes stand together: pairs of codings, and sources in which there is such a pair, by pairs of rows; and how often
  * each stands at all. For one thread.
  *
- * <p>The cell of a pair of codes is fetched from far away, for each pair of codings. So there is but one number in it; what else is to
- * be known while a source is counted is kept by the few codes that the source has.
+ * <p>The cell of two codes among a thousand is fetched from far away. So the pairs of a source are counted among its own few codes
+ * first, and what came of that is added to the cells once.
  */
 final class PairCounts implements CodingBuffer.Pair {
+
+    private static final long ONE_SOURCE = 1L << Integer.SIZE;
 
     private final CountedCodes codes;
     private final CodingBuffer buffer;
@@ -21,27 +23,26 @@ final class PairCounts implements CodingBuffer.Pair {
     /** Where a code is counted, by its ordinal: in its row, or where it may count in several, by itself. */
     private final int[] lines;
     private final int width;
-    /** Pairs of codings, by {@link #place}. */
-    private final int[] pairs;
-    /** Those of them that were not the first of their two codes in the source. */
-    private final int[] again;
+    /** Of two lines the pairs of codings, and above them the sources with such a pair. */
+    private final long[] cells;
     private final int[] codings;
     private final int[] holding;
-    private final int[] rowSeen;
-    /** Sources by pair of rows, where a coding may count in several; else null. */
-    private final int[] sources;
-    private final int[] pairSeen;
-    private int[] touched = new int[256];
-    private int touchedCount;
+    private final int[] rowRound;
+    /** The same of two rows, where a coding may count in several; else null. */
+    private final long[] byRows;
+    private final int[] pairRound;
     private int round;
-    /** Of the codings of this source: the line of the code, and which of the codes of the source it is. */
-    private int[] line = new int[64];
+    /** The codes of this source: how many, which of them each coding has, their ordinals, and which of them a code is. */
+    private int different;
     private int[] slot = new int[64];
+    private int[] codeAt = new int[64];
     private final int[] slots;
     private final int[] slotRound;
-    /** The codes of this source that each of them was met with: a bit for each, in as many longs as that takes. */
-    private long[] met = new long[64];
-    private int metWidth;
+    /** Pairs of codings of this source by two of its codes, and those two that were met. */
+    private int shift;
+    private int[] here = new int[4096];
+    private int[] met = new int[256];
+    private int metCount;
 
     PairCounts(CountedCodes codes, Codings all, CodingBuffer buffer, boolean within, boolean oneCoder) {
         this.codes = codes;
@@ -54,26 +55,34 @@ final class PairCounts implements CodingBuffer.Pair {
             lines[code] = codes.isRolledUp() || codes.rowsOf(code).length == 0 ? code : codes.rowsOf(code)[0];
         }
         width = codes.isRolledUp() ? lines.length : rows;
-        pairs = new int[width * width];
-        again = new int[width * width];
+        cells = new long[width * width];
         codings = new int[rows];
         holding = new int[rows];
-        rowSeen = new int[rows];
+        rowRound = new int[rows];
         slots = new int[lines.length];
         slotRound = new int[lines.length];
-        sources = codes.isRolledUp() ? new int[rows * rows] : null;
-        pairSeen = codes.isRolledUp() ? new int[rows * rows] : null;
+        byRows = codes.isRolledUp() ? new long[rows * rows] : null;
+        pairRound = codes.isRolledUp() ? new int[rows * rows] : null;
     }
 
     /** The buffer holds the codings of another source now, all of which are counted for themselves. */
     void nextSource() {
         nextText();
         int size = buffer.size();
+        if (byRows == null) {
+            for (int i = 0; i < size; i++) {
+                codings[lines[codeAt[slot[i]]]]++;
+            }
+            for (int i = 0; i < different; i++) {
+                holding[lines[codeAt[i]]]++;
+            }
+            return;
+        }
         for (int i = 0; i < size; i++) {
             for (int row : codes.rowsOf(buffer.code(i))) {
                 codings[row]++;
-                if (rowSeen[row] != round) {
-                    rowSeen[row] = round;
+                if (rowRound[row] != round) {
+                    rowRound[row] = round;
                     holding[row]++;
                 }
             }
@@ -83,94 +92,89 @@ final class PairCounts implements CodingBuffer.Pair {
     /** The buffer holds the codings of a source again whose codings were counted before; now its pairs follow. */
     void nextText() {
         round++;
-        touchedCount = 0;
         int size = buffer.size();
-        if (size > line.length) {
-            line = new int[2 * size];
+        if (size > slot.length) {
             slot = new int[2 * size];
+            codeAt = new int[2 * size];
         }
-        int different = 0;
+        int count = 0;
         for (int i = 0; i < size; i++) {
             int code = buffer.code(i);
             if (slotRound[code] != round) {
                 slotRound[code] = round;
-                slots[code] = different++;
+                slots[code] = count;
+                codeAt[count++] = code;
             }
-            line[i] = lines[code];
             slot[i] = slots[code];
         }
-        metWidth = (different + Long.SIZE - 1) / Long.SIZE;
-        if (different * metWidth > met.length) {
-            met = new long[2 * different * metWidth];
-        } else {
-            Arrays.fill(met, 0, different * metWidth, 0);
+        different = count;
+        shift = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, count - 1));
+        if (count << shift > here.length) {
+            here = new int[count << shift];
         }
     }
 
     @Override
     public void found(int first, int second) {
-        if (slot[first] == slot[second] || oneCoder && buffer.coder(first) != buffer.coder(second)) {
+        int one = slot[first];
+        int other = slot[second];
+        if (one == other || oneCoder && buffer.coder(first) != buffer.coder(second)) {
             return;
         }
         if (!within) {
-            // the same for both orders: only one of them is counted
-            if (line[first] < line[second]) {
-                add(first, second);
-            } else {
-                add(second, first);
-            }
+            // the same for both orders
+            add(Math.min(one, other), Math.max(one, other));
             return;
         }
         // first began no later: it lies within second only where both begin at the same place
         if (buffer.end(second) <= buffer.end(first)) {
-            add(second, first);
+            add(other, one);
         }
         if (buffer.start(first) == buffer.start(second) && buffer.end(first) <= buffer.end(second)) {
-            add(first, second);
+            add(one, other);
         }
     }
 
     private void add(int one, int other) {
-        int at = line[one] * width + line[other];
-        pairs[at]++;
-        int word = slot[one] * metWidth + (slot[other] >> 6);
-        long bit = 1L << slot[other];
-        if ((met[word] & bit) != 0) {
-            again[at]++;
-        } else {
-            met[word] |= bit;
-            if (sources != null) {
-                touch(at);
+        if (metCount == met.length) {
+            met = Arrays.copyOf(met, 2 * metCount);
+        }
+        int at = (one << shift) + other;
+        // as often the first as not: nothing to guess for the processor
+        met[metCount] = at;
+        metCount += here[at]++ == 0 ? 1 : 0;
+    }
+
+    /** Adds the pairs of this source to those of the others. */
+    void endSource() {
+        for (int i = 0; i < metCount; i++) {
+            int at = met[i];
+            int one = codeAt[at >> shift];
+            int other = codeAt[at & (1 << shift) - 1];
+            cells[place(lines[one], lines[other], width, within)] += ONE_SOURCE + here[at];
+            here[at] = 0;
+            if (byRows != null) {
+                meet(codes.rowsOf(one), codes.rowsOf(other));
             }
         }
+        metCount = 0;
     }
 
-    private void touch(int at) {
-        if (touchedCount == touched.length) {
-            touched = Arrays.copyOf(touched, touchedCount * 2);
-        }
-        touched[touchedCount++] = at;
-    }
-
-    /** Takes note of which rows met in this source. */
-    void endSource() {
-        for (int t = 0; t < touchedCount; t++) {
-            int a = touched[t] / width;
-            for (int one : codes.rowsOf(a)) {
-                for (int other : codes.rowsOf(touched[t] - a * width)) {
-                    int at = place(one, other);
-                    if (pairSeen[at] != round) {
-                        pairSeen[at] = round;
-                        sources[at]++;
-                    }
+    private void meet(int[] some, int[] others) {
+        for (int one : some) {
+            for (int other : others) {
+                int at = place(one, other, rows, within);
+                if (pairRound[at] != round) {
+                    pairRound[at] = round;
+                    byRows[at] += ONE_SOURCE;
                 }
             }
         }
     }
 
-    /** Where two rows are counted: unless one must lie within the other, it is the same for both orders. */
-    private int place(int row, int column) {
-        return within || row < column ? row * rows + column : column * rows + row;
+    /** Where two lines or rows are counted: unless one must lie within the other, it is the same for both orders. */
+    private static int place(int one, int other, int width, boolean within) {
+        return within ? one * width + other : Math.min(one, other) * width + Math.max(one, other);
     }
 
     /** Number of codings that count in a row. */
@@ -183,34 +187,46 @@ final class PairCounts implements CodingBuffer.Pair {
         return holding[row];
     }
 
-    /**
-     * How often two rows met: {@code [row * rows + column]}, and unless one must lie within the other only where the row is the smaller.
-     * What lies in both is meaningless where they are not apart.
-     */
-    record ByRows(int[] pairs, int[] sources) {
+    /** How often two rows met; meaningless where a code counts in both. */
+    static final class ByRows {
+        private final long[] cells;
+        private final int rows;
+        private final boolean within;
+
+        private ByRows(long[] cells, int rows, boolean within) {
+            this.cells = cells;
+            this.rows = rows;
+            this.within = within;
+        }
+
+        /** Pairs of codings; where one must lie within the other, the row within the column. */
+        int pairs(int row, int column) {
+            return (int) cells[place(row, column, rows, within)];
+        }
+
+        /** Sources with such a pair. */
+        int sources(int row, int column) {
+            return (int) (cells[place(row, column, rows, within)] >>> Integer.SIZE);
+        }
     }
 
     /** Sums up by rows what was counted by codes. To be asked once, when all is counted. */
     ByRows byRows() {
-        if (sources == null) {
-            for (int at = 0; at < pairs.length; at++) {
-                again[at] = pairs[at] - again[at];
-            }
-            return new ByRows(pairs, again);
+        if (byRows == null) {
+            return new ByRows(cells, rows, within);
         }
-        int[] sums = new int[rows * rows];
         for (int a = 0; a < width; a++) {
             for (int b = 0; b < width; b++) {
-                int count = pairs[a * width + b];
+                int count = (int) cells[a * width + b];
                 if (count > 0) {
                     for (int one : codes.rowsOf(a)) {
                         for (int other : codes.rowsOf(b)) {
-                            sums[place(one, other)] += count;
+                            byRows[place(one, other, rows, within)] += count;
                         }
                     }
                 }
             }
         }
-        return new ByRows(sums, sources);
+        return new ByRows(byRows, rows, within);
     }
 }
