@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
@@ -36,5 +39,21 @@ public final class Rest {
         };
         page.addPartListener(listener);
         content.addDisposeListener(event -> page.removePartListener(listener));
+        inTurn(content);
+    }
+
+    /** Lays out what a part holds in a turn of its own when the theme changes: then all windows are laid out at once, with all they hold. */
+    static void inTurn(Composite content) {
+        Display display = content.getDisplay();
+        Listener listener = event -> {
+            content.setLayoutDeferred(true);
+            display.asyncExec(() -> {
+                if (!content.isDisposed() && content.getLayoutDeferred()) {
+                    content.setLayoutDeferred(false);
+                }
+            });
+        };
+        display.addListener(SWT.Settings, listener);
+        content.addDisposeListener(event -> display.removeListener(SWT.Settings, listener));
     }
 }

@@ -13,6 +13,7 @@ public final class Room extends Composite {
 
     public Room(Composite parent) {
         super(parent, SWT.NONE);
+        Rest.inTurn(this);
     }
 
     @Override
