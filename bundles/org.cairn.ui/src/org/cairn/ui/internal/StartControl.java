@@ -3,6 +3,7 @@ package org.cairn.ui.internal;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.cairn.api.project.ProjectView;
 import org.cairn.ui.Css;
@@ -29,6 +30,10 @@ import org.eclipse.ui.handlers.IHandlerService;
 final class StartControl {
 
     private static final int WIDTH = 520;
+    /** What is counted, for one and for many. */
+    private static final List<String> COUNTED = List.of(Messages.start_source, Messages.start_sources, Messages.start_person,
+            Messages.start_people, Messages.start_school, Messages.start_schools, Messages.start_code, Messages.start_codes,
+            Messages.start_coding, Messages.start_codings);
 
     private final ScrolledComposite scroll;
     private final Composite page;
@@ -39,6 +44,10 @@ final class StartControl {
     private final Font large;
     private boolean filled;
     private Control first;
+    /** What is shown besides the figures, and the figures that are shown with their words. */
+    private Object shown;
+    private ProjectView latest;
+    private final List<Label> figures = new ArrayList<>();
 
     StartControl(Composite parent, Palette palette, ProjectOpening opening, IHandlerService commands) {
         this.palette = palette;
@@ -75,19 +84,63 @@ final class StartControl {
 
     /** @param view may be null, with {@code project} */
     void show(OpenProject project, ProjectView view) {
+        Object now = project == null ? opening.recent() : List.of(view.info().id(), view.info().name(), view.info().description(),
+                view.sources().isEmpty(), project.session().isWritable());
+        latest = view;
+        if (now.equals(shown)) {
+            // the usual case: something was coded
+            count();
+            return;
+        }
+        shown = now;
+        figures.clear();
+        if (page.getChildren().length == 0) {
+            fill(project);
+            return;
+        }
         for (Control child : page.getChildren()) {
             child.dispose();
         }
+        // to throw a page of labels away takes a turn of its own
+        page.getDisplay().asyncExec(() -> {
+            if (!page.isDisposed() && now == shown) {
+                fill(project);
+            }
+        });
+    }
+
+    private void fill(OpenProject project) {
         if (project == null) {
             welcome();
         } else {
-            overview(project, view);
+            overview(project, latest);
         }
         scroll.setMinSize(page.computeSize(Math.max(WIDTH, scroll.getClientArea().width), SWT.DEFAULT));
         if (filled) {
             page.requestLayout();
         }
         filled = true;
+    }
+
+    private void count() {
+        if (figures.isEmpty()) {
+            return; // they come with the page, or it has none
+        }
+        int[] numbers = numbers(latest);
+        for (int i = 0; i < numbers.length; i++) {
+            String before = figures.get(2 * i).getText();
+            String figure = Widgets.number(numbers[i]);
+            if (!figure.equals(before)) {
+                figures.get(2 * i).setText(figure);
+                figures.get(2 * i + 1).setText(COUNTED.get(numbers[i] == 1 ? 2 * i : 2 * i + 1));
+                figures.get(2 * i).requestLayout();
+            }
+        }
+    }
+
+    private static int[] numbers(ProjectView view) {
+        return new int[] {view.sources().size(), view.people().size(), view.schools().size(), view.codebook().size(),
+            view.codings().size()};
     }
 
     private void welcome() {
@@ -113,11 +166,10 @@ final class StartControl {
         row.horizontalSpacing = 36;
         tiles.setLayout(row);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).indent(0, 12).applyTo(tiles);
-        tile(tiles, view.sources().size(), Messages.start_source, Messages.start_sources);
-        tile(tiles, view.people().size(), Messages.start_person, Messages.start_people);
-        tile(tiles, view.schools().size(), Messages.start_school, Messages.start_schools);
-        tile(tiles, view.codebook().size(), Messages.start_code, Messages.start_codes);
-        tile(tiles, view.codings().size(), Messages.start_coding, Messages.start_codings);
+        int[] numbers = numbers(view);
+        for (int i = 0; i < numbers.length; i++) {
+            tile(tiles, numbers[i], COUNTED.get(2 * i), COUNTED.get(2 * i + 1));
+        }
         if (!view.info().description().isBlank()) {
             text(view.info().description(), null, Css.MUTED);
         }
@@ -143,6 +195,7 @@ final class StartControl {
         Label name = Css.MUTED.on(new Label(tile, SWT.CENTER));
         name.setText(number == 1 ? one : many);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
+        figures.addAll(List.of(figure, name));
     }
 
     private void text(String words, Font font, Css css) {
