@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.api.progress;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Receives how far a piece of work is and tells whether the person wants it stopped.
  *
@@ -9,22 +11,31 @@ package org.cairn.api.progress;
 public interface Progress {
 
     /** Reports nothing and is never cancelled. */
-    Progress NONE = new Progress() {
-        @Override
-        public void begin(String task, long total) {
-            // nobody is watching
-        }
+    Progress NONE = until(() -> false);
 
-        @Override
-        public void worked(long done) {
-            // nobody is watching
-        }
+    /**
+     * Reports nothing and is cancelled as soon as something is so.
+     *
+     * @param cancelled asked from any thread, and as often as {@link #isCancelled}
+     */
+    static Progress until(BooleanSupplier cancelled) {
+        return new Progress() {
+            @Override
+            public void begin(String task, long total) {
+                // nobody is watching
+            }
 
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+            @Override
+            public void worked(long done) {
+                // nobody is watching
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled.getAsBoolean();
+            }
+        };
+    }
 
     /**
      * Names the work that starts now. A later call replaces the task and starts again from 0.

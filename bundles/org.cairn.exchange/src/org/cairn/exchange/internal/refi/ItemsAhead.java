@@ -90,22 +90,8 @@ final class ItemsAhead {
     private void produce(InputStream xml, Limits limits, Sink sink) {
         Throwable end = null;
         try {
-            Items items = new Items(file, limits, new Progress() {
-                @Override
-                public void begin(String task, long total) {
-                    // told by who takes the items
-                }
-
-                @Override
-                public void worked(long done) {
-                    // told by who takes the items
-                }
-
-                @Override
-                public boolean isCancelled() {
-                    return unwanted || progress.isCancelled();
-                }
-            });
+            // how far it is is told by who takes the items
+            Items items = new Items(file, limits, Progress.until(() -> unwanted || progress.isCancelled()));
             items.read(xml, new Items.Sink() {
                 @Override
                 public void root(Element root, String namespace) throws Failure {

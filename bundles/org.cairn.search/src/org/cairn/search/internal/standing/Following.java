@@ -25,23 +25,7 @@ final class Following implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    private final Progress untilClosed = new Progress() {
-
-        @Override
-        public void begin(String task, long total) {
-            // nobody is watching
-        }
-
-        @Override
-        public void worked(long done) {
-            // nobody is watching
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return closed;
-        }
-    };
+    private final Progress untilClosed = Progress.until(() -> closed);
 
     Following(ProjectSession session, Work work) {
         listening = session.onChange(this::changed);
