@@ -185,9 +185,8 @@ public final class OpenProject implements ProjectSearch {
 
     @Override
     public boolean settle() throws InterruptedException {
-        long wanted = session.view().version();
-        try (Snapshot snapshot = index.await(SETTLE, Progress.NONE)) {
-            return snapshot.version() >= wanted && records.settle(SETTLE);
+        try {
+            return index.settle(SETTLE) && records.settle(SETTLE);
         } catch (Cancelled e) {
             throw new InterruptedException();
         }

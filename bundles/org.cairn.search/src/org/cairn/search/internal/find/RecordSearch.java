@@ -118,12 +118,9 @@ final class RecordSearch implements AutoCloseable {
         index.rebuild(reason, progress);
     }
 
-    /** Waits until the index holds everything up to the project's present version; false if that took longer than {@code millis}. */
+    /** See {@link ProjectIndex#settle}. */
     boolean settle(long millis) throws Cancelled {
-        long wanted = session.view().version();
-        try (Snapshot snapshot = index.await(millis, Progress.NONE)) {
-            return snapshot.version() >= wanted;
-        }
+        return index.settle(millis);
     }
 
     @Override

@@ -193,6 +193,14 @@ public final class ProjectIndex implements AutoCloseable {
         return published.await(session.view().version(), millis, progress);
     }
 
+    /** Waits until the index holds everything up to the project's present version; false if that took longer than {@code millis}. */
+    public boolean settle(long millis) throws Cancelled {
+        long wanted = session.view().version();
+        try (Snapshot snapshot = await(millis, Progress.NONE)) {
+            return snapshot.version() >= wanted;
+        }
+    }
+
     /** Makes the index anew and waits for it; search goes on meanwhile. */
     public void rebuild(String reason, Progress progress) throws Cancelled {
         progress.begin("Making the search index", holding.view(session.view()).sources().size());
