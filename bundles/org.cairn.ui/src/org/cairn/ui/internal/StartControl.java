@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.cairn.api.project.ProjectView;
 import org.cairn.ui.Css;
 import org.cairn.ui.Icon;
@@ -30,10 +31,6 @@ import org.eclipse.ui.handlers.IHandlerService;
 final class StartControl {
 
     private static final int WIDTH = 520;
-    /** What is counted, for one and for many. */
-    private static final List<String> COUNTED = List.of(Messages.start_source, Messages.start_sources, Messages.start_person,
-            Messages.start_people, Messages.start_school, Messages.start_schools, Messages.start_code, Messages.start_codes,
-            Messages.start_coding, Messages.start_codings);
 
     private final ScrolledComposite scroll;
     private final Composite page;
@@ -44,10 +41,10 @@ final class StartControl {
     private final Font large;
     private boolean filled;
     private Control first;
-    /** What is shown besides the figures, and the figures that are shown with their words. */
+    /** What is shown besides the figures. */
     private Object shown;
     private ProjectView latest;
-    private final List<Label> figures = new ArrayList<>();
+    private final List<Tile> tiles = new ArrayList<>();
 
     StartControl(Composite parent, Palette palette, ProjectOpening opening, IHandlerService commands) {
         this.palette = palette;
@@ -88,12 +85,12 @@ final class StartControl {
                 view.sources().isEmpty(), project.session().isWritable());
         latest = view;
         if (now.equals(shown)) {
-            // the usual case: something was coded
-            count();
+            // the usual case: something was coded; tiles that are not there yet come with the page
+            tiles.forEach(Tile::count);
             return;
         }
         shown = now;
-        figures.clear();
+        tiles.clear();
         if (page.getChildren().length == 0) {
             fill(project);
             return;
@@ -122,25 +119,38 @@ final class StartControl {
         filled = true;
     }
 
-    private void count() {
-        if (figures.isEmpty()) {
-            return; // they come with the page, or it has none
+    /** How many there are of something, and what it is. */
+    private final class Tile {
+        private final ToIntFunction<ProjectView> many;
+        private final String one;
+        private final String more;
+        private final Label figure;
+        private final Label name;
+
+        Tile(Composite parent, ToIntFunction<ProjectView> many, String one, String more) {
+            this.many = many;
+            this.one = one;
+            this.more = more;
+            Composite tile = Css.PAPER.on(new Composite(parent, SWT.NONE));
+            tile.setLayout(Widgets.grid(1));
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(tile);
+            figure = Css.HEADING.on(new Label(tile, SWT.CENTER));
+            figure.setFont(title);
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(figure);
+            name = Css.MUTED.on(new Label(tile, SWT.CENTER));
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
+            count();
         }
-        int[] numbers = numbers(latest);
-        for (int i = 0; i < numbers.length; i++) {
-            String before = figures.get(2 * i).getText();
-            String figure = Widgets.number(numbers[i]);
-            if (!figure.equals(before)) {
-                figures.get(2 * i).setText(figure);
-                figures.get(2 * i + 1).setText(COUNTED.get(numbers[i] == 1 ? 2 * i : 2 * i + 1));
-                figures.get(2 * i).requestLayout();
+
+        /** Shows the number of now, if it is another. */
+        void count() {
+            int now = many.applyAsInt(latest);
+            if (!Widgets.number(now).equals(figure.getText())) {
+                figure.setText(Widgets.number(now));
+                name.setText(now == 1 ? one : more);
+                figure.requestLayout();
             }
         }
-    }
-
-    private static int[] numbers(ProjectView view) {
-        return new int[] {view.sources().size(), view.people().size(), view.schools().size(), view.codebook().size(),
-            view.codings().size()};
     }
 
     private void welcome() {
@@ -160,16 +170,17 @@ final class StartControl {
     private void overview(OpenProject project, ProjectView view) {
         new CairnPicture(page, palette);
         text(view.info().name(), title, Css.HEADING);
-        Composite tiles = Css.PAPER.on(new Composite(page, SWT.NONE));
+        Composite counts = Css.PAPER.on(new Composite(page, SWT.NONE));
         // as wide as the largest number needs: a million codings must not lose their zeros
         GridLayout row = new GridLayout(5, true);
         row.horizontalSpacing = 36;
-        tiles.setLayout(row);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).indent(0, 12).applyTo(tiles);
-        int[] numbers = numbers(view);
-        for (int i = 0; i < numbers.length; i++) {
-            tile(tiles, numbers[i], COUNTED.get(2 * i), COUNTED.get(2 * i + 1));
-        }
+        counts.setLayout(row);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).indent(0, 12).applyTo(counts);
+        tiles.add(new Tile(counts, each -> each.sources().size(), Messages.start_source, Messages.start_sources));
+        tiles.add(new Tile(counts, each -> each.people().size(), Messages.start_person, Messages.start_people));
+        tiles.add(new Tile(counts, each -> each.schools().size(), Messages.start_school, Messages.start_schools));
+        tiles.add(new Tile(counts, each -> each.codebook().size(), Messages.start_code, Messages.start_codes));
+        tiles.add(new Tile(counts, each -> each.codings().size(), Messages.start_coding, Messages.start_codings));
         if (!view.info().description().isBlank()) {
             text(view.info().description(), null, Css.MUTED);
         }
@@ -182,20 +193,6 @@ final class StartControl {
             action(Icon.SEARCH, Messages.start_find, Messages.start_findWhy, "org.eclipse.ui.edit.findReplace");
             text(Messages.start_howToRead, null, Css.MUTED);
         }
-    }
-
-    private void tile(Composite parent, int number, String one, String many) {
-        Composite tile = Css.PAPER.on(new Composite(parent, SWT.NONE));
-        tile.setLayout(Widgets.grid(1));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(tile);
-        Label figure = Css.HEADING.on(new Label(tile, SWT.CENTER));
-        figure.setText(Widgets.number(number));
-        figure.setFont(title);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(figure);
-        Label name = Css.MUTED.on(new Label(tile, SWT.CENTER));
-        name.setText(number == 1 ? one : many);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
-        figures.addAll(List.of(figure, name));
     }
 
     private void text(String words, Font font, Css css) {
