@@ -144,6 +144,11 @@ public final class DocumentsView {
         }).orElse(failure -> within = WordsWithin.NONE).start(area);
     }
 
+    /** What was found of the words that stand in the filter now; nothing while they are looked for. */
+    private WordsWithin found() {
+        return within.typed().equals(filter.getText().strip()) ? within : WordsWithin.NONE;
+    }
+
     private void fold(Widget item, boolean away) {
         if (item.getData() instanceof DocumentKind kind) {
             if (away) {
@@ -178,8 +183,8 @@ public final class DocumentsView {
         String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
         List<ModelDocument> all = active.current().map(project -> project.view().documents()).orElse(List.of());
         List<ModelDocument> known = all.stream().filter(each -> DocumentKind.named(each.kind()).isPresent()).toList();
-        boolean asked = within.typed().equals(filter.getText().strip());
-        shown = known.stream().filter(each -> matches(each, wanted) || asked && within.has(each.id())).toList();
+        WordsWithin found = found();
+        shown = known.stream().filter(each -> matches(each, wanted) || found.has(each.id())).toList();
         tree.setRedraw(false);
         tree.removeAll();
         List<TreeItem> again = new ArrayList<>();
@@ -199,7 +204,7 @@ public final class DocumentsView {
                 item.setData(entry);
                 if (!matches(entry, wanted)) {
                     TreeItem words = new TreeItem(item, SWT.NONE);
-                    words.setText(within.excerpt(entry.id()));
+                    words.setText(found.excerpt(entry.id()));
                     words.setData(entry);
                 }
                 if (before.contains(entry.id())) {
@@ -257,8 +262,8 @@ public final class DocumentsView {
                 group.setExpanded(!group.getExpanded());
             }
         }
-        boolean asked = within.typed().equals(filter.getText().strip());
-        selected().forEach(entry -> opener.open(entry.id(), asked ? within.element(entry.id()) : null, true));
+        WordsWithin found = found();
+        selected().forEach(entry -> opener.open(entry.id(), found.element(entry.id()), true));
     }
 
     private void key(Event event) {
