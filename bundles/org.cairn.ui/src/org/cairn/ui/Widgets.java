@@ -12,6 +12,9 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -101,6 +104,15 @@ public final class Widgets {
     /** A number as people read it in their language: {@code 10,001}. */
     public static String number(long number) {
         return NumberFormat.getIntegerInstance().format(number);
+    }
+
+    /** Puts a text on the clipboard; an empty one leaves there what is there. */
+    public static void copy(Control from, String text) {
+        if (!text.isEmpty()) {
+            Clipboard clipboard = new Clipboard(from.getDisplay());
+            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+            clipboard.dispose();
+        }
     }
 
     /** A push button on a tool bar; {@code tip} is also its spoken name. */

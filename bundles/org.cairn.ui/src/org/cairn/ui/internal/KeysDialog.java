@@ -9,9 +9,6 @@ import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -94,10 +91,8 @@ final class KeysDialog extends Dialog {
     @Override
     protected void buttonPressed(int id) {
         if (id == IDialogConstants.CLIENT_ID) {
-            Clipboard clipboard = new Clipboard(getShell().getDisplay());
-            clipboard.setContents(new Object[] {lines.stream().map(line -> line.group() + "\t" + line.what() + "\t" + line.keys())
-                    .collect(Collectors.joining("\n"))}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
+            Widgets.copy(getShell(), lines.stream().map(line -> line.group() + "\t" + line.what() + "\t" + line.keys())
+                    .collect(Collectors.joining("\n")));
         } else {
             super.buttonPressed(id);
         }

@@ -27,9 +27,6 @@ import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
@@ -238,9 +235,7 @@ public final class EvidenceView {
         }
         Background.of(Messages.evidence_copy, progress -> EvidenceLines.tabbed(new EvidenceLines(now.view(), true).of(some, progress)))
                 .then(text -> {
-                    Clipboard clipboard = new Clipboard(table.getDisplay());
-                    clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-                    clipboard.dispose();
+                    Widgets.copy(table, text);
                 }).start(table);
     }
 }

@@ -21,9 +21,6 @@ import org.cairn.ui.Widgets;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -304,10 +301,6 @@ final class HitTable {
             }
             text.append(String.join("\t", cells).strip()).append(System.lineSeparator());
         }
-        if (!text.isEmpty()) {
-            Clipboard clipboard = new Clipboard(table.getDisplay());
-            clipboard.setContents(new Object[] {text.toString()}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
-        }
+        Widgets.copy(table, text.toString());
     }
 }

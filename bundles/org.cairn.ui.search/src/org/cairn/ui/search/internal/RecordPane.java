@@ -16,9 +16,6 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -173,11 +170,7 @@ final class RecordPane {
     private void copy() {
         String text = selected().stream().map(Row::line).map(line -> String.join("\t", line.title(), line.place(), line.left(CONTEXT) + line.match()
                 + line.right(CONTEXT)).strip() + System.lineSeparator()).collect(Collectors.joining());
-        if (!text.isEmpty()) {
-            Clipboard clipboard = new Clipboard(table.getDisplay());
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
-        }
+        Widgets.copy(table, text);
     }
 
     private void fill(Menu menu) {

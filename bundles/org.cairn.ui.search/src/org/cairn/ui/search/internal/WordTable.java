@@ -12,9 +12,6 @@ import org.cairn.ui.Background;
 import org.cairn.ui.Css;
 import org.cairn.ui.Widgets;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -127,10 +124,6 @@ final class WordTable {
         StringBuilder text = new StringBuilder();
         words.forEach(word -> text.append(word.word()).append('\t').append(word.occurrences()).append('\t').append(word.sources())
                 .append(System.lineSeparator()));
-        if (!text.isEmpty()) {
-            Clipboard clipboard = new Clipboard(table.getDisplay());
-            clipboard.setContents(new Object[] {text.toString()}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
-        }
+        Widgets.copy(table, text.toString());
     }
 }

@@ -26,9 +26,6 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -295,9 +292,7 @@ final class Grid {
         int[] what = columns;
         int[] which = rows;
         Background.of(Messages.grid_copying, progress -> data.tabbed(which, what, few)).then(text -> {
-            Clipboard clipboard = new Clipboard(nat.getDisplay());
-            clipboard.setContents(new Object[] {text.isEmpty() ? " " : text}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
+            Widgets.copy(nat, text.isEmpty() ? " " : text);
         }).start(nat);
     }
 }

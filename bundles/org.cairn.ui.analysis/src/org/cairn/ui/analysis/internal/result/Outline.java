@@ -11,9 +11,6 @@ import org.cairn.ui.Css;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.analysis.Showing;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
@@ -103,10 +100,6 @@ final class Outline {
             text.append(result.columns().isEmpty() ? "" : "\t").append(IntStream.range(0, result.columns().size())
                     .mapToObj(i -> item.getText(i + 1).replace('\t', ' ')).collect(Collectors.joining("\t"))).append(System.lineSeparator());
         }
-        if (!text.isEmpty()) {
-            Clipboard clipboard = new Clipboard(tree.getDisplay());
-            clipboard.setContents(new Object[] {text.toString()}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
-        }
+        Widgets.copy(tree, text.toString());
     }
 }

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.cairn.core.people.CellBlock;
 import org.cairn.core.people.CellChanges.Change;
 import org.cairn.ui.OpenProject;
+import org.cairn.ui.Widgets;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 
 /** Copies blocks of cells as spreadsheets do, and takes those of spreadsheets. */
 final class GridClipboard {
@@ -42,9 +42,7 @@ final class GridClipboard {
             texts.add(heads);
         }
         block.forEach(row -> texts.add(row.stream().map(this::text).toList()));
-        Clipboard clipboard = new Clipboard(grid.control().getDisplay());
-        clipboard.setContents(new Object[] {CellBlock.format(texts)}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+        Widgets.copy(grid.control(), CellBlock.format(texts));
     }
 
     private String text(CaseGrid.At at) {

@@ -20,12 +20,10 @@ import org.cairn.core.CodingChanges;
 import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.CodeChooser;
 import org.cairn.ui.MemoOpener;
+import org.cairn.ui.Widgets;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.handlers.IHandlerService;
 
@@ -166,9 +164,7 @@ final class ReaderCommands {
     /** Copies the passage with where it is from, as it goes into a report. */
     void copyQuotation() {
         quotable().ifPresent(span -> {
-            Clipboard clipboard = new Clipboard(reader.text().getDisplay());
-            clipboard.setContents(new Object[] {quotation(reader.coded(), span)}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
+            Widgets.copy(reader.text(), quotation(reader.coded(), span));
         });
     }
 
