@@ -9,8 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cairn.analysis.AnalysisRequest;
 import org.cairn.analysis.Available;
 import org.cairn.analysis.Declaration;
@@ -50,11 +53,12 @@ final class AnalyseCommand extends ProjectCommand {
     @Parameters(index = "2..*", arity = "0..*", paramLabel = "--option value", description = "What this analysis can be asked.")
     List<String> options = List.of();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text, if --out does not say otherwise. csv "
-            + "has the tables one after the other; svg and png have the first drawing.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; without it, what the ending of FILE says, "
+            + "and text on the terminal. csv has the tables one after the other; svg and png have the first drawing.")
     OutputFormat format;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write to this file.")
+    @Option(names = "--out", paramLabel = "FILE", description = "Write to this file: .txt for text, .csv, .json and so on; any name "
+            + "with --format.")
     Path out;
 
     @Option(names = "--evidence", description = "Add the passages behind the numbers; with csv, print them alone.")
@@ -70,11 +74,7 @@ final class AnalyseCommand extends ProjectCommand {
 
     @Override
     public Integer call() throws Failure, Cancelled {
-        OutputFormat wanted = format != null ? format : out == null ? OutputFormat.TEXT
-                : OutputFormat.of(out.getFileName().toString()).orElse(OutputFormat.TEXT);
-        if (out == null && wanted.isBinary()) {
-            throw new ParameterException(spec.commandLine(), wanted + " is not for a terminal: say where it goes with --out FILE.");
-        }
+        OutputFormat wanted = wanted();
         Available analysis = services.followedAnalyses().find(id);
         Declaration declaration = Declaration.of(analysis.analysis(), Locale.ENGLISH);
         ParameterValues values = values(declaration);
@@ -82,7 +82,7 @@ final class AnalyseCommand extends ProjectCommand {
         try (ProjectSession session = open(Mode.READ)) {
             List<ParameterProblem> problems = declaration.bind(values, session.view()).problems();
             if (!problems.isEmpty()) {
-                throw new ParameterException(spec.commandLine(), said(declaration, problems));
+                throw usage(said(declaration, problems));
             }
             run = services.runner().get().run(new AnalysisRequest(analysis, values, session.view(), search(session), seed,
                     Locale.ENGLISH), progress);
@@ -98,11 +98,35 @@ final class AnalyseCommand extends ProjectCommand {
         return hasFailed(run.result()) ? ExitCode.PROBLEMS : ExitCode.DONE;
     }
 
+    /** What --format says, else the ending of the file: the two must not contradict each other, and one must say it. */
+    private OutputFormat wanted() {
+        if (out == null) {
+            if (format != null && format.isBinary()) {
+                throw usage(format + " is not for a terminal: say where it goes with --out FILE.");
+            }
+            return format == null ? OutputFormat.TEXT : format;
+        }
+        Optional<OutputFormat> said = OutputFormat.of(String.valueOf(out.getFileName()));
+        if (format == null) {
+            return said.orElseThrow(() -> usage("The name " + out + " does not say what to write. It may end in " + Stream
+                    .of(OutputFormat.values()).map(each -> "." + each.extension()).collect(Collectors.joining(", "))
+                    + ". For any other name, say it with --format."));
+        }
+        if (said.isPresent() && said.get() != format) {
+            throw usage("--format is " + format + ", but " + out + " ends like a file of " + said.get() + ". Leave one of them out.");
+        }
+        return format;
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
     private ParameterValues values(Declaration declaration) {
         try {
             return AnalysisOptions.read(declaration, options);
         } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+            throw usage(wrong.getMessage());
         }
     }
 

@@ -198,4 +198,25 @@ class AnalyseCommandTest {
         assertEquals(ExitCode.FAILED, run("analyse", "p.cairn", "long-sources", "--out", folder.resolve("no/such/x.csv").toString()));
         assertTrue(fakes.err().contains("Choose a folder"), fakes.err());
     }
+
+    @Test
+    void aNameThatSaysNothingOrSomethingElseIsNotWritten(@TempDir Path folder) throws IOException {
+        for (String name : List.of("long.pdf", "long")) {
+            assertEquals(ExitCode.USAGE, run("analyse", "p.cairn", "long-sources", "--out", folder.resolve(name).toString()));
+            assertTrue(fakes.err().contains(".txt, .csv, .json, .html, .xlsx, .docx, .svg, .png"), fakes.err());
+            assertTrue(fakes.err().contains("--format"), fakes.err());
+        }
+        assertEquals(ExitCode.USAGE, run("analyse", "p.cairn", "long-sources", "--format", "csv", "--out",
+                folder.resolve("long.xlsx").toString()));
+        assertTrue(fakes.err().contains("--format is csv, but"), fakes.err());
+        try (var files = Files.list(folder)) {
+            assertEquals(0, files.count(), "nothing was written");
+        }
+        Path notes = folder.resolve("long.notes");
+        assertEquals(ExitCode.DONE, run("analyse", "p.cairn", "long-sources", "--format", "text", "--out", notes.toString()));
+        assertTrue(Files.readString(notes).startsWith("Long sources\n"));
+        Path table = folder.resolve("LONG.CSV");
+        assertEquals(ExitCode.DONE, run("analyse", "p.cairn", "long-sources", "--format", "csv", "--out", table.toString()));
+        assertTrue(Files.readString(table).startsWith("title,length\r\n"));
+    }
 }
