@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.cairn.api.analysis.result.About;
@@ -116,6 +120,70 @@ class DrawingTest {
                 Files.write(folder.resolve(sample.getKey() + (dark ? "-dark.png" : ".png")), png);
             }
         }
+    }
+
+    /** A matrix with so many columns, whose names are so long. */
+    private static Matrix wide(int columns, String name) {
+        List<String> names = IntStream.rangeClosed(1, columns).mapToObj(i -> name + i).toList();
+        double[][] cells = new double[3][columns];
+        cells[1][columns / 2] = 7;
+        return Matrix.counts("Wide", List.of("Claim 1: Professional development", "Claim 2: Professional judgement", "Short"), names, cells);
+    }
+
+    @Test
+    void nothingIsCutAtTheEdge() throws Failure, IOException {
+        Map<String, Result> samples = samples();
+        for (int columns : List.of(1, 5, 8, 20, 40, 120)) {
+            samples.put("short " + columns, wide(columns, ""));
+            samples.put("long " + columns, wide(columns, "Fortbildungsverantwortliche "));
+        }
+        for (Map.Entry<String, Result> sample : samples.entrySet()) {
+            byte[] png = Drawing.png(sample.getValue(), 760, 0, 1, false, Locale.ENGLISH).orElseThrow();
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+            for (int x = 0; x < image.getWidth(); x++) {
+                for (int y = 0; y < image.getHeight(); y++) {
+                    boolean edge = x == 0 || y == 0 || x == image.getWidth() - 1 || y == image.getHeight() - 1;
+                    assertTrue(!edge || image.getRGB(x, y) == 0xFFFFFFFF, sample.getKey() + " is cut at " + x + ", " + y);
+                }
+            }
+        }
+    }
+
+    /** Where columns are few, names of rows have the room that is left: these two would be the same without their ends. */
+    @Test
+    void namesOfRowsTakeTheRoomThatThereIs() throws Failure {
+        String svg = Drawing.of(wide(5, ""), 760, 0, false, Locale.ENGLISH).orElseThrow().svg();
+        assertTrue(svg.contains("Claim 1: Professional development"), svg);
+    }
+
+    /** 4.5 to 1 is what WCAG 2.1 asks of text. */
+    @Test
+    void wordsOfACloudCanBeRead() throws Failure {
+        for (boolean dark : List.of(false, true)) {
+            String svg = Drawing.of(samples().get("cloud"), 760, 0, dark, Locale.ENGLISH).orElseThrow().svg();
+            List<double[]> found = Pattern.compile("fill[:=]\"?rgb\\((\\d+),(\\d+),(\\d+)\\)").matcher(svg).results()
+                    .map(each -> IntStream.rangeClosed(1, 3).mapToDouble(i -> Integer.parseInt(each.group(i))).toArray()).toList();
+            double[] paper = dark ? new double[] {0x2B, 0x2B, 0x2B} : new double[] {255, 255, 255};
+            List<double[]> words = found.stream().filter(each -> !Arrays.equals(each, paper)).toList();
+            assertTrue(words.size() > 10, svg);
+            words.forEach(each -> assertTrue(contrast(each, paper) >= 4.5, Arrays.toString(each)));
+        }
+    }
+
+    private static double contrast(double[] one, double[] other) {
+        double first = luminance(one) + 0.05;
+        double second = luminance(other) + 0.05;
+        return Math.max(first, second) / Math.min(first, second);
+    }
+
+    private static double luminance(double[] colour) {
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            double share = colour[i] / 255;
+            sum += weights[i] * (share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4));
+        }
+        return sum;
     }
 
     @Test

@@ -54,7 +54,7 @@ final class CloudPainter implements Painter {
             if (y + lineHeight > canvas.height - 8) {
                 return;
             }
-            canvas.text(word, x, y + lineHeight / 2, canvas.ink.series(i));
+            canvas.text(word, x, y + lineHeight / 2, canvas.ink.seriesText(i));
             canvas.spot(new Rectangle2D.Double(x, y, room, metrics.getHeight()), word + ": " + words.number(chart, point.y()),
                     point.evidence());
             x += room + 12;

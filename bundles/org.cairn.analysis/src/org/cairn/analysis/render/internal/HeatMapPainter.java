@@ -3,9 +3,11 @@ package org.cairn.analysis.render.internal;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.cairn.analysis.render.CellText;
 import org.cairn.api.analysis.result.Column;
@@ -15,8 +17,17 @@ import org.cairn.api.analysis.result.Matrix;
 final class HeatMapPainter implements Painter {
 
     private static final int MOST = 120;
+    /** Share of the width that names of rows may always take; more where the cells do not want it. */
     private static final double LABELS = 0.28;
     private static final int ROW = 24;
+    private static final int CELL = 80;
+    private static final int EDGE = 12;
+    private static final int LONGEST = 130;
+    private static final int SIZE = 12;
+    private static final double SLANT = Math.PI / 4;
+    /** Lines of text that are nearer to each other than this, in their own height, run into each other. */
+    private static final double APART = 1.1;
+    private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
     private final Matrix matrix;
     private final Alternatives words;
@@ -30,21 +41,59 @@ final class HeatMapPainter implements Painter {
         columns = Math.min(MOST, matrix.columns().size());
     }
 
+    /**
+     * Where the cells are, and how the names of the columns stand above them.
+     *
+     * @param turned by how much, in radians: not at all where they fit, slanted where lines do not run into each other, else upright
+     * @param size of their font
+     */
+    private record Layout(double left, double top, double cellWidth, double turned, double size) {
+    }
+
+    private Layout layout(int width) {
+        double names = Math.min(16 + widest(matrix.rows(), SIZE), Math.max(width * LABELS, width - EDGE - (double) columns * CELL));
+        double cell = Math.min(CELL, (width - names - EDGE) / Math.max(1, columns));
+        double widest = widest(matrix.columns(), SIZE);
+        if (widest + 6 <= cell) {
+            return new Layout(names, 2.0 * SIZE + 4, cell, 0, SIZE);
+        }
+        // the last names stick out to the right
+        double narrow = cell;
+        for (int j = 0; j < columns; j++) {
+            double out = Math.min(LONGEST, width(matrix.columns().get(j), SIZE)) * Math.cos(SLANT) + SIZE;
+            narrow = Math.min(narrow, (width - names - out) / (j + 0.5));
+        }
+        if (narrow * Math.sin(SLANT) >= SIZE * APART) {
+            return new Layout(names, 2 * SIZE + Math.min(LONGEST, widest) * Math.sin(SLANT), narrow, SLANT, SIZE);
+        }
+        double size = Math.max(6, Math.min(SIZE, cell / APART));
+        return new Layout(names, SIZE + Math.min(LONGEST, widest(matrix.columns(), size)), cell, Math.PI / 2, size);
+    }
+
+    private static double widest(List<String> names, double size) {
+        return names.stream().limit(MOST).mapToDouble(name -> width(name, size)).max().orElse(0);
+    }
+
+    private static double width(String name, double size) {
+        return Ink.font(Font.PLAIN, size).getStringBounds(name, METRICS).getWidth();
+    }
+
     @Override
     public int height(int width) {
-        return 150 + rows * ROW;
+        return (int) Math.ceil(layout(width).top) + rows * ROW + EDGE;
     }
 
     @Override
     public void paint(Canvas canvas) {
-        double left = Math.min(canvas.width * LABELS, 16 + longest(canvas));
-        double top = 110;
-        double cellWidth = Math.min(80, (canvas.width - left - 12) / Math.max(1, columns));
-        double cellHeight = Math.min(ROW, (canvas.height - top - 12) / Math.max(1, rows));
+        Layout layout = layout(canvas.width);
+        double left = layout.left;
+        double top = layout.top;
+        double cellWidth = layout.cellWidth;
+        double cellHeight = Math.min(ROW, (canvas.height - top - EDGE) / Math.max(1, rows));
         double most = most();
         double least = Math.min(0, least());
         boolean written = cellHeight >= 14 && cellWidth >= 26;
-        columnLabels(canvas, left, top, cellWidth);
+        columnLabels(canvas, layout);
         for (int i = 0; i < rows; i++) {
             canvas.g.setFont(Ink.font(Font.PLAIN, Math.max(6, Math.min(12, cellHeight - 2))));
             String label = canvas.fitted(matrix.rows().get(i), left - 12);
@@ -69,18 +118,15 @@ final class HeatMapPainter implements Painter {
         }
     }
 
-    private double longest(Canvas canvas) {
-        return matrix.rows().stream().limit(MOST).mapToDouble(canvas::widthOf).max().orElse(0);
-    }
-
-    /** Slanted, so that long names can be read above narrow columns. */
-    private void columnLabels(Canvas canvas, double left, double top, double cellWidth) {
-        canvas.g.setFont(Ink.font(Font.PLAIN, Math.max(6, Math.min(12, cellWidth - 1))));
+    private void columnLabels(Canvas canvas, Layout layout) {
+        canvas.g.setFont(Ink.font(Font.PLAIN, layout.size));
         for (int j = 0; j < columns; j++) {
             AffineTransform before = canvas.g.getTransform();
-            canvas.g.translate(left + (j + 0.5) * cellWidth, top - 5);
-            canvas.g.rotate(-Math.PI / 4);
-            canvas.text(canvas.fitted(matrix.columns().get(j), 130), 0, 0, canvas.ink.text);
+            canvas.g.translate(layout.left + (j + 0.5) * layout.cellWidth, layout.top - 6);
+            canvas.g.rotate(-layout.turned);
+            String name = canvas.fitted(matrix.columns().get(j), LONGEST);
+            boolean level = layout.turned == 0;
+            canvas.text(name, level ? -canvas.widthOf(name) / 2 : 0, level ? -SIZE / 2.0 : 0, canvas.ink.text);
             canvas.g.setTransform(before);
         }
     }

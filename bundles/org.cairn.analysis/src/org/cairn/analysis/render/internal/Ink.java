@@ -20,6 +20,7 @@ final class Ink {
 
     /** Marks of points: a circle, a square, a triangle, a diamond. */
     private static final double MARK = 7;
+    private static final double READABLE = 4.5;
 
     final Color paper;
     final Color text;
@@ -41,6 +42,24 @@ final class Ink {
             return new Color(mix(color.getRed()), mix(color.getGreen()), mix(color.getBlue()));
         }
         return color;
+    }
+
+    /** The colour of a series for words: as far from the paper as they must be to be read, 4.5 to 1 after WCAG 2.1. */
+    Color seriesText(int index) {
+        Color color = series(index);
+        Color readable = color;
+        for (double part = 0.1; contrast(readable, paper) < READABLE && part <= 1; part += 0.1) {
+            readable = new Color(between(color.getRed(), text.getRed(), part), between(color.getGreen(), text.getGreen(), part),
+                    between(color.getBlue(), text.getBlue(), part));
+        }
+        return readable;
+    }
+
+    /** How much two colours differ after WCAG 2.1: from 1, not at all, to 21, black and white. */
+    static double contrast(Color one, Color other) {
+        double first = luminance(one) + 0.05;
+        double second = luminance(other) + 0.05;
+        return Math.max(first, second) / Math.min(first, second);
     }
 
     private static int mix(int part) {
@@ -71,8 +90,7 @@ final class Ink {
 
     /** Black or white, whichever reads better on a colour. */
     static Color on(Color background) {
-        double luminance = luminance(background);
-        return (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) ? Color.BLACK : Color.WHITE;
+        return contrast(background, Color.BLACK) > contrast(background, Color.WHITE) ? Color.BLACK : Color.WHITE;
     }
 
     /** A sans-serif font; SVG names the family so that every viewer has one. */

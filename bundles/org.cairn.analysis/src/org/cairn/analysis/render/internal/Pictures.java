@@ -54,8 +54,8 @@ public final class Pictures {
             return Optional.empty();
         }
         Painter painter = painter(result, locale);
-        int tall = height > 0 ? height : painter.height(width);
         try {
+            int tall = height > 0 ? height : painter.height(width);
             Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation()
                     .createDocument(SVG, "svg", null);
             SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
@@ -82,8 +82,8 @@ public final class Pictures {
             return Optional.empty();
         }
         Painter painter = painter(result, locale);
-        int tall = height > 0 ? height : painter.height(width);
         try {
+            int tall = height > 0 ? height : painter.height(width);
             BufferedImage image = new BufferedImage((int) Math.ceil(width * scale), (int) Math.ceil(tall * scale),
                     BufferedImage.TYPE_INT_RGB);
             Graphics2D g = image.createGraphics();
