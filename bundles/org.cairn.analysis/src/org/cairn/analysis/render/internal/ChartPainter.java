@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import org.cairn.api.analysis.result.Axis;
@@ -112,6 +113,23 @@ final class ChartPainter implements Painter {
         for (Object each : info.getEntityCollection().getEntities()) {
             remember(canvas, (ChartEntity) each);
         }
+        if (chart.kind() == Kind.SCATTER) {
+            nameMarks(canvas, info);
+        }
+    }
+
+    /** Where marks lie close together, some stay without their name: it is said of each when it is pointed at. */
+    private void nameMarks(Canvas canvas, ChartRenderingInfo info) {
+        List<Rectangle2D> marks = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Object each : info.getEntityCollection().getEntities()) {
+            if (each instanceof XYItemEntity item) {
+                marks.add(item.getArea().getBounds2D());
+                names.add(chart.series().get(item.getSeriesIndex()).points().get(item.getItem()).label());
+            }
+        }
+        canvas.g.setFont(Ink.font(Font.PLAIN, 10));
+        new Labels(canvas, info.getPlotInfo().getDataArea(), false).write(marks, names);
     }
 
     private void remember(Canvas canvas, ChartEntity entity) {
@@ -225,12 +243,6 @@ final class ChartPainter implements Painter {
             renderer.setSeriesPaint(i, canvas.ink.series(i));
             renderer.setSeriesStroke(i, Ink.line(i));
             renderer.setSeriesShape(i, Ink.mark(i));
-        }
-        if (chart.kind() == Kind.SCATTER) {
-            renderer.setDefaultItemLabelGenerator((from, series, item) -> chart.series().get(series).points().get(item).label());
-            renderer.setDefaultItemLabelsVisible(true);
-            renderer.setDefaultItemLabelFont(Ink.font(Font.PLAIN, 10));
-            renderer.setDefaultItemLabelPaint(canvas.ink.text);
         }
         ValueAxis across;
         if (days) {

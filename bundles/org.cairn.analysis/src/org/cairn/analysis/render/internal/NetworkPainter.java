@@ -105,6 +105,7 @@ final class NetworkPainter implements Painter {
     private void paintNodes(Canvas canvas, double[][] at) {
         double most = network.nodes().stream().mapToDouble(Network.Node::size).max().orElse(1);
         List<String> groups = new ArrayList<>(network.nodes().stream().map(Network.Node::group).distinct().toList());
+        List<Rectangle2D> circles = new ArrayList<>();
         canvas.g.setFont(Ink.font(Font.PLAIN, 11));
         for (int i = 0; i < at.length; i++) {
             Network.Node node = network.nodes().get(i);
@@ -115,15 +116,10 @@ final class NetworkPainter implements Painter {
             String size = CellText.forPeople(Column.number("s", "").rounded(node.size() == Math.rint(node.size()) ? 0 : 2), node.size(),
                     canvas.locale);
             canvas.spot(circle, node.label() + ": " + size, node.evidence());
+            circles.add(circle.getBounds2D());
         }
-        for (int i = 0; i < at.length; i++) {
-            String label = canvas.fitted(network.nodes().get(i).label(), 160);
-            double width = canvas.widthOf(label);
-            double x = Math.max(2, Math.min(canvas.width - width - 2, at[i][0] - width / 2));
-            Color veil = new Color(canvas.ink.paper.getRed(), canvas.ink.paper.getGreen(), canvas.ink.paper.getBlue(), 190);
-            canvas.fill(new Rectangle2D.Double(x - 2, at[i][1] - 8, width + 4, 16), veil);
-            canvas.text(label, x, at[i][1], canvas.ink.text);
-        }
+        new Labels(canvas, new Rectangle2D.Double(1, 1, canvas.width - 2.0, canvas.height - 2.0), true)
+                .write(circles, network.nodes().stream().map(Network.Node::label).toList());
     }
 
     @Override
