@@ -51,7 +51,8 @@ public record Problem(Severity severity, String message, String where, String re
         }
         line.append(message);
         if (!remedy.isEmpty()) {
-            line.append(' ').append(remedy);
+            // what others threw seldom ends like a sentence
+            line.append(!message.isEmpty() && Character.isLetterOrDigit(message.codePointBefore(message.length())) ? ". " : " ").append(remedy);
         }
         return line.toString();
     }

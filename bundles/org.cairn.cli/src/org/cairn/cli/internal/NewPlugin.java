@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cairn.api.progress.Failure;
 
@@ -18,6 +19,12 @@ import org.cairn.api.progress.Failure;
  */
 final class NewPlugin {
     private static final List<String> SDK = List.of("org.cairn.api", "org.cairn.testkit");
+    /** What cannot be a part of the name of a package. */
+    private static final Set<String> KEYWORDS = Set.of("abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class",
+            "const", "continue", "default", "do", "double", "else", "enum", "extends", "false", "final", "finally", "float", "for", "goto", "if",
+            "implements", "import", "instanceof", "int", "interface", "long", "native", "new", "null", "package", "private", "protected",
+            "public", "return", "short", "static", "strictfp", "super", "switch", "synchronized", "this", "throw", "throws", "transient", "true",
+            "try", "void", "volatile", "while");
 
     private final Path folder;
     private final String id;
@@ -36,8 +43,14 @@ final class NewPlugin {
         if (Files.exists(folder) && (!Files.isDirectory(folder) || !isEmpty())) {
             throw new Failure("There is something in it already.", folder.toString(), "Choose a new folder.");
         }
+        for (String part : id.split("\\.")) {
+            if (KEYWORDS.contains(part)) {
+                throw new Failure("\"" + id + "\" cannot be the id of a plugin: Java has a meaning of its own for \"" + part + "\".", "",
+                        "Choose another word for it.");
+            }
+        }
         String last = id.substring(id.lastIndexOf('.') + 1);
-        String name = last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
+        String name = className(last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1));
         Map<String, String> names = Map.of("@id@", id, "@last@", last, "@Name@", name);
         String path = id.replace('.', '/');
         write("pom.xml", "pom.txt", names);
@@ -55,11 +68,20 @@ final class NewPlugin {
         }
     }
 
-    private void write(String file, String template, Map<String, String> names) throws IOException {
-        String text;
+    /** A name that the templates do not import from elsewhere: a plugin may well be called codings, or table. */
+    private static String className(String name) throws IOException {
+        boolean taken = (text("analysis.txt") + text("test.txt")).contains("." + name + ";");
+        return taken ? name + "Analysis" : name;
+    }
+
+    private static String text(String template) throws IOException {
         try (InputStream in = NewPlugin.class.getResourceAsStream("newplugin/" + template)) {
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private void write(String file, String template, Map<String, String> names) throws IOException {
+        String text = text(template);
         for (Map.Entry<String, String> each : names.entrySet()) {
             text = text.replace(each.getKey(), each.getValue());
         }

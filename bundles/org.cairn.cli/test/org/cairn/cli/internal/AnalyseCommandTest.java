@@ -175,7 +175,8 @@ class AnalyseCommandTest {
     @Test
     void whatFailsIsToldWithoutATrace() {
         assertEquals(ExitCode.FAILED, run("analyse", "p.cairn", "long-sources", "--ending", "badly"));
-        assertTrue(fakes.err().startsWith("cairn: Long sources failed: IllegalStateException: out of ink"), fakes.err());
+        assertTrue(fakes.err().startsWith("cairn: Long sources failed: IllegalStateException: out of ink. Everything else goes on."),
+                fakes.err());
         assertFalse(fakes.err().contains("\tat "), fakes.err());
         assertEquals(ExitCode.PROBLEMS, run("analyse", "p.cairn", "long-sources", "--ending", "failed"));
         assertTrue(fakes.out().contains("Not done: There is nothing to measure. Import something."), fakes.out());

@@ -67,6 +67,14 @@ class PluginsCommandTest {
             assertTrue(fakes.err().contains("There is something in it already."), fakes.err());
             assertEquals(ExitCode.FAILED, run("plugins", "--new", folder.resolve("x").toString(), "--id", "words"));
             assertFalse(Files.exists(folder.resolve("x")));
+            assertEquals(ExitCode.FAILED, run("plugins", "--new", folder.resolve("x").toString(), "--id", "com.example.new"));
+            assertTrue(fakes.err().contains("Java has a meaning of its own for \"new\""), fakes.err());
+            assertFalse(Files.exists(folder.resolve("x")));
+            // the class that it begins with imports one of that name
+            assertEquals(ExitCode.DONE, run("plugins", "--new", folder.resolve("y").toString(), "--id", "com.example.codings"));
+            assertTrue(Files.readString(folder.resolve("y/src/main/java/com/example/codings/CodingsAnalysis.java"))
+                    .contains("class CodingsAnalysis implements Analysis<CodingsAnalysis.Parameters>"));
+            assertTrue(Files.exists(folder.resolve("y/src/test/java/com/example/codings/CodingsAnalysisTest.java")));
         } finally {
             System.clearProperty("cairn.installation");
         }
