@@ -48,12 +48,15 @@ record GalleryRows(List<Group> groups) {
                     Icon.CHART, entry, plugin));
         }
         for (Problem problem : contents.problems()) {
+            Plugin of = contents.plugins().stream().filter(each -> each.name().equals(problem.where())).findFirst().orElse(null);
             add(groups, Messages.gallery_broken, new Row(problem, problem.where().isEmpty() ? Messages.gallery_broken : problem.where(),
-                    "\n" + problem.message() + " " + problem.remedy(), Icon.DISMISS, null, null));
+                    "\n" + Problem.error(problem.message(), "", problem.remedy()), Icon.DISMISS, null, of));
         }
         for (Plugin plugin : contents.plugins()) {
-            boolean well = plugin.state() == Plugin.State.RUNNING;
-            String state = state(plugin.state());
+            boolean running = plugin.state() == Plugin.State.RUNNING;
+            boolean well = running && contents.problems().stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR
+                    && problem.where().equals(plugin.name()));
+            String state = running && !well ? Messages.gallery_unusable : state(plugin.state());
             String name = plugin.version().isEmpty() ? plugin.name() : plugin.name() + " " + plugin.version();
             add(groups, Messages.gallery_plugins, new Row(plugin.file(), name + " – " + state,
                     (plugin.why().isEmpty() ? "" : "\n" + plugin.why()) + "\n\n" + NLS.bind(Messages.gallery_file, plugin.file()),

@@ -65,6 +65,7 @@ final class Messages {
     static String gallery_reading;
     static String gallery_run;
     static String gallery_tools;
+    static String gallery_unusable;
     static String plugin_broken;
     static String plugin_disabled;
     static String plugin_failed;

@@ -15,6 +15,7 @@ import org.cairn.analysis.Run;
 import org.cairn.api.analysis.result.About;
 import org.cairn.api.analysis.result.LeftOut;
 import org.cairn.ui.Widgets;
+import org.cairn.ui.analysis.internal.ask.FieldNames;
 import org.eclipse.osgi.util.NLS;
 
 /** What is said of a run, in words. */
@@ -73,7 +74,8 @@ final class RunFacts {
             case CHOICE, CHOICES -> String.join(", ", values.stream().map(value -> parameter.choices().stream()
                     .filter(choice -> choice.value().equals(value)).map(Parameter.Choice::label).findFirst().orElse(value)).toList());
             case WHOLE, NUMBER -> parameter.unit().isEmpty() ? values.getFirst() : values.getFirst() + " " + parameter.unit();
-            case FIELD, TEXT -> values.getFirst().isEmpty() ? Messages.run_none : values.getFirst();
+            case FIELD -> values.getFirst().isEmpty() ? Messages.run_none : FieldNames.of(values.getFirst());
+            case TEXT -> values.getFirst().isEmpty() ? Messages.run_none : values.getFirst();
             default -> String.join(", ", values);
         };
     }

@@ -4,12 +4,13 @@ package org.cairn.ui.analysis.internal.ask;
 import java.util.Locale;
 
 /** What the fields of sources are called by people. Attributes have the names that the project gave them. */
-final class FieldNames {
+public final class FieldNames {
 
     private FieldNames() {
     }
 
-    static String of(String field) {
+    /** @param field as it is typed: {@code school} */
+    public static String of(String field) {
         return switch (field.toLowerCase(Locale.ROOT)) {
             case "" -> Messages.field_none;
             case "source" -> Messages.field_source;
