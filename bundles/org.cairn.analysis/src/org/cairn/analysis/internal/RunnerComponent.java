@@ -97,7 +97,7 @@ public final class RunnerComponent implements AnalysisRunner {
                     fenced.stop();
                     thread.interrupt();
                     if (!ended.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
-                        return abandoned(thread, telling);
+                        return abandoned(thread, full, telling);
                     }
                     return full ? telling.outOfMemory(allocated(ending)) : telling.cancelled(allocated(ending));
                 }
@@ -126,11 +126,12 @@ public final class RunnerComponent implements AnalysisRunner {
         return ending.get() == null ? -1 : ending.get().allocated();
     }
 
-    private Run abandoned(Thread thread, Telling telling) {
+    /** What was stopped because memory ran out, and is still busy with that, is told as such. */
+    private Run abandoned(Thread thread, boolean full, Telling telling) {
         behind.add(thread);
         thread.setPriority(Thread.MIN_PRIORITY);
         LOG.log(Level.WARNING, thread.getName() + " did not stop when it was asked to and was left behind");
-        return telling.run(Outcome.FAILED, -1, telling.failure("run.abandoned", "", telling.plugin()));
+        return full ? telling.outOfMemory(-1) : telling.run(Outcome.FAILED, -1, telling.failure("run.abandoned", "", telling.plugin()));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

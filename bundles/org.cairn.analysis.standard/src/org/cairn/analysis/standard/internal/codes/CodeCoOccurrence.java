@@ -242,11 +242,10 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
         }
 
         private Matrix matrix() {
-            Matrix matrix = new Matrix(About.of(words.say("matrix.codes", measure().name())).note(words.say("note.diagonal")),
+            return new Matrix(About.of(words.say("matrix.codes", measure().name())).note(words.say("note.diagonal")),
                     words.say(directed ? "inner" : "code"), words.say(directed ? "outer" : "code"), codes.labels(), codes.labels(), cells,
-                    measure(), false, (row, column) -> Double.isNaN(cells[row][column]) || count(row, column) == 0 ? Evidence.NONE
+                    measure(), !directed, (row, column) -> Double.isNaN(cells[row][column]) || count(row, column) == 0 ? Evidence.NONE
                             : finder.evidence(row, column));
-            return directed ? matrix : matrix.asSymmetric();
         }
 
         private Table table() {

@@ -55,14 +55,14 @@ final class PairCounts implements CodingBuffer.Pair {
             lines[code] = codes.isRolledUp() || codes.rowsOf(code).length == 0 ? code : codes.rowsOf(code)[0];
         }
         width = codes.isRolledUp() ? lines.length : rows;
-        cells = new long[width * width];
+        cells = new long[room(width)];
         codings = new int[rows];
         holding = new int[rows];
         rowRound = new int[rows];
         slots = new int[lines.length];
         slotRound = new int[lines.length];
-        byRows = codes.isRolledUp() ? new long[rows * rows] : null;
-        pairRound = codes.isRolledUp() ? new int[rows * rows] : null;
+        byRows = codes.isRolledUp() ? new long[room(rows)] : null;
+        pairRound = codes.isRolledUp() ? new int[room(rows)] : null;
     }
 
     /** The buffer holds the codings of another source now, all of which are counted for themselves. */
@@ -71,7 +71,7 @@ final class PairCounts implements CodingBuffer.Pair {
         int size = buffer.size();
         if (byRows == null) {
             for (int i = 0; i < size; i++) {
-                codings[lines[codeAt[slot[i]]]]++;
+                codings[lines[buffer.code(i)]]++;
             }
             for (int i = 0; i < different; i++) {
                 holding[lines[codeAt[i]]]++;
@@ -172,9 +172,17 @@ final class PairCounts implements CodingBuffer.Pair {
         }
     }
 
-    /** Where two lines or rows are counted: unless one must lie within the other, it is the same for both orders. */
+    private int room(int lines) {
+        return within ? lines * lines : lines * (lines + 1) / 2;
+    }
+
+    /**
+     * Where two lines or rows are counted. Unless one must lie within the other, it is the same for both orders, and the upper half of
+     * the square is enough, line by line.
+     */
     private static int place(int one, int other, int width, boolean within) {
-        return within ? one * width + other : Math.min(one, other) * width + Math.max(one, other);
+        int upper = Math.min(one, other);
+        return within ? one * width + other : upper * (2 * width - upper - 1) / 2 + Math.max(one, other);
     }
 
     /** Number of codings that count in a row. */
@@ -216,8 +224,8 @@ final class PairCounts implements CodingBuffer.Pair {
             return new ByRows(cells, rows, within);
         }
         for (int a = 0; a < width; a++) {
-            for (int b = 0; b < width; b++) {
-                int count = (int) cells[a * width + b];
+            for (int b = within ? 0 : a; b < width; b++) {
+                int count = (int) cells[place(a, b, width, within)];
                 if (count > 0) {
                     for (int one : codes.rowsOf(a)) {
                         for (int other : codes.rowsOf(b)) {

@@ -42,7 +42,11 @@ class UnitCoincidencesTest {
         return units.of(measure, code, null).value();
     }
 
-    /** The book has .510, .413 and .724; 1, 0 and 44 % for single values. The second is .4136 exactly. */
+    /**
+     * The book has .510, .413 and .724; 1, 0 and 44 % for single values. The second is .4136 exactly. The third tells how much of a unit
+     * can be paired where there are three coders: a character that one of the two others marked counts half. If it counted in full, as
+     * in the R package quallmer, .728 would come out, and .740 if whole units counted.
+     */
     @Test
     void theCoefficientsAreThosePublished() {
         assertEquals(.510, value(published(), Measure.ALPHA_U, -1), 5e-4);
