@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui;
 
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Control;
 
 /** How large the text of sources is, as each person likes to read it. */
@@ -34,19 +36,19 @@ public final class TextSize {
         node().putInt(KEY, Math.clamp(points, SMALLEST, LARGEST));
     }
 
-    /** Gives the control a font of this size, now and whenever it changes. */
-    public static void follow(Control control) {
-        apply(control);
+    /** Gives a font of this size, now and whenever it changes, until the control is disposed. */
+    public static void follow(Control control, Consumer<Font> use) {
+        apply(use);
         IPreferenceChangeListener listener = event -> {
             if (event.getKey().equals(KEY)) {
-                Widgets.later(control, TextSize::apply);
+                Widgets.later(control, owner -> apply(use));
             }
         };
         node().addPreferenceChangeListener(listener);
         control.addDisposeListener(event -> node().removePreferenceChangeListener(listener));
     }
 
-    private static void apply(Control control) {
-        control.setFont(JFaceResources.getResources().create(JFaceResources.getDialogFontDescriptor().increaseHeight(get())));
+    private static void apply(Consumer<Font> use) {
+        use.accept(JFaceResources.getResources().create(JFaceResources.getDialogFontDescriptor().increaseHeight(get())));
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridLayout;
@@ -108,9 +109,14 @@ public final class Widgets {
 
     /** Puts a text on the clipboard; an empty one leaves there what is there. */
     public static void copy(Control from, String text) {
+        copy(from, text, DND.CLIPBOARD);
+    }
+
+    /** Puts a text on one of the clipboards of the window system, as {@code DND} names them; an empty one leaves there what is there. */
+    public static void copy(Control from, String text, int where) {
         if (!text.isEmpty()) {
             Clipboard clipboard = new Clipboard(from.getDisplay());
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()}, where);
             clipboard.dispose();
         }
     }

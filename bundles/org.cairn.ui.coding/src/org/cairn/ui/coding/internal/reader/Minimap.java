@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -34,6 +35,7 @@ final class Minimap {
     private CodedText coded;
     private TextFinder.Hits hits = TextFinder.Hits.NONE;
     private Image picture;
+    private Pattern pattern;
     private boolean dragged;
 
     /** @param scroll takes the position that is to be in the middle of what is in sight */
@@ -98,6 +100,7 @@ final class Minimap {
 
     private void forget() {
         if (picture != null) {
+            pattern.dispose();
             picture.dispose();
             picture = null;
         }
@@ -133,8 +136,11 @@ final class Minimap {
             copy.drawImage(drawn, 0, 0);
             copy.dispose();
             drawn.dispose();
+            pattern = new Pattern(canvas.getDisplay(), picture);
         }
-        gc.drawImage(picture, 0, 0);
+        gc.setBackgroundPattern(pattern); // drawImage would copy all points of the picture first
+        gc.fillRectangle(0, 0, size.x, size.y);
+        gc.setBackgroundPattern(null);
         int length = text.getCharCount();
         gc.setBackground(palette.codeLine(HIT));
         int marked = -1;

@@ -156,6 +156,11 @@ final class Outline {
         emphasis.within(from, to, i -> use.accept(emphases.get(i)));
     }
 
+    /** All headings and names of speakers, in order. */
+    List<Emphasis> emphases() {
+        return emphases;
+    }
+
     /** Labels of the pages and times that begin at {@code from} or later, but before {@code to}. */
     void notes(int from, int to, Consumer<Note> use) {
         for (int i = SpanIndex.firstFrom(noted, from); i < noted.length && noted[i] < to; i++) {

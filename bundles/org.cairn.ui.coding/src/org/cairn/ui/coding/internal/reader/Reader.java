@@ -26,6 +26,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
@@ -33,6 +34,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Sash;
+import org.eclipse.swt.widgets.Text;
 
 /**
  * One source to be read and coded: its text, paragraph numbers on the left, coding stripes and the whole document in little on the
@@ -42,9 +44,6 @@ final class Reader {
 
     /** Columns of the grid: numbers, text, border, stripes, minimap. */
     static final int COLUMNS = 5;
-    /** Text lines wider than this are tiring to read. */
-    private static final int WIDEST = 780;
-    private static final int MARGIN = 22;
     private static final int BORDER = 5;
     /** The width that the text keeps, in average letters, where the reader is narrow: what stands beside it gives way. */
     private static final int LEAST_LETTERS = 34;
@@ -63,6 +62,7 @@ final class Reader {
     private final FindBar finder;
     private final ParagraphMargin numbers;
     private final StyledText text;
+    private final Wrapping wrapping;
     private final Rows rows;
     private final StripeMargin stripes;
     private final Minimap minimap;
@@ -91,6 +91,7 @@ final class Reader {
         head = new ReaderHead(area, this, look);
         finder = new FindBar(area, palette, () -> coded == null ? "" : coded.text().string(), this::searchBegins, new Finding());
         text = text(area);
+        wrapping = new Wrapping(text);
         rows = new Rows(text);
         numbers = new ParagraphMargin(area, palette, text, rows);
         numbers.canvas().moveAbove(text);
@@ -100,8 +101,7 @@ final class Reader {
         minimap = new Minimap(area, palette, text, this::center);
         styles = new ReaderStyles(palette, text);
         handles = new PassageHandles(text, palette, stripes, resizing);
-        text.addListener(SWT.Resize, event -> fitMargins());
-        leastText = 2 * MARGIN + LEAST_LETTERS * letterWidth(text);
+        leastText = 2 * Wrapping.MARGIN + LEAST_LETTERS * letterWidth(text);
         area.addListener(SWT.Resize, event -> {
             if (coded != null) {
                 fitStripes();
@@ -119,12 +119,10 @@ final class Reader {
 
     private static StyledText text(Composite area) {
         StyledText text = Css.PAPER.on(new StyledText(area, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.READ_ONLY));
-        text.setContent(new LongLines());
         Widgets.named(text, "reader.text", Messages.reader_text);
         text.setFont(JFaceResources.getResources().create(JFaceResources.getDialogFontDescriptor().increaseHeight(1)));
-        text.setLineSpacing(4);
         // a hint, because the widget would lay out everything to say how large it would like to be
-        GridDataFactory.fillDefaults().grab(true, true).hint(MARGIN, MARGIN).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, true).hint(Wrapping.MARGIN, Wrapping.MARGIN).applyTo(text);
         return text;
     }
 
@@ -144,7 +142,8 @@ final class Reader {
         border.addListener(SWT.Selection, event -> {
             if (event.detail != SWT.DRAG) {
                 int right = minimap.canvas().isVisible() ? minimap.canvas().getBounds().x : area.getClientArea().width;
-                look.setStripesWidth(Math.clamp(right - event.x - BORDER, MARGIN * 2, Math.max(MARGIN * 2, area.getSize().x * 2 / 3)));
+                look.setStripesWidth(Math.clamp(right - event.x - BORDER, Wrapping.MARGIN * 2,
+                        Math.max(Wrapping.MARGIN * 2, area.getSize().x * 2 / 3)));
             }
         });
     }
@@ -155,6 +154,21 @@ final class Reader {
 
     StyledText text() {
         return text;
+    }
+
+    /** Another font for the text. */
+    void font(Font font) {
+        wrapping.font(font);
+        rows.forget();
+    }
+
+    /** Copies what is selected, as it stands in the text: the widget would end a line with every row. */
+    void copy() {
+        if (area.getDisplay().getFocusControl() instanceof Text field) {
+            field.copy();
+        } else {
+            Widgets.copy(text, text.getSelectionText());
+        }
     }
 
     CodingActions actions() {
@@ -169,14 +183,6 @@ final class Reader {
     /** What is done when a coding is double-clicked, or Enter pressed on it. */
     void whenOpened(Consumer<Passage> open) {
         opened = open;
-    }
-
-    private void fitMargins() {
-        int width = text.getClientArea().width;
-        int right = Math.max(MARGIN, width - MARGIN - WIDEST);
-        if (text.getRightMargin() != right || text.getLeftMargin() != MARGIN) {
-            text.setMargins(MARGIN, 6, right, 24);
-        }
     }
 
     private void update(ProjectUpdate update) {
@@ -212,7 +218,7 @@ final class Reader {
         resizing.in(new WordBorders(now.text().string(), Locale.forLanguageTag(now.source().language())), now.text().string().length());
         styles.show(now, made.by().equals(look.highlighting()) ? made.tints() : Tints.of(now.passages(), look.highlighting()));
         if (newText) {
-            text.setText(now.text().string());
+            wrapping.show(now);
             rows.forget();
             numbers.show(now.outline());
         }

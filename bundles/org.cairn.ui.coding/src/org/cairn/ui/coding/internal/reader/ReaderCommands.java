@@ -68,6 +68,14 @@ final class ReaderCommands {
         }
     }
 
+    /** Selects the paragraph in which the selection begins. */
+    void selectParagraph() {
+        if (reader.coded() != null) {
+            SourceText text = reader.coded().text();
+            select(text.paragraph(text.toOffset(reader.text().getSelection().x)));
+        }
+    }
+
     /** Selects what is said at the caret by one speaker and asks for a code. */
     void turn() {
         turnHere().ifPresent(span -> {

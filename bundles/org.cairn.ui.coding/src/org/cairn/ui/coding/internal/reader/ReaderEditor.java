@@ -48,7 +48,7 @@ public final class ReaderEditor extends PlainEditor implements ReadingPlace {
         ActiveProject active = getSite().getService(ActiveProject.class);
         reader = new Reader(parent, active, getSite().getService(Palette.class), getSite().getService(CodingActions.class),
                 getSite().getService(ReaderLook.class), input.source());
-        TextSize.follow(reader.text());
+        TextSize.follow(reader.text(), reader::font);
         getSite().getService(InFront.class).of(parent, () -> inFront(input.source()));
         Citable.says(parent, () -> reader.citable().orElseGet(() -> Citable.of(List.of(inFront(input.source())))));
         reader.whenOpened(passage -> showCoding());
@@ -56,6 +56,7 @@ public final class ReaderEditor extends PlainEditor implements ReadingPlace {
         bind("org.eclipse.ui.edit.findReplace", reader::find);
         bind("org.cairn.ui.coding.goto", reader::goTo);
         bind("org.eclipse.ui.file.print", reader::print);
+        bind("org.eclipse.ui.edit.copy", reader::copy);
     }
 
     /** The selected passage, else the paragraph at the caret. */

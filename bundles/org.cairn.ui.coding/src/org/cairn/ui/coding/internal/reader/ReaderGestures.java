@@ -2,6 +2,7 @@
 package org.cairn.ui.coding.internal.reader;
 
 import org.cairn.ui.Citable;
+import org.cairn.ui.Widgets;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -35,6 +36,15 @@ final class ReaderGestures {
             control.addListener(SWT.KeyUp, event -> moved());
             control.addListener(SWT.FocusIn, event -> moved());
         }
+        // to the widget a row is a line; three clicks mean the paragraph
+        text.addListener(SWT.MouseDown, event -> {
+            if (event.count == 3 && event.button == 1) {
+                commands.selectParagraph();
+            }
+        });
+        text.addListener(SWT.MouseUp, event -> Widgets.copy(text, text.getSelectionText(), DND.SELECTION_CLIPBOARD));
+        text.setKeyBinding(SWT.MOD1 | 'C', SWT.NULL); // the command copies
+        text.setKeyBinding(SWT.MOD1 | SWT.INSERT, SWT.NULL);
         text.addCaretListener(event -> moved());
         text.addListener(SWT.Dispose, event -> moved());
         text.addVerifyListener(event -> keepPlace(text));

@@ -60,7 +60,7 @@ final class ReaderMenu {
         }
         here.stream().limit(MOST_PASSAGES).forEach(passage -> passage(menu, passage, possible));
         new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, null, Messages.menu_copy, reader.text().getSelectionCount() > 0, reader.text()::copy);
+        item(menu, null, Messages.menu_copy, reader.text().getSelectionCount() > 0, reader::copy);
         item(menu, null, Messages.menu_quotation, commands.quotable().isPresent(), commands::copyQuotation);
         Citable.entry(menu, () -> reader.citable().orElse(null));
         new MenuItem(menu, SWT.SEPARATOR);

@@ -46,6 +46,9 @@ final class Rows {
         }
         int place = Math.min(position, text.getCharCount());
         int line = text.getLinePixel(text.getLineAtOffset(place));
+        if (!text.getWordWrap()) {
+            return line;
+        }
         return line + below.computeIfAbsent(place, asked -> text.getLocationAtOffset(asked).y - line);
     }
 }

@@ -29,6 +29,9 @@ record Sight(int top, int first, int last, int bottom, int width, int height) {
 
     /** The position nearest to a point of the text widget, wherever that lies. */
     static int positionAt(StyledText text, int x, int y) {
+        if (x <= 0 && !text.getWordWrap()) {
+            return text.getOffsetAtLine(text.getLineIndex(y)); // nothing is laid out for that
+        }
         int exact = text.getOffsetAtPoint(new Point(x, y));
         if (exact >= 0) {
             return exact;

@@ -93,10 +93,7 @@ final class StripeMargin {
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         // an end of a stripe that is taken hold of is moved; a stripe is dragged to be cited
         Citable.drag(canvas, this::citable, event -> dragged == 0 ? citable() : null);
-        palette.follow(canvas, () -> {
-            painter.forget();
-            canvas.redraw();
-        });
+        palette.follow(canvas, canvas::redraw);
     }
 
     Canvas canvas() {

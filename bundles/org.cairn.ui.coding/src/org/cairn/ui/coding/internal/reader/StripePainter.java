@@ -12,6 +12,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 
 /** Paints the stripes, and knows how large everything is: all sizes come from the font. */
@@ -25,7 +26,7 @@ final class StripePainter {
     private static final int QUOTE = 60;
     private static final int MOST_LABELS = 500;
 
-    /** Chip, name and who coded, on paper of a width. */
+    /** Chip, name and who coded, in a width. */
     private record Label(int rgb, String name, String who, int width) { }
 
     private final Canvas canvas;
@@ -34,8 +35,8 @@ final class StripePainter {
     private final int height;
     private final int lane;
     private final int stripe;
-    /** Labels as they were painted: to set their words anew each time the text scrolls would cost as much as the text itself. */
-    private final Map<Label, Image> labels = new HashMap<>();
+    /** The words of labels, laid out: to do that anew each time the text scrolls would cost as much as the text itself. */
+    private final Map<Label, TextLayout> labels = new HashMap<>();
 
     StripePainter(Canvas canvas, Palette palette) {
         this.canvas = canvas;
@@ -49,9 +50,8 @@ final class StripePainter {
         canvas.addListener(SWT.Dispose, event -> forget());
     }
 
-    /** Forgets the labels that were painted: the colours are others now, or there are too many. */
-    void forget() {
-        labels.values().forEach(Image::dispose);
+    private void forget() {
+        labels.values().forEach(TextLayout::dispose);
         labels.clear();
     }
 
@@ -161,10 +161,8 @@ final class StripePainter {
         // where several people code, the stripe says who, however little of the name has room
         Label words = new Label(passage.code().color(), text(passage), coders ? " · " + StripeLayout.initials(passage.coder()) : "",
                 label.width);
-        if (chosen || pointed) {
+        if (label.width > 0) {
             write(gc, words, label.x, label.y);
-        } else if (label.width > 0) {
-            gc.drawImage(picture(words), label.x, label.y);
         }
         if (chosen && canvas.isFocusControl()) {
             gc.setForeground(palette.color(Palette.Role.ACCENT));
@@ -172,31 +170,25 @@ final class StripePainter {
         }
     }
 
-    private Image picture(Label label) {
-        if (labels.size() > MOST_LABELS) {
-            forget();
-        }
-        return labels.computeIfAbsent(label, words -> {
-            Image image = new Image(canvas.getDisplay(), words.width(), height);
-            GC gc = new GC(image);
-            gc.setAntialias(SWT.ON);
-            gc.setFont(canvas.getFont());
-            gc.setBackground(palette.color(Palette.Role.PAPER));
-            gc.fillRectangle(image.getBounds());
-            write(gc, words, 0, 0);
-            gc.dispose();
-            return image;
-        });
-    }
-
+    /** The very sign of the codebook, whose shape tells codes apart where colours do not, and the words. */
     private void write(GC gc, Label label, int x, int y) {
-        // the very sign of the codebook: its shape tells codes apart where colours do not
         Image chip = CodeChip.image(label.rgb(), true);
         Rectangle size = chip.getBounds();
         gc.drawImage(chip, x, y + (height - size.height) / 2);
         gc.setForeground(palette.color(Palette.Role.TEXT));
-        int room = label.width() - size.width - (label.who().isEmpty() ? 0 : INITIALS * letter);
-        gc.drawText(Shortened.to(gc, label.name(), room) + label.who(), x + size.width, y, true);
+        words(gc, label, label.width() - size.width).draw(gc, x + size.width, y);
+    }
+
+    private TextLayout words(GC gc, Label label, int width) {
+        if (labels.size() > MOST_LABELS) {
+            forget();
+        }
+        return labels.computeIfAbsent(label, words -> {
+            TextLayout layout = new TextLayout(canvas.getDisplay());
+            layout.setFont(canvas.getFont());
+            layout.setText(Shortened.to(gc, words.name(), width - (words.who().isEmpty() ? 0 : INITIALS * letter)) + words.who());
+            return layout;
+        });
     }
 
     /** The name of the code; a star is for important, a pen for a comment. */
