@@ -19,7 +19,10 @@ import org.cairn.core.ProjectEdit;
 import org.cairn.ui.OpenProject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
@@ -172,14 +175,14 @@ class ReaderTest {
     @Test
     void onlyWhatIsChosenIsHighlighted() {
         Point first = text.getLocationAtOffset(words.indexOf("marmalade"));
-        int tinted = screen.color(text, first.x + 1, first.y + 1);
+        int tinted = screen.color(text, first.x + 1, first.y + 5);
         Point plain = text.getLocationAtOffset(words.indexOf("nobody"));
-        int paper = screen.color(text, plain.x + 1, plain.y + 1);
+        int paper = screen.color(text, plain.x + 1, plain.y + 5);
         assertNotEquals(paper, tinted, "a coded word is tinted");
         choose("none");
-        screen.waitFor("no tint", () -> screen.color(text, first.x + 1, first.y + 1) == paper);
+        screen.waitFor("no tint", () -> screen.color(text, first.x + 1, first.y + 5) == paper);
         choose("all");
-        screen.waitFor("the tint", () -> screen.color(text, first.x + 1, first.y + 1) == tinted);
+        screen.waitFor("the tint", () -> screen.color(text, first.x + 1, first.y + 5) == tinted);
         screen.picture("reader-light");
     }
 
@@ -228,5 +231,80 @@ class ReaderTest {
         assertTrue(last > 0 && last < text.getClientArea().height, "the end of the text is in sight");
         screen.click(map, 10, 2);
         assertEquals(0, text.getTopPixel());
+    }
+
+    @Test
+    void everyRowFitsAndThePersonReadsOnWhereTheTextGetsNarrower() {
+        Point size = text.getShell().getSize();
+        text.setTopIndex(text.getLineAtOffset(words.indexOf("lesson 40")));
+        text.setSelection(words.indexOf("lesson 41"), words.indexOf("lesson 41") + 6);
+        screen.settle();
+        for (int width : new int[] {size.x, 900, 760, size.x}) {
+            int top = text.getOffsetAtLine(text.getTopIndex());
+            text.getShell().setSize(width, size.y);
+            screen.settle();
+            int room = text.getClientArea().width;
+            for (int row = 0; row < text.getLineCount(); row++) {
+                int start = text.getOffsetAtLine(row);
+                if (!text.getLine(row).isEmpty()) {
+                    Rectangle drawn = text.getTextBounds(start, start + text.getLine(row).length() - 1);
+                    assertTrue(drawn.x + drawn.width < room, "a row of " + width + " is cut off: " + text.getLine(row));
+                }
+            }
+            int now = text.getOffsetAtLine(text.getTopIndex());
+            assertTrue(Math.abs(now - top) < 200, "read on at " + top + ", not at " + now);
+            assertEquals("lesson", text.getSelectionText());
+        }
+        assertEquals(words, text.getText());
+    }
+
+    @Test
+    void whatIsCopiedIsTheTextAndNotItsRows() {
+        int from = words.indexOf("We talked about trust");
+        int to = words.indexOf('\n', from) + 10;
+        text.setSelection(from, to);
+        assertTrue(text.getLineAtOffset(to) > text.getLineAtOffset(from) + 1, "some rows");
+        screen.key('c', SWT.CTRL);
+        Clipboard clipboard = new Clipboard(text.getDisplay());
+        screen.waitFor("the words on the clipboard", () -> words.substring(from, to).equals(clipboard.getContents(TextTransfer.getInstance())));
+        clipboard.dispose();
+    }
+
+    @Test
+    void threeClicksSelectAParagraph() {
+        int inside = words.indexOf("We talked about trust") + 120;
+        int start = words.lastIndexOf('\n', inside) + 1;
+        Point at = text.getLocationAtOffset(inside);
+        Event event = new Event();
+        event.x = at.x;
+        event.y = at.y + 3;
+        event.button = 1;
+        event.count = 3;
+        text.notifyListeners(SWT.MouseDown, event);
+        text.notifyListeners(SWT.MouseUp, event);
+        assertEquals(words.substring(start, words.indexOf('\n', inside)), text.getSelectionText());
+    }
+
+    @Test
+    void endAndHomeStayInTheRow() {
+        int row = text.getLineAtOffset(words.indexOf("We talked about trust") + 120);
+        text.setCaretOffset(text.getOffsetAtLine(row) + 3);
+        screen.key(SWT.END);
+        assertEquals(row, text.getLineAtOffset(text.getCaretOffset()));
+        assertEquals(text.getOffsetAtLine(row) + text.getLine(row).length(), text.getCaretOffset());
+        screen.key(SWT.HOME);
+        assertEquals(text.getOffsetAtLine(row), text.getCaretOffset());
+    }
+
+    @Test
+    void scriptsThatJoinLettersAreWrappedByTheWidget() throws Exception {
+        String said = "قالت المعلمة إن الملاحظات ساعدتها كثيرا في الدرس. ".repeat(12);
+        UUID id = project.session().edit("Add a text", edit -> edit.add(new ProjectEdit.NewSource("Ar", "interview", "ar", null, null, "",
+                null, "", "", said, List.of(), null)));
+        StyledText shown = workbench.reader(project.view().source(id).orElseThrow());
+        assertTrue(shown.getWordWrap());
+        assertEquals(1, shown.getLineCount());
+        assertTrue(shown.getTextBounds(0, said.length() - 1).height > 3 * shown.getLineHeight());
+        assertFalse(workbench.reader(project.view().source(interview).orElseThrow()).getWordWrap());
     }
 }
