@@ -23,6 +23,7 @@ import org.cairn.api.analysis.result.Result;
 import org.cairn.api.analysis.result.Table;
 import org.cairn.api.analysis.result.Text;
 import org.cairn.api.progress.Failure;
+import org.cairn.core.XmlText;
 
 /**
  * Results as a Word document: tables, pictures with what they show in words, notes, and at the end how they came about. A table that is
@@ -164,9 +165,8 @@ final class DocxOutput {
         }
     }
 
-    /** Characters that XML cannot hold are left out. */
     private static void lines(XWPFRun run, String text) {
-        String[] lines = text.replace("\r\n", "\n").replaceAll("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]", "").split("\n", -1);
+        String[] lines = XmlText.printable(text).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
                 run.addBreak();

@@ -136,7 +136,7 @@ class ResultOutputTest {
             assertEquals("Share (%)", document.getTables().get(0).getRow(0).getCell(1).getText());
             assertEquals("12.3", document.getTables().get(0).getRow(1).getCell(1).getText());
             assertEquals(List.of("C0", "C13"), document.getTables().get(3).getRow(0).getTableCells().stream().map(cell -> cell.getText()).toList());
-            assertEquals("cell 13\nsecond line", document.getTables().get(3).getRow(1).getCell(1).getText());
+            assertEquals("cell 13\nsecond\uFFFD line", document.getTables().get(3).getRow(1).getCell(1).getText());
             assertEquals(1, document.getAllPictures().size());
             List<String> paragraphs = document.getParagraphs().stream().map(each -> each.getText()).toList();
             assertTrue(paragraphs.containsAll(List.of("All", "Two.", "State 7 of the project, seed 1.")), paragraphs.toString());

@@ -62,12 +62,15 @@ public interface ProjectView {
         sources.forEach(source -> use.accept(source, structure(source)));
     }
 
-    /** The file as it was imported, or empty when the source was written in Cairn. */
+    /**
+     * The file as it was imported, whatever was corrected in the text since. Empty when the source was written in Cairn, or where the file was
+     * a plain text that was corrected and the past was deleted for good.
+     */
     Optional<byte[]> original(Source source);
 
     /**
-     * Whether it is known without reading it that {@link #original} gives the text of the source in UTF-8, as with a plain text file: who
-     * has the text need not ask for the file.
+     * Whether it is known without reading it that {@link #original} gives the present text of the source in UTF-8, as with a plain text file:
+     * who has the text need not ask for the file.
      */
     default boolean isOriginalText(Source source) {
         return false;

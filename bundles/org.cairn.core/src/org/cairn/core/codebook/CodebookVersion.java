@@ -21,6 +21,7 @@ import org.cairn.api.project.Codebook;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.ProjectView;
 import org.cairn.core.ProjectEdit;
+import org.cairn.core.XmlText;
 
 /**
  * A codebook as it was when a person kept it: a {@link ModelDocument} of the kind {@link #KIND}.
@@ -93,14 +94,9 @@ public record CodebookVersion(ModelDocument document, String note, Codebook code
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         if (!text.isEmpty()) {
             xml.writeStartElement(name);
-            xml.writeCharacters(printable(text));
+            xml.writeCharacters(XmlText.printable(text));
             xml.writeEndElement();
         }
-    }
-
-    /** XML 1.0 has no control characters but tab and line end. */
-    private static String printable(String text) {
-        return text.replace("\r\n", "\n").replaceAll("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
     }
 
     static CodebookVersion read(ModelDocument document, byte[] content) throws XMLStreamException {

@@ -18,6 +18,7 @@ import org.cairn.api.progress.Failure;
 import org.cairn.api.project.SourceText;
 import org.cairn.api.project.Structure;
 import org.cairn.core.internal.Rows.DocumentRow;
+import org.cairn.core.internal.Rows.SourceRow;
 import org.cairn.core.store.Changes;
 import org.cairn.core.store.Ids;
 import org.cairn.core.store.Store;
@@ -229,10 +230,18 @@ final class Parts {
         return lists;
     }
 
-    /** Whether an original is known to be the text of its source. */
-    boolean isOriginalText(long originalId) {
+    /** Whether the original of a source is known to be its text as it is now. */
+    boolean isOriginalText(SourceRow source) {
         BitSet texts = textOriginals.get();
-        return originalId < texts.length() && texts.get((int) originalId);
+        long original = source.originalId();
+        return original < texts.length() && texts.get((int) original)
+                && (source.source().revision() == 1 || originalSha256(original).equals(source.textSha256()));
+    }
+
+    private String originalSha256(long originalId) {
+        String[] sha256 = new String[1];
+        reading(() -> store.read(TableDef.ORIGINAL, one(originalId), row -> sha256[0] = row.text(2)));
+        return required(sha256[0], "original", originalId);
     }
 
     private BitSet loadTextOriginals() {
@@ -245,15 +254,31 @@ final class Parts {
         return texts;
     }
 
-    byte[] original(long originalId, long textId) {
+    /** The file that a source was imported from; null where it was a text that was corrected since, and its past deleted for good. */
+    byte[] original(SourceRow source) {
         byte[][] content = new byte[1][];
-        String[] packing = new String[1];
-        reading(() -> store.read(TableDef.ORIGINAL, one(originalId), row -> {
-            packing[0] = row.text(4);
+        String[] about = new String[2];
+        reading(() -> store.read(TableDef.ORIGINAL, one(source.originalId()), row -> {
+            about[0] = row.text(4);
+            about[1] = row.text(2);
             content[0] = row.bytes(5);
         }));
-        String how = required(packing[0], "original", originalId);
-        return how.equals(Packing.SAME) ? text(textId).string().getBytes(StandardCharsets.UTF_8) : Packing.unpack(how, content[0]);
+        String how = required(about[0], "original", source.originalId());
+        return how.equals(Packing.SAME) ? originalText(source, about[1]) : Packing.unpack(how, content[0]);
+    }
+
+    private byte[] originalText(SourceRow source, String sha256) {
+        if (source.source().revision() == 1 || sha256.equals(source.textSha256())) {
+            return text(source.textId()).string().getBytes(StandardCharsets.UTF_8);
+        }
+        byte[][] found = new byte[1][];
+        reading(() -> store.readWhere(TableDef.SOURCE_TEXT, "source_guid", source.source().id(), row -> {
+            byte[] bytes = row.text(3).getBytes(StandardCharsets.UTF_8);
+            if (found[0] == null && Edit.sha256(bytes).equals(sha256)) {
+                found[0] = bytes;
+            }
+        }));
+        return found[0];
     }
 
     private static <T> T required(T value, String what, long id) {

@@ -158,14 +158,14 @@ final class View implements ProjectView {
 
     @Override
     public boolean isOriginalText(Source source) {
-        long original = required(source).originalId();
-        return original != 0 && parts.isOriginalText(original);
+        SourceRow row = required(source);
+        return row.originalId() != 0 && parts.isOriginalText(row);
     }
 
     @Override
     public Optional<byte[]> original(Source source) {
         SourceRow row = required(source);
-        return row.originalId() == 0 ? Optional.empty() : Optional.of(parts.original(row.originalId(), row.textId()));
+        return row.originalId() == 0 ? Optional.empty() : Optional.ofNullable(parts.original(row));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cairn.api.progress.Failure;
+import org.cairn.core.XmlText;
 import org.cairn.model.base.Document;
 import org.cairn.model.base.Element;
 import org.eclipse.emf.common.util.EList;
@@ -125,33 +126,17 @@ final class ModelXml {
         return packages;
     }
 
-    /** XML 1.0 has no control characters but tab and line ends, and no halves of surrogate pairs. */
     @SuppressWarnings("unchecked")
     private static void makePrintable(EObject object) {
         for (EAttribute attribute : object.eClass().getEAllAttributes()) {
             Object value = object.eGet(attribute);
-            if (value instanceof String text && !isPrintable(text)) {
-                object.eSet(attribute, printable(text));
+            if (value instanceof String text && !XmlText.printable(text).equals(text)) {
+                object.eSet(attribute, XmlText.printable(text));
             } else if (value instanceof EList<?> list && attribute.getEAttributeType().getInstanceClass() == String.class) {
-                ((EList<String>) list).replaceAll(ModelXml::printable);
+                ((EList<String>) list).replaceAll(XmlText::printable);
             } else if (value == null && attribute.getEAttributeType().getInstanceClass() == String.class) {
                 object.eUnset(attribute);
             }
         }
-    }
-
-    private static boolean isPrintable(String text) {
-        return text.codePoints().allMatch(ModelXml::isPrintable);
-    }
-
-    private static boolean isPrintable(int c) {
-        return c >= 0x20 && c < 0xD800 || c == '\t' || c == '\n' || c >= 0xE000 && c < 0xFFFE || c >= 0x10000;
-    }
-
-    private static String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints()
-                .forEach(c -> printable.appendCodePoint(isPrintable(c) ? c : 0xFFFD));
-        return printable.toString();
     }
 }

@@ -35,6 +35,9 @@ public interface Store extends AutoCloseable {
     /** Reads the rows whose {@code column} (a LONG column) holds one of {@code values}, in the order of these. */
     void readWhere(TableDef table, String column, Ids values, RowVisitor visitor) throws Failure;
 
+    /** Reads the rows whose {@code column} (a GUID column) holds {@code value}, in the order of their keys. */
+    void readWhere(TableDef table, String column, UUID value, RowVisitor visitor) throws Failure;
+
     /** Reads only some columns of all rows, for tables with big ones; the others are null or 0. */
     void readColumns(TableDef table, List<String> columns, RowVisitor visitor) throws Failure;
 

@@ -9,6 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Codebook;
 import org.cairn.api.project.ProjectView;
+import org.cairn.core.XmlText;
 import org.cairn.core.codebook.CodeUse;
 import org.cairn.core.codebook.CodebookDiff;
 
@@ -28,7 +29,7 @@ final class DocxCodebook {
         CodeUse use = CodeUse.of(view);
         try (XWPFDocument document = new XWPFDocument()) {
             XWPFRun title = document.createParagraph().createRun();
-            title.setText(clean(view.info().name()));
+            title.setText(XmlText.printable(view.info().name()));
             title.setBold(true);
             title.setFontSize(20);
             for (Code code : book.codes()) {
@@ -40,7 +41,7 @@ final class DocxCodebook {
                 chip.setText(code.codable() ? "■ " : "□ ");
                 chip.setColor(CodebookDiff.hex(code.color()).substring(1));
                 XWPFRun name = head.createRun();
-                name.setText(clean(code.name()));
+                name.setText(XmlText.printable(code.name()));
                 name.setBold(true);
                 name.setFontSize(SIZES[Math.min(depth, SIZES.length - 1)]);
                 Code.Definition d = code.definition();
@@ -73,17 +74,12 @@ final class DocxCodebook {
         name.setText(label + ": ");
         name.setItalic(true);
         XWPFRun run = paragraph.createRun();
-        String[] lines = clean(text).split("\n", -1);
+        String[] lines = XmlText.printable(text).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
                 run.addBreak();
             }
             run.setText(lines[i]);
         }
-    }
-
-    /** XML has no control characters. */
-    private static String clean(String text) {
-        return text.replace("\r\n", "\n").replaceAll("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]", "");
     }
 }

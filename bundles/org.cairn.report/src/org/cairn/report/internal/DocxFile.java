@@ -10,6 +10,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.cairn.core.XmlText;
 
 /** A page as a Word document. */
 final class DocxFile {
@@ -109,7 +110,7 @@ final class DocxFile {
     }
 
     private static void lines(XWPFRun run, String text) {
-        String[] lines = text.replace("\r\n", "\n").replaceAll("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]", "").split("\n", -1);
+        String[] lines = XmlText.printable(text).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
                 run.addBreak();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.store.sql;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.cairn.api.exchange.ReadDocument;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.ChangeSet;
@@ -322,6 +325,26 @@ class SessionTest {
         assertTrue(session.view().original(made).isEmpty());
         assertEquals(Map.of(), session.view().values(source));
         assertNotEquals(0, made.number());
+    }
+
+    @Test
+    void theFileStaysWhatWasImportedWhateverIsCorrectedInTheText() throws Exception {
+        byte[] file = "I was afrad to try.\n".getBytes(StandardCharsets.UTF_8);
+        UUID source = session.edit("Add", edit -> edit.add(new ProjectEdit.NewSource("Week 1", "journal", "en", null, null, "", null, "",
+                "week.txt", "I was afrad to try.\n", List.of(), new ReadDocument.Original("week.txt", "text/plain", file))));
+        assertTrue(session.view().isOriginalText(session.view().source(source).orElseThrow()));
+        for (String text : List.of("I was afraid to try.\n", "I was afraid to try it.\n")) {
+            session.edit("Correct", edit -> edit.correct(source, text));
+            Source corrected = session.view().source(source).orElseThrow();
+            assertEquals(text, session.view().text(corrected).string());
+            assertArrayEquals(file, session.view().original(corrected).orElseThrow());
+            assertFalse(session.view().isOriginalText(corrected));
+        }
+        session.edit("Correct back", edit -> edit.correct(source, "I was afrad to try.\n"));
+        assertTrue(session.view().isOriginalText(session.view().source(source).orElseThrow()));
+        session.edit("Correct", edit -> edit.correct(source, "I was afraid.\n"));
+        session.purge("Forget the past", label -> label);
+        assertTrue(session.view().original(session.view().source(source).orElseThrow()).isEmpty(), "what was deleted for good is gone");
     }
 
     @Test

@@ -141,7 +141,7 @@ final class Annotated {
                 + "</p>\n");
         List<Passage> passages = document.passages().stream().sorted(Comparator.comparing(Passage::span)).toList();
         for (Span line : lines(document.text())) {
-            page.append("<p>");
+            int begin = page.length();
             List<Integer> noted = new ArrayList<>();
             int at = line.start();
             for (int cut : cuts(passages, line)) {
@@ -160,7 +160,10 @@ final class Annotated {
                     }
                 }
             }
-            page.append("</p>\n");
+            if (page.length() > begin) {
+                // an empty line of the text is only the space between two paragraphs
+                page.insert(begin, "<p>").append("</p>\n");
+            }
             if (!noted.isEmpty()) {
                 page.append("<ol>\n");
                 for (int i : noted) {

@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.cairn.core.XmlText;
 
 /**
  * Writes a Word document (ECMA-376) as a stream: paragraphs, headings and comments on passages. The library for Office documents keeps all
@@ -134,7 +135,7 @@ final class DocxWriter implements AutoCloseable {
 
     /** Words in the paragraph; line ends break the line. */
     void text(String text) throws IOException {
-        String[] lines = clean(text).split("\n", -1);
+        String[] lines = XmlText.printable(text).split("\n", -1);
         doing(() -> {
             for (int i = 0; i < lines.length; i++) {
                 xml.writeStartElement(W, "r");
@@ -183,9 +184,9 @@ final class DocxWriter implements AutoCloseable {
             for (Comment comment : comments) {
                 out.writeStartElement(W, "comment");
                 out.writeAttribute("w", W, "id", String.valueOf(comment.id()));
-                out.writeAttribute("w", W, "author", clean(comment.author()));
+                out.writeAttribute("w", W, "author", XmlText.printable(comment.author()));
                 out.writeAttribute("w", W, "date", comment.at().truncatedTo(ChronoUnit.SECONDS).toString());
-                for (String line : clean(comment.text()).split("\n", -1)) {
+                for (String line : XmlText.printable(comment.text()).split("\n", -1)) {
                     out.writeStartElement(W, "p");
                     out.writeStartElement(W, "r");
                     out.writeStartElement(W, "t");
@@ -202,11 +203,5 @@ final class DocxWriter implements AutoCloseable {
         });
         zip.closeEntry();
         zip.finish();
-    }
-
-    /** XML has no control characters and no halves of characters. */
-    private static String clean(String text) {
-        return text.replace("\r\n", "\n").replaceAll("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])"
-                + "|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]", "");
     }
 }

@@ -291,11 +291,13 @@ class PassageFilesTest {
     @Test
     void annotatedPagesAndExtractsAreEscapedAndComplete() throws Exception {
         try (ProjectSession session = small()) {
+            session.edit("Add", edit -> edit.add(source("Week 3", ANNA, "One.\n\nTwo.\n")));
             Path page = folder.resolve("a.html");
             write(session, page, Content.ANNOTATED, true);
             String html = Files.readString(page);
             assertTrue(html.contains("<mark>trust &lt;each&gt; </mark><mark>other</mark><sup>1</sup>"), html);
             assertTrue(html.contains("afraid &amp; alone"), html);
+            assertFalse(html.contains("<p></p>"), "an empty line is no paragraph: " + html);
             write(session, page, Content.EXTRACTS, true);
             html = Files.readString(page);
             assertTrue(html.contains("<blockquote>trust &lt;each&gt; other</blockquote>"), html);

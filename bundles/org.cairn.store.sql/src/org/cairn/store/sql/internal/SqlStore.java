@@ -149,6 +149,17 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public void readWhere(TableDef table, String column, UUID value, RowVisitor visitor) throws Failure {
+        reading(database -> database.with(TableSql.of(table).selectWhere(column), statement -> {
+            statement.setBytes(1, Guids.bytes(value));
+            try (ResultSet rows = statement.executeQuery()) {
+                Cursor.visit(table, rows, visitor);
+            }
+            return null;
+        }));
+    }
+
+    @Override
     public void readColumns(TableDef table, List<String> columns, RowVisitor visitor) throws Failure {
         reading(database -> database.query(TableSql.of(table).selectColumns(columns),
                 rows -> Cursor.visit(table, columns, rows, visitor)));

@@ -100,6 +100,11 @@ final class TableSql {
         return "SELECT id FROM " + table.tableName() + " WHERE " + reference(column) + " = ? ORDER BY id";
     }
 
+    /** Parameter: the GUID. */
+    String selectWhere(String column) {
+        return "SELECT id, " + columnList + " FROM " + table.tableName() + " WHERE " + reference(column, Type.GUID) + " = ? ORDER BY id";
+    }
+
     String selectColumns(List<String> columns) {
         String list = columns.stream().map(c -> ", " + quoted(table.columns().get(table.column(c)).name())).collect(Collectors.joining());
         return "SELECT id" + list + " FROM " + table.tableName() + " ORDER BY id";
@@ -114,9 +119,13 @@ final class TableSql {
     }
 
     private String reference(String column) {
+        return reference(column, Type.LONG);
+    }
+
+    private String reference(String column, Type type) {
         Column found = table.columns().get(table.column(column));
-        if (found.type() != Type.LONG) {
-            throw new IllegalArgumentException(table + "." + column + " holds no numbers");
+        if (found.type() != type) {
+            throw new IllegalArgumentException(table + "." + column + " holds no " + type);
         }
         return quoted(found.name());
     }
