@@ -73,9 +73,16 @@ final class Edit implements ProjectEdit {
         removal = new Removal(rows, codings, values, present.sight());
     }
 
-    /** Ends the edit: what pointed at something removed goes too. */
-    void finish() throws Failure {
+    /**
+     * Ends the edit: what pointed at something removed goes too.
+     *
+     * @param byPerson whether whoever did it is one of the coders from now on, where anything has changed
+     */
+    void finish(boolean byPerson) throws Failure {
         removal.finish();
+        if (byPerson && !transaction.changes().isEmpty()) {
+            coderId(coder);
+        }
     }
 
     @Override

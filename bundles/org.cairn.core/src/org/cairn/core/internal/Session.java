@@ -143,13 +143,8 @@ final class Session implements ProjectSession {
             requireWritable();
             try (Transaction transaction = store.begin()) {
                 Present now = present;
-                Edit edit = new Edit(now, transaction);
-                T result = work.apply(edit);
-                edit.finish();
+                T result = edited(new Edit(now, transaction), byPerson, work);
                 if (!transaction.changes().isEmpty()) {
-                    if (byPerson) {
-                        edit.coderId(now.coder());
-                    }
                     commit(transaction, label, byPerson ? now.coder().id() : null, 0);
                 }
                 return result;
@@ -159,6 +154,13 @@ final class Session implements ProjectSession {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Does the work. What the edit remembered of a large import is gone before the next view is made, which needs as much again. */
+    private static <T> T edited(Edit edit, boolean byPerson, Work<T> work) throws Failure, Cancelled {
+        T result = work.apply(edit);
+        edit.finish(byPerson);
+        return result;
     }
 
     private void requireWritable() throws Failure {

@@ -53,6 +53,11 @@ public final class Counts {
         }
     }
 
+    /** How many elements were read whose names end like that: {@code Coding}, or {@code Selection} for those of every kind. */
+    long read(String kind) {
+        return counts.entrySet().stream().filter(entry -> entry.getKey().endsWith(kind)).mapToLong(entry -> entry.getValue()[0]).sum();
+    }
+
     /** Says what became of an element. */
     public void became(String element, Fate fate) {
         if (isCounted(element)) {

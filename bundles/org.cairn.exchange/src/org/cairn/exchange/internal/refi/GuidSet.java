@@ -11,9 +11,18 @@ final class GuidSet {
     private static final int FIRST = 64;
 
     /** Two halves of each GUID; both 0 where a place is free. */
-    private long[] slots = new long[2 * FIRST];
+    private long[] slots;
     private int count;
     private boolean zero;
+
+    /** @param expected how many there will be: room for them is made at once, since what is outgrown stays in memory for long */
+    GuidSet(long expected) {
+        int places = FIRST;
+        while (places < 2 * expected && places < 1 << 28) {
+            places *= 2;
+        }
+        slots = new long[2 * places];
+    }
 
     /** Adds a GUID. Returns whether it is new. */
     boolean add(UUID guid) {

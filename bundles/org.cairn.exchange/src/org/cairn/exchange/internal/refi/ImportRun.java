@@ -66,19 +66,11 @@ final class ImportRun {
             cases.variables();
             cases.cases();
             SourcesIn sources = new SourcesIn(in, cases);
-            new ItemsAhead(file.toString(), container, true, progress).read(Limits.STANDARD, new ItemsAhead.Sink() {
-                @Override
-                public void root(Element root, String namespace) {
-                    // the survey has it
-                }
-
-                @Override
-                public void item(String section, Element item, PlainText text) throws Failure, Cancelled {
-                    if (section.equals("Sources")) {
-                        progress.check();
-                        sources.take(item, text);
-                        progress.worked(1);
-                    }
+            new ItemsAhead(file.toString(), container, progress).read(Limits.STANDARD, (section, item, text) -> {
+                if (section.equals("Sources")) {
+                    progress.check();
+                    sources.take(item, text);
+                    progress.worked(1);
                 }
             });
             Ref whole = Ref.to(EntityKind.PROJECT, in.before.info().id());

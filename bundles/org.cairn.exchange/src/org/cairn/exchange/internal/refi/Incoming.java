@@ -86,7 +86,7 @@ final class Incoming {
      * @param kind what may not share GUIDs
      */
     UUID id(String kind, Element element) {
-        GuidSet taken = seen.computeIfAbsent(kind, key -> new GuidSet());
+        GuidSet taken = seen.computeIfAbsent(kind, key -> new GuidSet(counts.read(kind)));
         UUID id = Guids.of(element.get("guid"));
         if (id == null) {
             id = Guids.derived("none", kind, element.get("guid"), taken.size());

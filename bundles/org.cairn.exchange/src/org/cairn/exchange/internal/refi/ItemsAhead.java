@@ -17,9 +17,6 @@ final class ItemsAhead {
     /** Receives the items on the thread that asked for them. */
     interface Sink {
 
-        /** As {@link Items.Sink#root}, but on the thread that reads. */
-        void root(Element root, String namespace) throws Failure;
-
         /**
          * As {@link Items.Sink#item}.
          *
@@ -49,25 +46,22 @@ final class ItemsAhead {
     private final String file;
     private final Container container;
     private final Progress progress;
-    private final boolean texts;
     private final Deque<Item> waiting = new ArrayDeque<>();
     private int weight;
     private boolean ended;
     private volatile boolean unwanted;
     private Throwable failed;
 
-    /** @param texts whether to read the texts of sources, too */
-    ItemsAhead(String file, Container container, boolean texts, Progress progress) {
+    ItemsAhead(String file, Container container, Progress progress) {
         this.file = file;
         this.container = container;
-        this.texts = texts;
         this.progress = progress;
     }
 
     /** Reads all. What is wrong with the file is thrown after the items before it were handed over. */
     void read(Limits limits, Sink sink) throws Failure, Cancelled {
         InputStream xml = container.xml();
-        Thread thread = Thread.ofPlatform().daemon().name("Cairn reading").start(() -> produce(xml, limits, sink));
+        Thread thread = Thread.ofPlatform().daemon().name("Cairn reading").start(() -> produce(xml, limits));
         try {
             for (Item item = next(); item != null; item = next()) {
                 sink.item(item.section(), item.element(), item.text());
@@ -87,20 +81,20 @@ final class ItemsAhead {
         }
     }
 
-    private void produce(InputStream xml, Limits limits, Sink sink) {
+    private void produce(InputStream xml, Limits limits) {
         Throwable end = null;
         try {
             // how far it is is told by who takes the items
             Items items = new Items(file, limits, Progress.until(() -> unwanted || progress.isCancelled()));
             items.read(xml, new Items.Sink() {
                 @Override
-                public void root(Element root, String namespace) throws Failure {
-                    sink.root(root, namespace);
+                public void root(Element root, String namespace) {
+                    // the survey has it
                 }
 
                 @Override
                 public void item(String section, Element item) {
-                    PlainText text = texts && item.name().equals("TextSource") ? text(item) : null;
+                    PlainText text = item.name().equals("TextSource") ? text(item) : null;
                     put(new Item(section, item, text, items.size() + (text == null ? 0 : text.text().length() / CHARS)));
                 }
             });

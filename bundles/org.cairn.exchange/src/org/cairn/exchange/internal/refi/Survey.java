@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
@@ -20,7 +21,7 @@ import org.cairn.exchange.refi.RefiImport;
  * A first look at the whole file before anything is changed: that it can be read to its end, what is in it, how it counts positions, and
  * everything but the sources, which may be too many to hold.
  */
-final class Survey implements ItemsAhead.Sink {
+final class Survey implements Items.Sink {
 
     /** Positions are scored on the selections of so many texts at most. */
     private static final int SAMPLE_TEXTS = 2_000;
@@ -56,7 +57,7 @@ final class Survey implements ItemsAhead.Sink {
         Counts counts = new Counts();
         Survey survey = new Survey(container, counts, options);
         container.notes().forEach(counts::tell);
-        new ItemsAhead(file, container, false, progress).read(limits, survey);
+        new Items(file, limits, progress).read(container.xml(), survey);
         return survey;
     }
 
@@ -87,34 +88,37 @@ final class Survey implements ItemsAhead.Sink {
     }
 
     @Override
-    public void item(String section, Element item, PlainText text) {
+    public boolean looksAt(String section) {
+        return section.equals("Sources") && (texts >= SAMPLE_TEXTS || selections >= SAMPLE_SELECTIONS);
+    }
+
+    @Override
+    public void item(String section, Element item) {
         // values of a case without name are those of its document
         String owner = section.equals("Cases") && item.get("name").isBlank() ? "Sources" : section;
-        item.walk(element -> look(owner, element));
+        item.walk(element -> look(owner, element.name(), element::get));
         if (section.equals("Sources")) {
-            if (texts < SAMPLE_TEXTS && selections < SAMPLE_SELECTIONS) {
-                item.walk(this::sample);
-            }
+            item.walk(this::sample);
         } else {
             sections.computeIfAbsent(section.equals(root.name()) ? item.name() : section, key -> new ArrayList<>()).add(item);
         }
     }
 
-    private void look(String section, Element element) {
-        counts.in(element.name());
-        switch (element.name()) {
-            case "VariableValue" -> {
-                Element variable = element.first("VariableRef");
-                UUID id = variable == null ? null : Guids.of(variable.get("targetGUID"));
+    @Override
+    public void look(String section, String element, UnaryOperator<String> attributes) {
+        counts.in(element);
+        switch (element) {
+            case "VariableRef" -> {
+                UUID id = Guids.of(attributes.apply("targetGUID"));
                 if (id != null) {
                     owners.computeIfAbsent(id, key -> new HashSet<>()).add(section.equals("Cases") ? Owner.CASE : Owner.SOURCE);
                 }
             }
-            case "CodeRef" -> refer(coded, element.get("targetGUID"));
-            case "SelectionRef", "SourceRef", "MemberSource", "MemberNote" -> refer(referenced, element.get("targetGUID"));
+            case "CodeRef" -> refer(coded, attributes.apply("targetGUID"));
+            case "SelectionRef", "SourceRef", "MemberSource", "MemberNote" -> refer(referenced, attributes.apply("targetGUID"));
             case "Link" -> {
-                refer(referenced, element.get("originGUID"));
-                refer(referenced, element.get("targetGUID"));
+                refer(referenced, attributes.apply("originGUID"));
+                refer(referenced, attributes.apply("targetGUID"));
             }
             default -> {
                 // nothing to remember
