@@ -19,8 +19,8 @@ import org.cairn.search.SearchService;
 
 /**
  * The entry point in place of the command line:
- * {@code SIZE import|load|search|read|analyse|edit|export|refi|make-plans|plans PROJECT}. Everything is measured through the interfaces that
- * the commands use, in the framework they run on.
+ * {@code [exchange] SIZE import|load|search|read|analyse|edit|export|refi|make-plans|plans PROJECT}. Everything is measured through the
+ * interfaces that the commands use, in the framework they run on. Where a command comes first, Java has the options it has for that.
  */
 public final class Bench implements ToIntFunction<String[]> {
     private final Projects projects;
@@ -43,7 +43,8 @@ public final class Bench implements ToIntFunction<String[]> {
     @Override
     public int applyAsInt(String[] arguments) {
         try {
-            run(new Corpus(arguments[0]), arguments[1], Path.of(arguments[2]));
+            int first = arguments[0].equals("exchange") ? 1 : 0;
+            run(new Corpus(arguments[first]), arguments[first + 1], Path.of(arguments[first + 2]));
             return 0;
         } catch (IOException | Failure | Cancelled | InterruptedException | RuntimeException e) {
             e.printStackTrace();

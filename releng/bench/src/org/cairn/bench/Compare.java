@@ -119,8 +119,11 @@ public final class Compare {
     }
 
     private void cairn(String size, String op, Path project) throws IOException, InterruptedException {
-        Run run = Run.of(Map.of("CAIRN_CACHE", work.resolve("cache").toString(), "CAIRN_BENCH_DATA", data.toString()),
-                List.of(work.resolve("home").resolve("cairn").toString(), size, op, project.toString()));
+        List<String> command = new ArrayList<>(List.of(work.resolve("home").resolve("cairn").toString(), size, op, project.toString()));
+        if (op.equals("export") || op.equals("refi")) {
+            command.add(1, "exchange");
+        }
+        Run run = Run.of(Map.of("CAIRN_CACHE", work.resolve("cache").toString(), "CAIRN_BENCH_DATA", data.toString()), command);
         note(run, null);
         figures.add(size + " cairn peak." + op + " mb", run.peakMb());
     }
