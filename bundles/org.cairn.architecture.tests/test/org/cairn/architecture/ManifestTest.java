@@ -4,6 +4,8 @@ package org.cairn.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which bundle may use which, and how it says so. */
@@ -179,6 +183,25 @@ class ManifestTest {
                     .forEach(p -> broken.add(bundle.name() + " imports " + p + ", which nobody exports"));
         }
         assertEquals(List.of(), broken);
+    }
+
+    /** A picture that is declared but not built in is a red square on the screen. */
+    @Test
+    void everyFileThatIsDeclaredIsBuiltIn() {
+        Pattern declared = Pattern.compile("\"((?:icons|css|guide)/[^\"]+)\"");
+        Path root = Repository.here().root().resolve("bundles");
+        List<String> missing = new ArrayList<>();
+        for (BundleManifest bundle : bundles) {
+            Path folder = root.resolve(bundle.name());
+            if (Files.exists(folder.resolve("plugin.xml"))) {
+                String built = String.join("", Repository.lines(folder.resolve("build.properties")));
+                String xml = String.join("\n", Repository.lines(folder.resolve("plugin.xml")));
+                declared.matcher(xml).results()
+                        .flatMap(found -> Stream.of(found.group(1).split(","))).filter(file -> !Files.exists(folder.resolve(file)) || !built.contains(file.substring(0, file.indexOf('/') + 1)))
+                        .forEach(file -> missing.add(bundle.name() + ": " + file));
+            }
+        }
+        assertEquals(List.of(), missing);
     }
 
     @Test
