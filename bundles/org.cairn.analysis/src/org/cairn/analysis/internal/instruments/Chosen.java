@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.analysis.internal.instruments;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -54,6 +56,25 @@ final class Chosen {
     /** Whether a title begins with what was typed. */
     static boolean begins(String title, String typed) {
         return title.toLowerCase(Locale.ROOT).startsWith(typed.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** All documents of a kind; none if there are none. */
+    static <T extends Document> List<T> there(ProjectView view, Class<T> type) {
+        return ModelDocuments.list(view, type).stream().map(entry -> open(view, entry, type)).toList();
+    }
+
+    /**
+     * The day to look from.
+     *
+     * @param typed as in 2013-03-31; today if it is empty
+     * @throws IllegalArgumentException if it is no day
+     */
+    static LocalDate day(String typed, Phrases phrases) {
+        try {
+            return typed.isBlank() ? LocalDate.now() : LocalDate.parse(typed.strip());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(phrases.say("no-day", typed), e);
+        }
     }
 
     private static <T extends Document> T open(ProjectView view, ModelDocument entry, Class<T> type) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.analysis.internal.instruments;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.cairn.api.analysis.Label;
 import org.cairn.api.analysis.Max;
 import org.cairn.api.analysis.Min;
 import org.cairn.api.analysis.Phrases;
+import org.cairn.api.analysis.result.About;
 import org.cairn.api.analysis.result.Column;
 import org.cairn.api.analysis.result.Composite;
 import org.cairn.api.analysis.result.Result;
@@ -59,14 +59,15 @@ public final class EnquiryBoard implements Analysis<EnquiryBoard.Parameters> {
     public AnalysisInfo info() {
         return AnalysisInfo.of("org.cairn.analysis.enquiry-board", "Enquiries and where they stand", Parameters.class).in(AnalysisInfo.CASES)
                 .about("For each enquiry the phase it is in, since when, how often it went back, whether the ethics gate is open and what it leaves "
-                        + "behind; each question with what it grew from; outputs; what is still to be done; and challenges by "
-                        + "kind, with the days from asking to having.");
+                        + "behind; each question with what it grew from; intended and actual impact with its indicators; commitments of "
+                        + "headteachers and funding; outputs; what is still to be done; and challenges by kind, with the days from asking "
+                        + "to having.");
     }
 
     @Override
     public Result run(Parameters parameters, AnalysisContext context) throws Cancelled {
         Phrases phrases = Phrases.beside(EnquiryBoard.class, context.locale());
-        LocalDate day = day(parameters.day(), phrases);
+        LocalDate day = Chosen.day(parameters.day(), phrases);
         ModelLibrary library = new ModelLibrary(context.view());
         People people = new People(context.view());
         List<Enquiry> enquiries = Chosen.all(context.view(), Enquiry.class, "", phrases);
@@ -82,16 +83,10 @@ public final class EnquiryBoard implements Analysis<EnquiryBoard.Parameters> {
             context.check();
             row(board, enquiry, day, parameters.days(), library, phrases);
         }
-        return Composite.of(phrases.say("board.title"), board.build(), questions(enquiries, library, phrases), outputs(enquiries, phrases),
-                actions(library, day, people, phrases), challenges(library, people, phrases));
-    }
-
-    private static LocalDate day(String typed, Phrases phrases) {
-        try {
-            return typed.isBlank() ? LocalDate.now() : LocalDate.parse(typed.strip());
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(phrases.say("no-day", typed), e);
-        }
+        List<Result> parts = new ArrayList<>(List.of(board.build(), questions(enquiries, library, phrases)));
+        parts.addAll(EnquiryTables.of(enquiries, context.view(), people, phrases));
+        parts.addAll(List.of(outputs(enquiries, phrases), actions(library, day, people, phrases), challenges(library, people, phrases)));
+        return new Composite(About.of(phrases.say("board.title")), parts);
     }
 
     private static void row(Table.Builder board, Enquiry enquiry, LocalDate day, int days, ModelLibrary library, Phrases phrases) {

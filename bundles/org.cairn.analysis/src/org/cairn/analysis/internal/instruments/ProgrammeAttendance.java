@@ -18,6 +18,7 @@ import org.cairn.api.analysis.Help;
 import org.cairn.api.analysis.Label;
 import org.cairn.api.analysis.Phrases;
 import org.cairn.api.analysis.result.About;
+import org.cairn.api.analysis.result.Cell;
 import org.cairn.api.analysis.result.Column;
 import org.cairn.api.analysis.result.Composite;
 import org.cairn.api.analysis.result.Matrix;
@@ -27,7 +28,9 @@ import org.cairn.api.progress.Cancelled;
 import org.cairn.model.alliance.Attendance;
 import org.cairn.model.alliance.AttendanceState;
 import org.cairn.model.alliance.Evaluation;
+import org.cairn.model.alliance.Event;
 import org.cairn.model.alliance.EventLog;
+import org.cairn.model.alliance.EventResponse;
 import org.cairn.model.alliance.Module;
 import org.cairn.model.alliance.Programme;
 import org.cairn.model.alliance.Session;
@@ -52,7 +55,7 @@ public final class ProgrammeAttendance implements Analysis<ProgrammeAttendance.P
     public AnalysisInfo info() {
         return AnalysisInfo.of("org.cairn.analysis.attendance", "Attendance and evaluation", Parameters.class).in(AnalysisInfo.CASES)
                 .about("How many came to each session of a programme and to each event, by school, how often each person came, and what was said "
-                        + "afterwards by the levels of Guskey (2002). Who has refused analysis is left out.");
+                        + "afterwards by the levels of Guskey (2002), or answered at consultations. Who has refused analysis is left out.");
     }
 
     @Override
@@ -61,6 +64,7 @@ public final class ProgrammeAttendance implements Analysis<ProgrammeAttendance.P
         People people = new People(context.view());
         List<Occasion> occasions = new ArrayList<>();
         List<Evaluation> evaluations = new ArrayList<>();
+        Map<Event, List<EventResponse>> responses = new LinkedHashMap<>();
         for (Document document : Chosen.any(context.view(), List.of(Programme.class, EventLog.class), parameters.document(), phrases)) {
             context.check();
             if (document instanceof Programme programme) {
@@ -72,6 +76,8 @@ public final class ProgrammeAttendance implements Analysis<ProgrammeAttendance.P
                     }
                 }
             } else if (document instanceof EventLog log) {
+                log.getEvents().forEach(event -> responses.put(event, event.getResponses().stream()
+                        .filter(each -> people.may(each.getPerson())).toList()));
                 log.getEvents().forEach(event -> occasions.add(new Occasion(event.getName() + (event.getDate() == null ? "" : " " + event.getDate()),
                         event.getDate(), kept(event.getAttendance(), people), null)));
             }
@@ -80,12 +86,19 @@ public final class ProgrammeAttendance implements Analysis<ProgrammeAttendance.P
         occasions.sort(Comparator.comparing(Occasion::date, Comparator.nullsLast(Comparator.naturalOrder())));
         people.say(context, phrases);
         context.counted(occasions.size(), phrases.say("occasions.n"));
-        if (occasions.isEmpty()) {
+        Table answered = answered(responses, people, phrases);
+        if (occasions.isEmpty() && answered.rows().isEmpty()) {
             throw new IllegalArgumentException(phrases.say("nobody-came"));
         }
-        List<Result> parts = new ArrayList<>(List.of(bySchool(occasions, people, phrases), byPerson(occasions, people, phrases)));
+        List<Result> parts = new ArrayList<>();
+        if (!occasions.isEmpty()) {
+            parts.addAll(List.of(bySchool(occasions, people, phrases), byPerson(occasions, people, phrases)));
+        }
         if (!evaluations.isEmpty()) {
             parts.add(evaluated(evaluations, phrases));
+        }
+        if (!answered.rows().isEmpty()) {
+            parts.add(answered);
         }
         return new Composite(About.of(phrases.say("attendance.title")), parts);
     }
@@ -150,6 +163,18 @@ public final class ProgrammeAttendance implements Analysis<ProgrammeAttendance.P
         byLevel.forEach((level, questions) -> questions.forEach((question, some) -> table.row(level, question, some.size(),
                 some.stream().mapToDouble(Evaluation::getValue).average().orElseThrow(),
                 some.stream().map(Evaluation::getText).filter(text -> !text.isBlank()).collect(Collectors.joining(" | ")))));
+        return table.build();
+    }
+
+    /** What people answered at consultations and other events. */
+    private static Table answered(Map<Event, List<EventResponse>> responses, People people, Phrases phrases) {
+        Table.Builder table = Table.of(phrases.say("answered"), Column.text("event", phrases.say("occasion")),
+                Column.date("date", phrases.say("date")), Column.text("school", phrases.say("school")), Column.text("person", phrases.say("person")),
+                Column.text("question", phrases.say("question")), Column.text("answer", phrases.say("said")));
+        responses.forEach((event, some) -> some.forEach(each -> table.row(event.getName(), event.getDate(),
+                people.school(each.getSchool() != null ? each.getSchool() : people.schoolOf(each.getPerson()), ""),
+                people.person(each.getPerson(), ""), each.getQuestion(),
+                Cell.of(each.getText(), people.sources(Arrays.asList(each.getSource()))))));
         return table.build();
     }
 }

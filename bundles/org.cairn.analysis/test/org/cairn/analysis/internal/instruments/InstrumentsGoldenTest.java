@@ -92,10 +92,12 @@ class InstrumentsGoldenTest {
         run(texts, locale, "maturity-profile", new MaturityProfile(), with("framework", "Maturity model"));
         run(texts, locale, "paired-observations", new PairedObservations(), with());
         run(texts, locale, "priority-alignment", new PriorityAlignment(), with());
+        run(texts, locale, "progress-by-term", new ProgressByTerm(), with());
         run(texts, locale, "pupil-figures", new PupilFigures(), with());
         run(texts, locale, "questionnaire-results", new QuestionnaireResults(), with("document", "Trust"));
         run(texts, locale, "questionnaire-results-by-school", new QuestionnaireResults(), with("document", "Trust", "by", "SCHOOL"));
         run(texts, locale, "school-cover", new SchoolCover(), with());
+        run(texts, locale, "sharing", new SharingAgreements(), with("day", "2013-07-31"));
         return texts;
     }
 

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.cairn.api.analysis.AnalysisContext;
+import org.cairn.api.analysis.NoParameters;
 import org.cairn.api.analysis.result.Chart;
 import org.cairn.api.analysis.result.Composite;
 import org.cairn.api.analysis.result.Matrix;
@@ -22,10 +23,15 @@ import org.cairn.api.analysis.result.Table;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.Consent;
 import org.cairn.api.project.Person;
+import org.cairn.api.project.School;
 import org.cairn.core.ProjectSession;
 import org.cairn.core.Projects;
 import org.cairn.core.model.ModelDocuments;
 import org.cairn.core.sample.SampleProject;
+import org.cairn.model.ethics.DataLevel;
+import org.cairn.model.ethics.Grant;
+import org.cairn.model.ethics.Party;
+import org.cairn.model.ethics.SharingProtocol;
 import org.cairn.model.instrument.Answer;
 import org.cairn.model.instrument.Item;
 import org.cairn.model.instrument.ItemKind;
@@ -236,6 +242,84 @@ class PlansAndRecordsTest {
             Result result = context.complete(new CompetenceChange().run(new CompetenceChange.Parameters("Research", ""), context));
             assertTrue(part(result, Table.class, 0).rows().stream().noneMatch(row -> row.getFirst().equals("Rosa Tennant")));
             assertEquals(1, result.about().leftOut().getFirst().count());
+        }
+    }
+
+    /** Agenda of the published meeting: 40 + 20 + 20 + 5 + 5 minutes, five items; three schools report, two of them a challenge of culture. */
+    @Test
+    void progressIsSeenFromTermToTerm() throws Exception {
+        Result result = new ProgressByTerm().run(new NoParameters(), context());
+        Table updates = part(result, Table.class, 0);
+        assertEquals(3, updates.rows().stream().map(row -> row.get(1)).distinct().count());
+        assertTrue(updates.rows().stream()
+                .anyMatch(row -> row.get(2).equals("Key successes") && row.get(3).toString().contains("six of the eight")));
+        assertEquals(List.of("culture", 2), row(part(result, Table.class, 1), "culture").subList(0, 2));
+        List<Object> meeting = part(result, Table.class, 2).rows().getFirst();
+        assertEquals(List.of(90, 90, true), meeting.subList(4, 7));
+        assertEquals(List.of(40, 20, 20, 5, 5), part(result, Table.class, 3).rows().stream().map(row -> row.get(4)).toList());
+    }
+
+    /** What an enquiry wanted stands beside what came of it, for the four audiences of the published case. */
+    @Test
+    void intendedAndActualImpactStandSideBySide() throws Exception {
+        Result result = new EnquiryBoard().run(new EnquiryBoard.Parameters("2013-07-31", 60), context());
+        Table impacts = ((Composite) result).parts().stream().map(Table.class::cast)
+                .filter(table -> table.about().title().equals("Intended and actual impact")).findFirst().orElseThrow();
+        assertEquals(List.of("staff", "children", "participating schools", "schools beyond"), impacts.rows().stream()
+                .filter(row -> row.getFirst().equals("The role of the SLE in effecting change (The Mead)")).map(row -> row.get(1))
+                .distinct().toList());
+    }
+
+    @Test
+    void whoValidatedAClaimIsSaid() throws Exception {
+        Result result = new ClaimSupport().run(new ClaimSupport.Parameters("Claims of The Mead"), context());
+        Table validated = part(result, Table.class, 2);
+        assertEquals("HMI", row(validated, "SLEs are pivotal").get(1));
+        assertTrue(validated.rows().getFirst().toString().contains("ootage"), validated.rows().toString());
+    }
+
+    @Test
+    void whatHeadteachersAnsweredIsListedBySchool() throws Exception {
+        Result result = new ProgrammeAttendance().run(new ProgrammeAttendance.Parameters("Events of the Brackwater"), context());
+        Table answered = ((Composite) result).parts().stream().filter(Table.class::isInstance).map(Table.class::cast)
+                .filter(table -> table.about().title().equals("What was answered")).findFirst().orElseThrow();
+        assertTrue(answered.rows().stream().allMatch(row -> !row.get(5).toString().isBlank()), answered.rows().toString());
+    }
+
+    /** Of three schools one shares single pupils, one only sums, since the grant for pupils is another's, and one has not signed. */
+    @Test
+    void whatEachSchoolSharesFollowsFromGrantsAndSignatures() throws Exception {
+        List<School> schools = session.view().schools().subList(0, 3);
+        try {
+            SharingProtocol protocol = ModelDocuments.make(SharingProtocol.class, "Zebra protocol");
+            for (int i = 0; i < 3; i++) {
+                Party party = ModelDocuments.make(Party.class);
+                party.setSchool(schools.get(i).id());
+                party.setSigned(i < 2 ? LocalDate.of(2012, 9, 1) : null);
+                protocol.getParties().add(party);
+            }
+            for (DataLevel level : DataLevel.values()) {
+                Grant grant = ModelDocuments.make(Grant.class);
+                grant.setCategory("Results");
+                grant.setPurpose("Analysis");
+                grant.setLevel(level);
+                grant.setParty(level == DataLevel.PUPIL ? protocol.getParties().getFirst().getId() : null);
+                grant.setUntil(LocalDate.of(2013, level == DataLevel.PUPIL ? 8 : 12, 31));
+                protocol.getGrants().add(grant);
+            }
+            ModelDocuments.add(session, protocol);
+            Result result = new SharingAgreements().run(new SharingAgreements.Parameters("Zebra", "2013-07-31"), context());
+            Table shared = part(result, Table.class, 0);
+            assertEquals(List.of("single pupils", "in sum", "not shared"), shared.rows().stream().map(row -> row.get(1)).toList());
+            assertEquals(List.of("signed: its data may be used", "signed: its data may be used",
+                    "not signed: nothing of it is imported or passed on"), part(result, Table.class, 1).rows().stream().map(List::getLast).toList());
+            assertEquals(List.of("in force", "ends within 90 days"), part(result, Table.class, 2).rows().stream().map(List::getLast).toList());
+            result = new SharingAgreements().run(new SharingAgreements.Parameters("Zebra", "2014-07-31"), context());
+            assertEquals(List.of("over", "over"), part(result, Table.class, 2).rows().stream().map(List::getLast).toList());
+            assertEquals(List.of("not shared", "not shared", "not shared"),
+                    part(result, Table.class, 0).rows().stream().map(row -> row.get(1)).toList());
+        } finally {
+            session.undo();
         }
     }
 
