@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "model", description = {"The documents of the enquiry: enquiries, claims, frameworks, assessments, observations, meetings and "
         + "the rest. Lists them, shows one with what follows from it, writes one to a file, brings one in, or checks them.",
-        "A document is named by its title or GUID. Files: .xmi for any document, .csv and .xlsx for frameworks, scales, cards, questionnaires "
+        "A document is named by its title, the beginning of it, or its GUID. Files: .xmi for any document, "
+        + ".csv and .xlsx for frameworks, scales, cards, questionnaires "
         + "and checklists."}, customSynopsis = {
             "cairn model P.cairn list [--kind KIND] [--format FORMAT]",
             "cairn model P.cairn list --templates",

@@ -31,7 +31,8 @@ final class ReportCommand extends ProjectCommand {
     @Parameters(index = "1", paramLabel = "KIND", description = "Which report.")
     String kind;
 
-    @Option(names = "--of", paramLabel = "NAME", description = "What it is about: title or GUID of a model document. Not needed where there is "
+    @Option(names = "--of", paramLabel = "NAME", description = "What it is about: title, or its beginning, or GUID of a model "
+            + "document. Not needed where there is "
             + "only one.")
     String of;
 

@@ -68,6 +68,10 @@ class ReportCommandTest {
         assertEquals(ExitCode.USAGE, run("report", "claims"));
         assertTrue(fakes.err().contains("Which one? Say --of and one of: Claims of The Mead; Claims from a year of opening doors."), fakes.err());
         assertEquals(ExitCode.USAGE, run("report", "ethics-register", "--format", "docx"));
+        assertEquals(ExitCode.DONE, run("report", "claims", "--of", "claims of"), "the beginning will do");
+        assertTrue(fakes.out().contains("SLEs are pivotal"), fakes.out());
+        assertEquals(ExitCode.FAILED, run("report", "claims", "--of", "Claims"));
+        assertTrue(fakes.err().contains("There are 2 documents whose name begins so."), fakes.err());
         assertEquals(ExitCode.FAILED, run("report", "claims", "--of", "Wave 1 cluster meeting, 25 February 2013"));
         assertTrue(fakes.err().contains("There is no such document of the kind claims."), fakes.err());
     }
