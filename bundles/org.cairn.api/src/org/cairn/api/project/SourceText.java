@@ -95,6 +95,15 @@ public final class SourceText {
         return new Span(toOffset(from), to < 0 ? length : toOffset(to));
     }
 
+    /**
+     * The number that people know the paragraph by that holds the code point at {@code offset}: those that say something are counted from 1,
+     * empty lines are not. An empty line has the number of the one before it.
+     */
+    public int paragraphNumber(int offset) {
+        int at = toUtf16(paragraph(offset).end());
+        return (int) Math.max(1, string.substring(0, at).lines().filter(line -> !line.isBlank()).count());
+    }
+
     /** The sentence that holds the code point at {@code offset}, without white space at its ends; never crosses a paragraph. */
     public Span sentence(int offset, Locale locale) {
         Span paragraph = paragraph(offset);

@@ -48,6 +48,17 @@ class SourceTextTest {
     }
 
     @Test
+    void paragraphsThatSaySomethingAreNumbered() {
+        SourceText text = new SourceText("\nFirst 😀.\n\n \nSecond.\nThird");
+        assertEquals(1, text.paragraphNumber(3));
+        assertEquals(1, text.paragraphNumber(10), "the end of the line");
+        assertEquals(2, text.paragraphNumber(15));
+        assertEquals(3, text.paragraphNumber(text.length()));
+        assertEquals(1, text.paragraphNumber(0), "before the first");
+        assertEquals(1, new SourceText("").paragraphNumber(0));
+    }
+
+    @Test
     void aSentenceEndsAtItsFullStop() {
         SourceText text = new SourceText("We met. It went well 😀! Nobody left.\nNext line");
         assertEquals("We met.", text.slice(text.sentence(0, Locale.ENGLISH)));

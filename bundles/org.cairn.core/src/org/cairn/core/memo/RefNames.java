@@ -93,10 +93,9 @@ public final class RefNames {
         SourceText text = view.text(source);
         int start = Math.min(span.start(), text.length());
         int end = Math.min(span.end(), text.length());
-        long paragraph = text.string().substring(0, text.toUtf16(start)).chars().filter(c -> c == '\n').count() + 1;
         String quotation = text.slice(start, Math.min(end, start + QUOTATION)).replaceAll("\\s+", " ").strip();
-        return new Named(before + source.title() + " ¶ " + paragraph, end - start > QUOTATION ? quotation + "…" : quotation, source.id(),
-                new Span(start, end));
+        return new Named(before + source.title() + " ¶ " + text.paragraphNumber(start), end - start > QUOTATION ? quotation + "…" : quotation,
+                source.id(), new Span(start, end));
     }
 
     private Map<UUID, Coding> codings() {

@@ -119,9 +119,9 @@ final class ParagraphPreview {
         int last = Math.max(line.span().start(), line.span().end() - 1);
         Span paragraph = new Span(words.paragraph(line.span().start()).start(), Math.max(line.span().end(), words.paragraph(last).end()));
         int base = words.toUtf16(paragraph.start());
-        long number = words.string().substring(0, base).chars().filter(c -> c == '\n').count() + 1;
         String title = source.date() == null ? source.title() : source.title() + ", " + HitTable.day(source.date());
-        return new Shown(NLS.bind(Messages.preview_paragraph, title, Widgets.number(number)), words.slice(paragraph),
+        return new Shown(NLS.bind(Messages.preview_paragraph, title, Widgets.number(words.paragraphNumber(line.span().start()))),
+                words.slice(paragraph),
                 words.toUtf16(line.span().start()) - base, words.toUtf16(line.span().end()) - base, codes(view, source, line.span()));
     }
 
