@@ -160,6 +160,10 @@ class SampleModelsTest {
         assertEquals(3, mead.getSustain().size());
         assertEquals(8, mead.getEvidencePlan().stream().filter(each -> each.getPhase() == PhaseKind.IMPACT).map(PlannedEvidence::getKind)
                 .distinct().count());
+        assertEquals(Set.of("reflective journals", "field notes of project leaders", "SLE interviews", "SLE focus group discussions",
+                "one-to-one coaching sessions", "observations of research group activity", "headteacher feedback through Leading Learning",
+                "SLE role specifications"), mead.getEvidencePlan().stream().filter(each -> each.getPhase() == PhaseKind.IMPACT)
+                .map(PlannedEvidence::getKind).collect(Collectors.toSet()), "the eight that the document lists");
         Enquiry early = named(Enquiry.class, "Early Years");
         assertEquals(5, phase(early, PhaseKind.IMPACT).getFindings().size());
         assertEquals(5, early.getImpacts().getFirst().getIndicators().stream().map(each -> each.getKind()).distinct().count());
@@ -220,6 +224,9 @@ class SampleModelsTest {
     void sixOfEightLessonsAgree() {
         BlindPairs pairs = BlindPairs.of(named(ObservationSchedule.class, "Eight blind"), library);
         assertEquals(new Share(6, 8), pairs.agreement());
+        assertTrue(named(ObservationSchedule.class, "Eight blind").getNote().startsWith("Four schools, all judged outstanding"));
+        assertTrue(named(ProgressUpdate.class, "Pool").getActivity().stream().anyMatch(point -> point.getText()
+                .contains("Eight joint observations of lessons") && point.getText().contains("four schools")));
         assertEquals(0.75, pairs.agreement().value());
         assertEquals(1, pairs.disagreements().size());
         assertEquals(List.of(new BlindPairs.Framed(1, new Share(0, 1))), pairs.byFraming());
