@@ -53,13 +53,14 @@ public record Citable(Lookup lookup) {
         return new Citable(progress -> known);
     }
 
-    /** What plans and records say, known already. */
-    public static Citable ofRecords(List<RecordPassage> passages) {
+    /** What plans and records say, and memos, known already. */
+    public static Citable ofRecords(List<RecordPassage> passages, List<Ref> memos) {
         List<RecordPassage> known = List.copyOf(passages);
+        List<Ref> refs = List.copyOf(memos);
         return new Citable(new Lookup() {
             @Override
             public List<Ref> refs(Progress progress) {
-                return List.of();
+                return refs;
             }
 
             @Override

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairn.api.progress.Failure;
+import org.cairn.api.project.Memo;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Span;
+import org.cairn.model.base.Document;
 
 /**
- * What a plan or record says as one text, so that it can be searched as sources are. Each of its texts is a part; between two stands
+ * What a plan, a record or a memo says as one text, so that it can be searched as sources are. Each of its texts is a part, and behind them each name
+ * of a person, school or group that it refers to; between two stands
  * {@link #BREAK}, across which no words stand together. What is confidential or still blind is not in it.
  *
  * @param text all parts, with what stands between them
@@ -28,10 +32,15 @@ public record DocumentText(String text, List<Part> parts) {
     public static final class Part {
 
         private final Span span;
+        private final UUID element;
+        private final String text;
+        /** Where a document says it; null for a memo, whose parts are its title and its text. */
         private final ModelText said;
 
-        private Part(Span span, ModelText said) {
+        private Part(Span span, UUID element, String text, ModelText said) {
             this.span = span;
+            this.element = element;
+            this.text = text;
             this.said = said;
         }
 
@@ -40,23 +49,23 @@ public record DocumentText(String text, List<Part> parts) {
             return span;
         }
 
-        /** GUID of what says it; of where a document comes from, the document. */
+        /** GUID of what says it: the memo; of where a document comes from, the document. */
         public UUID element() {
-            return said.element().getId();
+            return element;
         }
 
         public String text() {
-            return said.text();
+            return text;
         }
 
-        /** See {@link ModelText#path}. */
+        /** See {@link ModelText#path}; empty in a memo. */
         public String path() {
-            return said.path();
+            return said == null ? "" : said.path();
         }
 
-        /** See {@link ModelText#place}. */
+        /** See {@link ModelText#place}; empty in a memo. */
         public String place() {
-            return said.place();
+            return said == null ? "" : said.place();
         }
     }
 
@@ -66,7 +75,10 @@ public record DocumentText(String text, List<Part> parts) {
             return NOTHING;
         }
         try {
-            return of(ModelText.in(ModelDocuments.open(view, document).content()));
+            Document content = ModelDocuments.open(view, document).content();
+            List<ModelText> texts = new ArrayList<>(ModelText.in(content));
+            texts.addAll(ModelText.names(view, content));
+            return of(texts);
         } catch (Failure damaged) {
             return NOTHING; // the check of the project tells of it
         }
@@ -75,14 +87,22 @@ public record DocumentText(String text, List<Part> parts) {
     private static DocumentText of(List<ModelText> texts) {
         StringBuilder all = new StringBuilder();
         List<Part> parts = new ArrayList<>();
-        int start = 0;
-        for (ModelText each : texts) {
-            int end = start + each.text().codePointCount(0, each.text().length());
-            parts.add(new Part(new Span(start, end), each));
-            all.append(each.text()).append(BREAK);
-            start = end + BREAK.length();
-        }
+        texts.forEach(each -> add(all, parts, each.element().getId(), each.text(), each));
         return new DocumentText(all.toString(), List.copyOf(parts));
+    }
+
+    /** What a memo says: its title and its text. */
+    public static DocumentText of(Memo memo) {
+        StringBuilder all = new StringBuilder();
+        List<Part> parts = new ArrayList<>();
+        Stream.of(memo.title(), memo.text()).filter(text -> !text.isBlank()).forEach(text -> add(all, parts, memo.id(), text, null));
+        return new DocumentText(all.toString(), List.copyOf(parts));
+    }
+
+    private static void add(StringBuilder all, List<Part> parts, UUID element, String text, ModelText said) {
+        int start = parts.isEmpty() ? 0 : parts.getLast().span().end() + BREAK.length();
+        parts.add(new Part(new Span(start, start + text.codePointCount(0, text.length())), element, text, said));
+        all.append(text).append(BREAK);
     }
 
     /** The part in which a code point lies; empty between parts and outside. */

@@ -3,6 +3,13 @@ package org.cairn.core.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.Group;
+import org.cairn.api.project.Person;
+import org.cairn.api.project.ProjectView;
+import org.cairn.api.project.School;
 import org.cairn.model.base.Document;
 import org.cairn.model.base.Element;
 import org.cairn.model.evidence.EvidencePackage;
@@ -39,6 +46,33 @@ public record ModelText(Element element, EObject holder, EAttribute attribute, S
                         .forEach(text -> into.add(new ModelText(element, object, attribute, text)));
             }
         }
+    }
+
+    /** The names of the people, schools and groups that a document refers to, in order; what is confidential is left out. */
+    public static List<ModelText> names(ProjectView view, Document document) {
+        List<ModelText> names = new ArrayList<>();
+        for (EObject object : ModelElements.objects(document)) {
+            if (!Confidential.hides(object)) {
+                Element element = object instanceof Element each ? each : (Element) object.eContainer();
+                for (EAttribute attribute : object.eClass().getEAllAttributes()) {
+                    List<String> kinds = ModelReference.kinds(attribute);
+                    Object value = kinds.isEmpty() ? null : object.eGet(attribute);
+                    List<?> ids = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
+                    ids.forEach(id -> name(view, kinds, (UUID) id).filter(name -> !name.isBlank())
+                            .ifPresent(name -> names.add(new ModelText(element, object, attribute, name))));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Optional<String> name(ProjectView view, List<String> kinds, UUID id) {
+        Optional<String> name = kinds.contains(EntityKind.PERSON.name()) ? view.person(id).map(Person::name) : Optional.empty();
+        if (name.isEmpty() && kinds.contains(EntityKind.SCHOOL.name())) {
+            name = view.school(id).map(School::name);
+        }
+        return name.isPresent() || !kinds.contains(EntityKind.GROUP.name()) ? name
+                : view.groups().stream().filter(group -> group.id().equals(id)).findFirst().map(Group::name);
     }
 
     /** What evidence points at is kept as a word, but nobody says it. */

@@ -11,15 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cairn.api.progress.Progress;
+import org.cairn.api.project.Coder;
+import org.cairn.api.project.CodingRound;
 import org.cairn.api.project.Consent;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.Ref;
+import org.cairn.api.project.Source;
 import org.cairn.api.search.Found;
 import org.cairn.api.search.FoundRecords;
 import org.cairn.api.search.IndexStatus;
@@ -37,6 +42,7 @@ import org.cairn.model.base.Document;
 import org.cairn.model.enquiry.Enquiry;
 import org.cairn.model.enquiry.Finding;
 import org.cairn.model.enquiry.Phase;
+import org.cairn.model.enquiry.TeamMember;
 import org.cairn.model.instrument.Lesson;
 import org.cairn.model.instrument.ObservationSchedule;
 import org.cairn.model.instrument.Sheet;
@@ -167,11 +173,11 @@ class RecordSearchTest {
         assertEquals(0, hits("author:Rowan waited"), "records have no author");
         assertEquals(0, hits("waited WITHIN code:*"));
         assertEquals(2, hits("waited NOT OVERLAPS code:*"));
-        QueryError error = assertThrows(QueryError.class, () -> search.parse("in:memos waited"));
+        QueryError error = assertThrows(QueryError.class, () -> search.parse("in:minutes waited"));
         assertEquals(3, error.start());
         assertTrue(search.find("kind:enquiry waited", SearchOptions.DEFAULT, Progress.NONE).notes().stream()
                 .noneMatch(note -> note.contains("No kind")), "it is a kind, if not of a source");
-        assertEquals(List.of("in:records", "in:sources"), search.complete("in:", 3, 10));
+        assertEquals(List.of("in:memos", "in:records", "in:sources"), search.complete("in:", 3, 10));
         assertTrue(search.complete("hand", 4, 10).contains("hands"), "words of records are offered");
         assertTrue(search.complete("kind:enq", 8, 10).contains("kind:enquiry"));
     }
@@ -360,6 +366,120 @@ class RecordSearchTest {
         assertEquals("", found.lines().getFirst().match(), "the whole record");
         assertEquals("Fewer questions", found.lines().getFirst().title());
         assertEquals(0, search.find("memo:joanna", SearchOptions.COUNT, Progress.NONE).hits());
+    }
+
+    /** Whom a record only refers to is named in it; it follows when they get another name, also while nobody followed. */
+    @Test
+    void aRecordIsFoundByTheNamesOfThoseItRefersTo() throws Exception {
+        UUID rosa = UUID.randomUUID();
+        call(rosa, "Rosa Zwieback");
+        Enquiry enquiry = enquiry();
+        change(enquiry.getId(), document -> {
+            TeamMember member = ModelDocuments.make(TeamMember.class);
+            member.setPerson(rosa);
+            ((Enquiry) document).getTeam().add(member);
+        });
+        FoundRecords.Line line = found("zwieback").lines().getFirst();
+        assertEquals(List.of("Fewer questions", "Team 1 > Person", "team.1/person", "Zwieback"),
+                List.of(line.title(), line.place(), line.path(), line.match()));
+        call(rosa, "Rosa Rusk");
+        assertEquals(0, hits("zwieback"));
+        assertEquals(1, hits("rusk"));
+        session.undo();
+        assertEquals(1, hits("zwieback"));
+        search.close();
+        call(rosa, "SLE 01");
+        search = new SearchComponent().open(session);
+        assertEquals(0, hits("zwieback"));
+        assertEquals(1, hits("\"sle 01\""));
+        search.close();
+        assertFalse(inFiles("zwieback"), "nor is it in the files any more");
+        search = new SearchComponent().open(session);
+    }
+
+    private void call(UUID person, String name) throws Exception {
+        session.edit("Call", edit -> {
+            edit.put(new Person(person, name, "", null, ""));
+            return null;
+        });
+    }
+
+    private Memo memo(Ref target, String title, String text) throws Exception {
+        return session.edit("Write", edit -> {
+            edit.put(session.coder());
+            Memo memo = new Memo(UUID.randomUUID(), target, "", title, text, session.coder().id(), Instant.now(), Instant.now());
+            edit.put(memo);
+            return memo;
+        });
+    }
+
+    /** Memos on codes, people and the project have no place in a text, and are found all the same, each with what it is about. */
+    @Test
+    void memosAreFoundByTheirWords() throws Exception {
+        enquiry();
+        Person rosa = new Person(UUID.randomUUID(), "Rosa", "", null, "");
+        session.edit("Add Rosa", edit -> {
+            edit.put(rosa);
+            return null;
+        });
+        Memo ofRosa = memo(Ref.to(EntityKind.PERSON, rosa.id()), "A quiet zwieback", "She waited for us.\nThen she spoke.");
+        memo(Ref.to(EntityKind.PROJECT, session.view().info().id()), "", "Zwieback at every meeting");
+        FoundRecords found = found("zwieback");
+        assertEquals(2, found.hits());
+        assertEquals(List.of("A quiet zwieback (Rosa)", "Zwieback at every meeting (Study)"),
+                found.lines().stream().map(FoundRecords.Line::title).toList());
+        FoundRecords.Line line = found("\"she spoke\"").lines().getFirst();
+        assertEquals(List.of("memo", ofRosa.id(), "", "she spoke"), List.of(line.kind(), line.record(), line.place(), line.match()));
+        assertEquals(0, hits("\"zwieback she\""), "title and text do not stand together");
+        assertEquals(3, hits("waited"), "two of the enquiry and one of the memo, which comes last");
+        assertEquals("memo", found("waited").lines().getLast().kind());
+        assertEquals(2, hits("in:records waited"));
+        assertEquals(1, hits("in:memos waited"));
+        assertEquals(1, hits("kind:memo waited"));
+        assertEquals(2, hits("in:memos"), "both as a whole");
+        session.undo();
+        assertEquals(1, hits("zwieback"));
+        session.edit("Write more", edit -> {
+            edit.put(new Memo(ofRosa.id(), ofRosa.target(), "", "A quiet rusk", "", session.coder().id(), ofRosa.created(), Instant.now()));
+            return null;
+        });
+        assertEquals(0, hits("zwieback"));
+        assertEquals(1, hits("rusk"));
+        openAgain();
+        assertEquals(1, hits("rusk"));
+        session.edit("Remove", edit -> {
+            edit.remove(EntityKind.MEMO, ofRosa.id());
+            return null;
+        });
+        assertEquals(0, hits("rusk"));
+    }
+
+    /** What a coder of a blind round thinks aloud is not to be found, nor offered as a word, before all have locked. */
+    @Test
+    void memosOfABlindRoundAreFoundWhenItIsLocked() throws Exception {
+        session.edit("Add", edit -> edit.add(source("Week 1", "Nobody waited.")));
+        Source week = session.view().sources().getFirst();
+        Coder ben = new Coder(UUID.randomUUID(), "Ben");
+        Set<UUID> both = Set.of(session.coder().id(), ben.id());
+        UUID round = UUID.randomUUID();
+        session.edit("Blind", edit -> {
+            edit.put(session.coder());
+            edit.put(ben);
+            edit.put(new Memo(UUID.randomUUID(), Ref.to(EntityKind.SOURCE, week.id()), "", "", "Pure zwieback.", ben.id(), Instant.now(),
+                    Instant.now()));
+            edit.put(new Memo(UUID.randomUUID(), Ref.to(EntityKind.SOURCE, week.id()), "", "", "My rusk.", session.coder().id(), Instant.now(),
+                    Instant.now()));
+            edit.put(new CodingRound(round, "Twice", true, Set.of(week.id()), both, Map.of(), null));
+            return null;
+        });
+        assertEquals(0, hits("zwieback OR rusk"), "the index is everybody's, so one's own is not in it either");
+        assertEquals(List.of(), search.complete("zwie", 4, 10));
+        session.edit("Lock", edit -> {
+            edit.put(new CodingRound(round, "Twice", true, Set.of(week.id()), both,
+                    Map.of(ben.id(), Instant.now(), session.coder().id(), Instant.now()), null));
+            return null;
+        });
+        assertEquals(2, hits("zwieback OR rusk"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.School;
 import org.cairn.api.project.Source;
+import org.cairn.api.search.FoundRecords;
 import org.cairn.api.search.QueryError;
 import org.cairn.core.findings.CitedPassages;
 import org.cairn.core.model.DocumentKind;
@@ -38,9 +39,10 @@ public final class Fields {
 
     /** Value of {@code in:} that means plans and records. */
     public static final String RECORDS = "records";
+    private static final String MEMOS = "memos";
 
     /** What {@code in:} can ask for. */
-    public static final List<String> PLACES = List.of(RECORDS, "sources");
+    public static final List<String> PLACES = List.of(MEMOS, RECORDS, "sources");
 
     private static final Set<String> PASSAGES = Set.of("claim", "code", "coder", "comment", "definition", "link", "memo", "model");
 
@@ -104,11 +106,14 @@ public final class Fields {
         String wanted = field.value().toLowerCase(Locale.ROOT);
         if (!PLACES.contains(wanted)) {
             throw new QueryError("There is nothing to search that is called \"" + field.value() + "\".",
-                    "Write in:records for plans and records, or in:sources.", field.valueStart(), field.end());
+                    "Write in:records for plans and records, in:memos, or in:sources.", field.valueStart(), field.end());
         }
         scene.saysWhere();
-        boolean asked = wanted.equals(RECORDS) == scene.isOfRecords();
-        return new Condition(scene, source -> asked && (!scene.isOfRecords() || DocumentKind.named(source.kind()).isPresent()));
+        if (!scene.isOfRecords()) {
+            return new Condition(scene, source -> !wanted.equals(RECORDS) && !wanted.equals(MEMOS));
+        }
+        return new Condition(scene, source -> source.kind().equals(FoundRecords.MEMO) ? wanted.equals(MEMOS)
+                : wanted.equals(RECORDS) && DocumentKind.named(source.kind()).isPresent());
     }
 
     /** Of plans and records the kind has a name and what people call it. */
@@ -117,10 +122,14 @@ public final class Fields {
         if (scene.isOfRecords()) {
             Set<String> there = view.sources().stream().map(Source::kind).collect(Collectors.toSet());
             Set<String> kinds = there.stream().flatMap(kind -> DocumentKind.named(kind).stream())
-                    .filter(kind -> test.test(kind.name()) || test.test(kind.label())).map(DocumentKind::name).collect(Collectors.toSet());
+                    .filter(kind -> test.test(kind.name()) || test.test(kind.label())).map(DocumentKind::name)
+                    .collect(Collectors.toCollection(HashSet::new));
+            if (test.test(FoundRecords.MEMO)) {
+                kinds.add(FoundRecords.MEMO);
+            }
             return new Condition(scene, source -> kinds.contains(source.kind()));
         }
-        if (view.documents().stream().noneMatch(document -> test.test(document.kind()))) {
+        if (!test.test(FoundRecords.MEMO) && view.documents().stream().noneMatch(document -> test.test(document.kind()))) {
             unknown(field, "kind", () -> view.sources().stream().map(Source::kind));
         }
         return new Condition(scene, source -> test.test(source.kind()));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Progress;
+import org.cairn.api.project.Memo;
 import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Source;
 import org.cairn.api.project.Span;
@@ -17,6 +18,7 @@ import org.cairn.api.search.FoundRecords;
 import org.cairn.api.search.IndexStatus;
 import org.cairn.api.search.QueryError;
 import org.cairn.core.ProjectSession;
+import org.cairn.core.memo.RefNames;
 import org.cairn.core.model.DocumentText;
 import org.cairn.core.model.DocumentText.Part;
 import org.cairn.search.internal.eval.Evaluation;
@@ -27,7 +29,7 @@ import org.cairn.search.internal.index.RecordsView;
 import org.cairn.search.internal.index.Snapshot;
 import org.cairn.search.internal.query.Node;
 
-/** Search in the plans and records of one open project, which have an index of their own. Thread-safe. */
+/** Search in the plans, records and memos of one open project, which have an index of their own. Thread-safe. */
 final class RecordSearch implements AutoCloseable {
 
     private final ProjectSession session;
@@ -36,7 +38,7 @@ final class RecordSearch implements AutoCloseable {
 
     RecordSearch(ProjectSession session) {
         this.session = session;
-        this.index = new ProjectIndex(session, new RecordHolding());
+        this.index = new ProjectIndex(session, new RecordHolding(session::asSeenByAll));
         this.records = new Asking(index, view -> view instanceof RecordsView of ? of.as(session.asSeen(of.project())) : view);
     }
 
@@ -67,26 +69,37 @@ final class RecordSearch implements AutoCloseable {
         found.forEach(each -> hits.put(each.source().id(), each));
         List<FoundRecords.Line> lines = new ArrayList<>();
         for (ModelDocument document : hits.isEmpty() ? List.<ModelDocument>of() : view.documents()) {
-            Hits here = hits.get(document.id());
-            if (here != null && lines.size() < limit) {
-                progress.check();
-                DocumentText said = view.said(here.source());
-                for (Span span : here.spans().subList(0, Math.min(here.spans().size(), limit - lines.size()))) {
-                    lines.add(line(document, said, span));
-                }
+            add(lines, hits.get(document.id()), document.title(), view, limit, progress);
+        }
+        RefNames names = new RefNames(view.project());
+        for (Memo memo : hits.isEmpty() ? List.<Memo>of() : view.notes()) {
+            if (hits.containsKey(memo.id()) && lines.size() < limit) {
+                String about = names.of(memo.target()).name();
+                add(lines, hits.get(memo.id()), RefNames.title(memo) + (about.isEmpty() ? "" : " (" + about + ")"), view, limit, progress);
             }
         }
         return List.copyOf(lines);
     }
 
-    private static FoundRecords.Line line(ModelDocument document, DocumentText said, Span span) {
+    private static void add(List<FoundRecords.Line> lines, Hits here, String title, RecordsView view, int limit, Progress progress)
+            throws Cancelled {
+        if (here != null && lines.size() < limit) {
+            progress.check();
+            DocumentText said = view.said(here.source());
+            for (Span span : here.spans().subList(0, Math.min(here.spans().size(), limit - lines.size()))) {
+                lines.add(line(here.source(), title, said, span));
+            }
+        }
+    }
+
+    private static FoundRecords.Line line(Source source, String title, DocumentText said, Span span) {
         Part part = span.end() == RecordsView.WHOLE ? null : said.part(span.start()).orElse(null);
         if (part == null) {
-            return new FoundRecords.Line(document.id(), document.kind(), document.title(), document.id(), "", "", "", new Span(0, 0));
+            return new FoundRecords.Line(source.id(), source.kind(), title, source.id(), "", "", "", new Span(0, 0));
         }
         int start = span.start() - part.span().start();
         int end = Math.min(span.end(), part.span().end()) - part.span().start();
-        return new FoundRecords.Line(document.id(), document.kind(), document.title(), part.element(), part.path(), part.place(), part.text(),
+        return new FoundRecords.Line(source.id(), source.kind(), title, part.element(), part.path(), part.place(), part.text(),
                 new Span(start, end));
     }
 

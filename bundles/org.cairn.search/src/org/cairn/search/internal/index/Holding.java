@@ -30,6 +30,11 @@ public interface Holding {
         }
 
         @Override
+        public String names(ProjectView project) {
+            return "";
+        }
+
+        @Override
         public Path folder(Path ofProject) {
             return ofProject;
         }
@@ -53,6 +58,9 @@ public interface Holding {
 
     /** GUIDs of what was added, changed or removed. */
     Set<UUID> touched(ProjectChange change);
+
+    /** Stands for the names that are said in what the index holds and belong to something else; all is said anew where it is another. */
+    String names(ProjectView project);
 
     /** The folder of the indexes, within that of the project. */
     Path folder(Path ofProject);

@@ -90,6 +90,9 @@ final class IndexKeeper {
             create(view);
         } else if (!index.stamp().complete() || index.stamp().version() != view.version()) {
             Contents missed = Contents.compare(published.snapshot(), view);
+            if (!holding.names(view).equals(index.stamp().names())) {
+                missed = new Contents(view.sources(), false, missed.remove());
+            }
             removed = holding.forgetsWhatChangedUnseen() && !missed.isEmpty();
             apply(view, missed);
         }
@@ -195,7 +198,8 @@ final class IndexKeeper {
             index.refresh();
             publish(view, published.status());
         }
-        index.commit(new Stamp(Stamp.SCHEMA, view.info().id(), view.version(), IndexChoice.moment(session, view.version()), true));
+        index.commit(new Stamp(Stamp.SCHEMA, view.info().id(), view.version(), IndexChoice.moment(session, view.version()), holding.names(view),
+                true));
         dirtySince = 0;
     }
 

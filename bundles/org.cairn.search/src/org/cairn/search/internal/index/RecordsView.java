@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.search.internal.index;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.CodeSet;
 import org.cairn.api.project.Codebook;
@@ -31,11 +34,13 @@ import org.cairn.api.project.Source;
 import org.cairn.api.project.SourceText;
 import org.cairn.api.project.StandingQuery;
 import org.cairn.api.project.Structure;
+import org.cairn.api.search.FoundRecords;
+import org.cairn.core.memo.RefNames;
 import org.cairn.core.model.DocumentText;
 
 /**
- * A view of a project in which the plans and records stand in the place of the sources, so that what indexes and searches sources does the
- * same with them. Their text is {@link DocumentText}; their revision tells one state from another, also after an undo.
+ * A view of a project in which the plans, records and memos stand in the place of the sources, so that what indexes and searches sources
+ * does the same with them. Their text is {@link DocumentText}; their revision tells one state from another, also after an undo.
  */
 public final class RecordsView implements ProjectView {
 
@@ -47,37 +52,49 @@ public final class RecordsView implements ProjectView {
 
     private final ProjectView project;
     private final List<ModelDocument> documents;
+    private final Collection<Memo> memos;
     private final List<Source> projectSources;
     private final List<Source> sources;
     private final Map<UUID, ModelDocument> known;
+    private final Map<UUID, Memo> notes;
     private final Map<UUID, Source> byId;
 
     private RecordsView(ProjectView project, RecordsView same) {
         this.project = project;
         documents = same.documents;
+        memos = same.memos;
         projectSources = same.projectSources;
         sources = same.sources;
         known = same.known;
+        notes = same.notes;
         byId = same.byId;
     }
 
-    private RecordsView(ProjectView project) {
+    private RecordsView(ProjectView project, Collection<Memo> memos) {
         this.project = project;
+        this.memos = memos;
         documents = project.documents();
         projectSources = project.sources();
         String language = language(projectSources);
         known = new HashMap<>();
         // also of kinds that this Cairn does not know: they say nothing, and to ask for kinds loads the classes of all
         documents.forEach(each -> known.put(each.id(), each));
-        sources = known.values().stream().map(each -> source(each, language)).sorted(Comparator.comparingLong(Source::number)).toList();
+        notes = new LinkedHashMap<>();
+        memos.stream().filter(memo -> !memo.title().isBlank() || !memo.text().isBlank()).forEach(memo -> notes.put(memo.id(), memo));
+        sources = Stream.concat(known.values().stream().map(each -> source(each, language)), notes.values().stream()
+                .map(each -> source(each, language))).sorted(Comparator.comparingLong(Source::number)).toList();
         byId = new HashMap<>();
         sources.forEach(source -> byId.put(source.id(), source));
     }
 
-    /** @param last an earlier one of the same project, whose lists are used again if they are still right; or null */
-    static RecordsView of(ProjectView project, RecordsView last) {
-        boolean same = last != null && last.projectSources == project.sources() && last.documents.equals(project.documents());
-        return same ? new RecordsView(project, last) : new RecordsView(project);
+    /**
+     * @param memos those that may be found
+     * @param last an earlier one of the same project, whose lists are used again if they are still right; or null
+     */
+    static RecordsView of(ProjectView project, Collection<Memo> memos, RecordsView last) {
+        boolean same = last != null && last.projectSources == project.sources() && last.memos == memos
+                && last.documents.equals(project.documents());
+        return same ? new RecordsView(project, last) : new RecordsView(project, memos);
     }
 
     /** The language that most sources have: documents say nothing of theirs. */
@@ -89,11 +106,18 @@ public final class RecordsView implements ProjectView {
     }
 
     private static Source source(ModelDocument document, String language) {
-        UUID id = document.id();
+        return source(document.id(), document.title(), document.kind(), language, document.modified(), document.revision());
+    }
+
+    private static Source source(Memo memo, String language) {
+        return source(memo.id(), RefNames.title(memo), FoundRecords.MEMO, language, memo.modified(),
+                31 * memo.title().hashCode() + memo.text().hashCode());
+    }
+
+    private static Source source(UUID id, String title, String kind, String language, Instant modified, int revision) {
         long number = (id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 21)) & Long.MAX_VALUE | BEYOND;
-        int state = (31 * document.modified().hashCode() + document.revision()) & Integer.MAX_VALUE;
-        return new Source(id, number, document.title(), document.kind(), language, null, null, "", null, "", "", document.modified(), WHOLE,
-                state);
+        int state = (31 * modified.hashCode() + revision) & Integer.MAX_VALUE;
+        return new Source(id, number, title, kind, language, null, null, "", null, "", "", modified, WHOLE, state);
     }
 
     /** The same plans and records as somebody sees them who sees less of the project. */
@@ -106,14 +130,15 @@ public final class RecordsView implements ProjectView {
         return project;
     }
 
-    /** What one of the sources here stands for. */
-    public ModelDocument document(Source source) {
-        return known.get(source.id());
+    /** The memos that stand among the sources here, in the order of the project. */
+    public Collection<Memo> notes() {
+        return notes.values();
     }
 
-    /** What a plan or record says. */
+    /** What a plan, a record or a memo says. */
     public DocumentText said(Source source) {
-        return DocumentText.of(project, document(source));
+        Memo memo = notes.get(source.id());
+        return memo != null ? DocumentText.of(memo) : DocumentText.of(project, known.get(source.id()));
     }
 
     @Override

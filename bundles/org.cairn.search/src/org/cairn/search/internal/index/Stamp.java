@@ -12,12 +12,13 @@ import java.util.UUID;
  * @param project GUID of the project
  * @param version change of the project up to which the index holds everything
  * @param moment when that change was made: tells a change from another of the same number, after a backup was put back
+ * @param names stands for all that is in the index but belongs to something else; see {@link Holding#names}
  * @param complete whether it was ever complete; false while it is first made
  */
-record Stamp(String schema, UUID project, long version, String moment, boolean complete) {
+record Stamp(String schema, UUID project, long version, String moment, String names, boolean complete) {
 
     /** Rises with every change of the fields. */
-    static final String SCHEMA = "1." + Words.VERSION;
+    static final String SCHEMA = "2." + Words.VERSION;
 
     Map<String, String> toMap() {
         Map<String, String> map = new HashMap<>();
@@ -25,6 +26,7 @@ record Stamp(String schema, UUID project, long version, String moment, boolean c
         map.put("project", project.toString());
         map.put("version", Long.toString(version));
         map.put("moment", moment);
+        map.put("names", names);
         map.put("complete", Boolean.toString(complete));
         return map;
     }
@@ -36,6 +38,6 @@ record Stamp(String schema, UUID project, long version, String moment, boolean c
             throw new IllegalArgumentException("no stamp");
         }
         return new Stamp(map.getOrDefault("schema", ""), UUID.fromString(project), Long.parseLong(map.getOrDefault("version", "-1")),
-                map.getOrDefault("moment", ""), Boolean.parseBoolean(map.get("complete")));
+                map.getOrDefault("moment", ""), map.getOrDefault("names", ""), Boolean.parseBoolean(map.get("complete")));
     }
 }

@@ -74,7 +74,7 @@ final class TextIndex implements AutoCloseable {
         Files.createDirectories(folder);
         TextIndex index = new TextIndex(folder, FSDirectory.open(folder));
         try {
-            index.stamp = new Stamp(Stamp.SCHEMA, project, -1, "", false);
+            index.stamp = new Stamp(Stamp.SCHEMA, project, -1, "", "", false);
             index.write();
             index.commit(index.stamp);
             return index;

@@ -61,6 +61,7 @@ final class Messages {
     static String places_name;
     static String places_sources;
     static String places_records;
+    static String records_memo;
     static String records_name;
     static String records_record;
     static String records_part;

@@ -4,6 +4,8 @@ package org.cairn.ui.search.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.Ref;
 import org.cairn.api.search.FoundRecords;
 import org.cairn.core.findings.RecordPassage;
 import org.cairn.ui.Citable;
@@ -26,7 +28,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
-/** What was found in plans and records, one hit a line, and all of the text that the selected one stands in. */
+/** What was found in plans, records and memos, one hit a line, and all of the text that the selected one stands in. */
 final class RecordPane {
 
     /** So many are listed; more are counted. */
@@ -54,6 +56,9 @@ final class RecordPane {
         /** Finds the names of kinds and parts: not on the UI thread. */
         static Rows of(FoundRecords found, RecordNames names) {
             return new Rows(found.lines().stream().map(line -> {
+                if (isMemo(line)) {
+                    return new Row(line, Messages.records_memo);
+                }
                 String place = names.place(line.kind(), line.path());
                 return new Row(line, place.isEmpty() ? names.kind(line.kind()) : NLS.bind(Messages.records_place, names.kind(line.kind()), place));
             }).toList());
@@ -153,8 +158,13 @@ final class RecordPane {
 
     private Citable citable() {
         List<Row> chosen = selected();
-        return chosen.isEmpty() ? null : Citable.ofRecords(chosen.stream()
-                .map(row -> new RecordPassage(row.line().record(), row.line().element(), row.line().text())).distinct().toList());
+        return chosen.isEmpty() ? null : Citable.ofRecords(chosen.stream().filter(row -> !isMemo(row.line()))
+                .map(row -> new RecordPassage(row.line().record(), row.line().element(), row.line().text())).distinct().toList(),
+                chosen.stream().filter(row -> isMemo(row.line())).map(row -> Ref.to(EntityKind.MEMO, row.line().record())).distinct().toList());
+    }
+
+    private static boolean isMemo(FoundRecords.Line line) {
+        return line.kind().equals(FoundRecords.MEMO);
     }
 
     private void key(Event event) {

@@ -20,6 +20,7 @@ import org.cairn.ui.DocumentOpener;
 import org.cairn.ui.EmptyState;
 import org.cairn.ui.Icon;
 import org.cairn.ui.InFront;
+import org.cairn.ui.MemoOpener;
 import org.cairn.ui.OpenProject;
 import org.cairn.ui.Palette;
 import org.cairn.ui.PassageOpener;
@@ -55,6 +56,7 @@ public final class SearchView implements HitTable.Use {
     private final Palette palette;
     private final PassageOpener opener;
     private final DocumentOpener documents;
+    private final MemoOpener memos;
     private final RecordNames names;
     private final SearchFinder finder;
     private final HitActions actions;
@@ -81,12 +83,13 @@ public final class SearchView implements HitTable.Use {
     private Answer answer;
 
     @Inject
-    public SearchView(ActiveProject active, Palette palette, PassageOpener opener, DocumentOpener documents, RecordNames names,
-            SearchFinder finder, HitActions actions, InFront inFront) {
+    public SearchView(ActiveProject active, Palette palette, PassageOpener opener, DocumentOpener documents, MemoOpener memos,
+            RecordNames names, SearchFinder finder, HitActions actions, InFront inFront) {
         this.active = active;
         this.palette = palette;
         this.opener = opener;
         this.documents = documents;
+        this.memos = memos;
         this.names = names;
         this.finder = finder;
         this.actions = actions;
@@ -124,7 +127,7 @@ public final class SearchView implements HitTable.Use {
         });
         facets = new Facets(sash, this::toggle);
         sash.setWeights(80, 20);
-        records = new RecordPane(empty.parent(), palette, line -> documents.open(line.record(), line.element(), true));
+        records = new RecordPane(empty.parent(), palette, this::open);
         Menu menu = new Menu(table.control());
         menu.addListener(SWT.Show, event -> HitMenu.fill(menu, table, project, this::open, this::codeSelected, this::codeAll));
         table.control().setMenu(menu);
@@ -298,6 +301,14 @@ public final class SearchView implements HitTable.Use {
     @Override
     public void open(Found.Line line) {
         opener.open(line.source(), line.span(), true);
+    }
+
+    private void open(FoundRecords.Line line) {
+        if (line.kind().equals(FoundRecords.MEMO)) {
+            memos.show(line.record());
+        } else {
+            documents.open(line.record(), line.isOfWhole() ? null : line.element(), true);
+        }
     }
 
     private void open() {

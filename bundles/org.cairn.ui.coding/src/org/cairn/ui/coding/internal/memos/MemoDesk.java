@@ -2,6 +2,7 @@
 package org.cairn.ui.coding.internal.memos;
 
 import java.lang.System.Logger.Level;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.cairn.api.project.Code;
 import org.cairn.api.project.Ref;
@@ -33,6 +34,11 @@ public final class MemoDesk implements MemoOpener {
     @Override
     public void open(Ref target) {
         in(opened -> opened.open(target));
+    }
+
+    @Override
+    public void show(UUID memo) {
+        in(opened -> opened.show(memo));
     }
 
     @Override

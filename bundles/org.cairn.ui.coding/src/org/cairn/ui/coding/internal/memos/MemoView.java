@@ -208,6 +208,11 @@ public final class MemoView {
         }
     }
 
+    /** Shows a memo, whoever wrote it. */
+    void show(UUID id) {
+        project.view().memos().stream().filter(memo -> memo.id().equals(id)).findFirst().ifPresent(this::show);
+    }
+
     private void show(Memo memo) {
         editor.open(project, memo);
         table.select(memo.id());
