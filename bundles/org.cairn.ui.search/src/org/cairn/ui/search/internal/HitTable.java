@@ -125,8 +125,9 @@ final class HitTable {
         gc.setFont(bold);
         int widest = lines.stream().mapToInt(line -> gc.textExtent(line.match()).x).max().orElse(0);
         int letter = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
+        int head = gc.textExtent(Messages.hits_found).x + 18;
         gc.dispose();
-        matchWidth = Math.clamp(widest + 18, letter * 9, letter * 36);
+        matchWidth = Math.clamp(widest + 18, Math.max(letter * 9, head), letter * 36);
         dateWidth = letter * 12;
     }
 

@@ -50,8 +50,9 @@ public final class ClaimsPage extends Page {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(picture);
         tabs = new Tabs(sash(), "claims.tabs", Messages.tab_claim);
         EvidencePanel[] made = new EvidencePanel[1];
-        tabs.add(Messages.tab_evidence, card -> {
+        tabs.addColumn(Messages.tab_evidence, card -> {
             made[0] = new EvidencePanel(card, editing, tools, "claims.evidence");
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(made[0]);
             return () -> { };
         });
         evidence = made[0];

@@ -52,8 +52,8 @@ record WordsWithin(String typed, Map<UUID, FoundRecords.Line> first) {
         return (cut ? "…" : "") + left + line.match().replace('\n', ' ') + right + (more ? "…" : "");
     }
 
-    /** GUID of the part that says it first. */
+    /** GUID of the part that says it first; null where none does but the document by its name. */
     UUID element(UUID document) {
-        return has(document) ? first.get(document).element() : null;
+        return has(document) && !first.get(document).isOfWhole() ? first.get(document).element() : null;
     }
 }

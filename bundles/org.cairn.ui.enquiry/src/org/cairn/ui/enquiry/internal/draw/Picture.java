@@ -51,7 +51,8 @@ public abstract class Picture extends Canvas {
         addListener(SWT.Resize, event -> lay());
         addListener(SWT.MouseDown, this::pressed);
         addListener(SWT.MouseDoubleClick, event -> open(at(event.x, event.y)));
-        addListener(SWT.MouseMove, event -> tip(at(event.x, event.y)));
+        // what is said of a part would lie over what is dragged across it
+        addListener(SWT.MouseMove, event -> tip((event.stateMask & SWT.BUTTON_MASK) == 0 ? at(event.x, event.y) : -1));
         addListener(SWT.KeyDown, this::key);
         addListener(SWT.FocusIn, event -> focused());
         addListener(SWT.FocusOut, event -> redraw());

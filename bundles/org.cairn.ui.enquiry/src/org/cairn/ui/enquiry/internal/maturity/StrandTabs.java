@@ -23,6 +23,7 @@ import org.cairn.ui.enquiry.internal.draw.Grid.Tone;
 import org.cairn.ui.enquiry.internal.draw.GridPicture;
 import org.cairn.ui.enquiry.internal.draw.Tabs;
 import org.cairn.ui.enquiry.internal.draw.Tools;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -40,8 +41,9 @@ final class StrandTabs {
         this.judging = judging;
         tabs = new Tabs(parent, "assessment.tabs", Messages.tab_strand);
         tabs.add(Messages.tab_strand, card -> ofStrand(card, editing, tools));
-        tabs.add(Messages.tab_evidence, card -> {
+        tabs.addColumn(Messages.tab_evidence, card -> {
             EvidencePanel evidence = new EvidencePanel(card, editing, tools, "assessment.evidence");
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(evidence);
             return () -> showEvidence(evidence);
         });
         tabs.add(Messages.tab_next, card -> {

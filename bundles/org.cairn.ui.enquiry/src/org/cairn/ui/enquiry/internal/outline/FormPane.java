@@ -86,7 +86,11 @@ final class FormPane {
 
     void show(Object node) {
         shown = node;
-        body.setVisible(node != null);
+        stack.setVisible(node != null); // the pane itself stays, in the colour of the page
+        if (node == null) {
+            title.setText("");
+            hint.setText("");
+        }
         if (node instanceof Group group) {
             title.setText(Words.label(group.owner().eClass(), group.feature()).replace("&", "&&"));
             hint.setText(first(Words.hint(group.owner().eClass(), group.feature()), Words.hint(group.feature().getEReferenceType()))
