@@ -196,8 +196,8 @@ class ManifestTest {
             if (Files.exists(folder.resolve("plugin.xml"))) {
                 String built = String.join("", Repository.lines(folder.resolve("build.properties")));
                 String xml = String.join("\n", Repository.lines(folder.resolve("plugin.xml")));
-                declared.matcher(xml).results()
-                        .flatMap(found -> Stream.of(found.group(1).split(","))).filter(file -> !Files.exists(folder.resolve(file)) || !built.contains(file.substring(0, file.indexOf('/') + 1)))
+                declared.matcher(xml).results().flatMap(found -> Stream.of(found.group(1).split(",")))
+                        .filter(file -> !Files.exists(folder.resolve(file)) || !built.contains(file.substring(0, file.indexOf('/') + 1)))
                         .forEach(file -> missing.add(bundle.name() + ": " + file));
             }
         }
