@@ -73,7 +73,16 @@ public final class Disguise {
 
     public Text text(SourceText text) {
         List<Rewording> replaced = names == null ? List.of() : names.in(text);
-        return replaced.isEmpty() ? new Text(text, replaced) : new Text(new SourceText(names.apply(text.string())), replaced);
+        if (replaced.isEmpty()) {
+            return new Text(text, replaced);
+        }
+        StringBuilder made = new StringBuilder(text.string().length() + 16);
+        int written = 0;
+        for (Rewording one : replaced) {
+            made.append(text.string(), written, text.toUtf16(one.span().start())).append(one.text());
+            written = text.toUtf16(one.span().end());
+        }
+        return new Text(new SourceText(made.append(text.string(), written, text.string().length()).toString()), replaced);
     }
 
     /** An element that was kept, with names replaced where people wrote something. */
