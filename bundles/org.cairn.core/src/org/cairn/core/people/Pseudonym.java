@@ -44,6 +44,7 @@ public record Pseudonym(UUID person, String name, String pseudonym, List<String>
     public static List<Pseudonym> propose(ProjectView view, List<Person> people, String other, boolean parts) {
         Set<String> taken = new HashSet<>();
         view.people().forEach(person -> taken.add(Duplicates.fold(person.name())));
+        Map<String, Integer> shared = sharedBy(view);
         Map<String, Integer> counters = new HashMap<>();
         List<Pseudonym> proposed = new ArrayList<>();
         for (Person person : people) {
@@ -53,7 +54,7 @@ public record Pseudonym(UUID person, String name, String pseudonym, List<String>
             do {
                 name = String.format(Locale.ROOT, "%s %02d", kind, counters.merge(kind, 1, Integer::sum));
             } while (!taken.add(Duplicates.fold(name)));
-            proposed.add(new Pseudonym(person.id(), person.name(), name, forms(view, person, parts)));
+            proposed.add(new Pseudonym(person.id(), person.name(), name, forms(shared, person, parts)));
         }
         return proposed;
     }
@@ -64,6 +65,10 @@ public record Pseudonym(UUID person, String name, String pseudonym, List<String>
      * @param parts whether the parts of the name count too, where nobody else in the project shares them
      */
     public static List<String> forms(ProjectView view, Person person, boolean parts) {
+        return forms(sharedBy(view), person, parts);
+    }
+
+    private static List<String> forms(Map<String, Integer> shared, Person person, boolean parts) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(person.name());
         int comma = person.name().indexOf(',');
@@ -72,7 +77,7 @@ public record Pseudonym(UUID person, String name, String pseudonym, List<String>
         }
         if (parts) {
             for (String part : person.name().split("[\\s,]+")) {
-                if (part.length() >= SHORTEST && Character.isUpperCase(part.charAt(0)) && !isShared(view, person, part)) {
+                if (part.length() >= SHORTEST && Character.isUpperCase(part.charAt(0)) && !isShared(shared, person, part)) {
                     forms.add(part);
                 }
             }
@@ -80,9 +85,19 @@ public record Pseudonym(UUID person, String name, String pseudonym, List<String>
         return List.copyOf(forms);
     }
 
-    private static boolean isShared(ProjectView view, Person person, String part) {
+    /** How many people have each word in their names, as it is compared. */
+    private static Map<String, Integer> sharedBy(ProjectView view) {
+        Map<String, Integer> shared = new HashMap<>();
+        view.people().forEach(person -> words(person).forEach(word -> shared.merge(word, 1, Integer::sum)));
+        return shared;
+    }
+
+    private static Set<String> words(Person person) {
+        return new HashSet<>(List.of(Duplicates.fold(person.name()).split(" ")));
+    }
+
+    private static boolean isShared(Map<String, Integer> shared, Person person, String part) {
         String wanted = Duplicates.fold(part);
-        return view.people().stream().filter(other -> !other.id().equals(person.id()))
-                .anyMatch(other -> List.of(Duplicates.fold(other.name()).split(" ")).contains(wanted));
+        return shared.getOrDefault(wanted, 0) > (words(person).contains(wanted) ? 1 : 0);
     }
 }
