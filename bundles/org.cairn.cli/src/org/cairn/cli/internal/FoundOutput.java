@@ -92,7 +92,7 @@ final class FoundOutput {
     private static String count(Found found, FoundRecords records) {
         String inSources = ProjectCommand.count(found.hits(), "hit", "hits") + " in " + ProjectCommand.count(found.sources(), "source", "sources");
         return records.hits() == 0 ? inSources : inSources + ", " + ProjectCommand.count(records.hits(), "hit", "hits") + " in "
-                + ProjectCommand.count(records.records(), "plan or record", "plans and records");
+                + ProjectCommand.count(records.records(), "plan, record or memo", "plans, records and memos");
     }
 
     private static Map<String, Object> numbers(Found found, FoundRecords records) {

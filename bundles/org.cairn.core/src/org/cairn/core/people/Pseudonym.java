@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
 
@@ -44,7 +45,7 @@ public record Pseudonym(UUID person, String name, String pseudonym, List<String>
     public static List<Pseudonym> propose(ProjectView view, List<Person> people, String other, boolean parts) {
         Set<String> taken = new HashSet<>();
         view.people().forEach(person -> taken.add(Duplicates.fold(person.name())));
-        Map<String, Integer> shared = sharedBy(view);
+        Function<Person, List<String>> forms = forms(view, parts);
         Map<String, Integer> counters = new HashMap<>();
         List<Pseudonym> proposed = new ArrayList<>();
         for (Person person : people) {
@@ -54,7 +55,7 @@ public record Pseudonym(UUID person, String name, String pseudonym, List<String>
             do {
                 name = String.format(Locale.ROOT, "%s %02d", kind, counters.merge(kind, 1, Integer::sum));
             } while (!taken.add(Duplicates.fold(name)));
-            proposed.add(new Pseudonym(person.id(), person.name(), name, forms(shared, person, parts)));
+            proposed.add(new Pseudonym(person.id(), person.name(), name, forms.apply(person)));
         }
         return proposed;
     }
@@ -64,10 +65,13 @@ public record Pseudonym(UUID person, String name, String pseudonym, List<String>
      *
      * @param parts whether the parts of the name count too, where nobody else in the project shares them
      */
-    public static List<String> forms(ProjectView view, Person person, boolean parts) {
-        return forms(sharedBy(view), person, parts);
+    public static Function<Person, List<String>> forms(ProjectView view, boolean parts) {
+        Map<String, Integer> shared = new HashMap<>();
+        view.people().forEach(person -> words(person).forEach(word -> shared.merge(word, 1, Integer::sum)));
+        return person -> forms(shared, person, parts);
     }
 
+    /** @param shared how many people have each word in their names, as it is compared */
     private static List<String> forms(Map<String, Integer> shared, Person person, boolean parts) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(person.name());
@@ -83,13 +87,6 @@ public record Pseudonym(UUID person, String name, String pseudonym, List<String>
             }
         }
         return List.copyOf(forms);
-    }
-
-    /** How many people have each word in their names, as it is compared. */
-    private static Map<String, Integer> sharedBy(ProjectView view) {
-        Map<String, Integer> shared = new HashMap<>();
-        view.people().forEach(person -> words(person).forEach(word -> shared.merge(word, 1, Integer::sum)));
-        return shared;
     }
 
     private static Set<String> words(Person person) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.ProjectView;
 import org.cairn.core.people.Pseudonym;
@@ -134,11 +135,11 @@ final class PseudonymNamesPage extends WizardPage {
     /** The pseudonyms of everybody who is ticked. */
     List<Pseudonym> pseudonyms() {
         List<Pseudonym> pseudonyms = new ArrayList<>();
+        Function<Person, List<String>> forms = Pseudonym.forms(view, parts.getSelection());
         for (int i = 0; i < people.size(); i++) {
             Person person = people.get(i);
             if (table.getItem(i).getChecked()) {
-                pseudonyms.add(new Pseudonym(person.id(), person.name(), given.get(person.id()),
-                        Pseudonym.forms(view, person, parts.getSelection())));
+                pseudonyms.add(new Pseudonym(person.id(), person.name(), given.get(person.id()), forms.apply(person)));
             }
         }
         return pseudonyms;
