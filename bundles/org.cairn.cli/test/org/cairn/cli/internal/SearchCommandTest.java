@@ -95,7 +95,7 @@ class SearchCommandTest {
                         "Agenda 2 > Points", "How trust grows\nbetween schools", new Span(4, 9)),
                 new FoundRecords.Line(record, "papers", "Papers", record, "", "", "", new Span(0, 0))), List.of());
         assertEquals("""
-                1 hit in 1 source, 2 hits in 2 plans and records
+                1 hit in 1 source, 2 hits in 2 plans, records and memos
 
                 Week 1  we began to [trust] each other
 
@@ -125,7 +125,7 @@ class SearchCommandTest {
                 ]}
                 """, search("--context", "6", "--format", "json"));
         fakes.out.reset();
-        assertEquals("1 hit in 1 source, 2 hits in 2 plans and records\n", search("--count"));
+        assertEquals("1 hit in 1 source, 2 hits in 2 plans, records and memos\n", search("--count"));
     }
 
     @Test
