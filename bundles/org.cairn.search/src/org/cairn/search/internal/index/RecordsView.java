@@ -92,7 +92,7 @@ public final class RecordsView implements ProjectView {
      * @param last an earlier one of the same project, whose lists are used again if they are still right; or null
      */
     static RecordsView of(ProjectView project, Collection<Memo> memos, RecordsView last) {
-        boolean same = last != null && last.projectSources == project.sources() && last.memos == memos
+        boolean same = last != null && last.projectSources == project.sources() && last.memos.equals(memos)
                 && last.documents.equals(project.documents());
         return same ? new RecordsView(project, last) : new RecordsView(project, memos);
     }
