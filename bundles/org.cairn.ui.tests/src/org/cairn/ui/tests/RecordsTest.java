@@ -184,7 +184,7 @@ class RecordsTest {
         workbench.search("trust");
         CTabFolder places = screen.find(CTabFolder.class, "search.places");
         screen.waitFor("hits in sources and in records", () -> places.getItem(0).getText().matches("Sources \\([1-9].*")
-                && places.getItem(1).getText().matches("Plans and records \\([1-9].*"));
+                && places.getItem(1).getText().matches("Plans, records, memos \\([1-9].*"));
         screen.picture("search-places-light");
         workbench.run("org.cairn.ui.theme");
         screen.picture("search-places-dark");
