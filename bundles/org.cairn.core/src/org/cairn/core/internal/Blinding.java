@@ -56,8 +56,12 @@ final class Blinding {
         CodingColumns before = then == null ? null : then.parts().codingsIfRead();
         CodingColumns seenBefore = before == null ? null : seenThen.parts().codingsIfRead();
         Map<TableDef, Lazy<Part<Object>>> tables = new EnumMap<>(TableDef.class);
-        tables.put(TableDef.MEMO, blinding.table(TableDef.MEMO, memo -> blinding.hides((Memo) memo, 0) ? null : memo));
-        tables.put(TableDef.LINK, blinding.table(TableDef.LINK, link -> blinding.hides((Link) link, 0) ? null : link));
+        boolean madeThen = then != null && Stream.of(TableDef.MEMO, TableDef.LINK).anyMatch(table -> seenThen.parts().lazy(table).ifMade() != null);
+        View about = madeThen && !blinding.areOtherThan(then.parts()) ? then : null;
+        tables.put(TableDef.MEMO, taken(TableDef.MEMO, whole, about, seenThen,
+                () -> blinding.table(TableDef.MEMO, memo -> blinding.hides((Memo) memo, 0) ? null : memo)));
+        tables.put(TableDef.LINK, taken(TableDef.LINK, whole, about, seenThen,
+                () -> blinding.table(TableDef.LINK, link -> blinding.hides((Link) link, 0) ? null : link)));
         tables.put(TableDef.REGION, taken(TableDef.REGION, whole, then, seenThen,
                 () -> blinding.table(TableDef.REGION, region -> blinding.hides((RegionCoding) region) ? null : region)));
         tables.put(TableDef.INBOX_ITEM, taken(TableDef.INBOX_ITEM, whole, then, seenThen, blinding::inbox));
@@ -115,13 +119,38 @@ final class Blinding {
         };
     }
 
-    private Map<UUID, Coding> referredTo() {
+    /** Whether memos and links, or what they may be about, were others then: else the same of them are hidden. */
+    private boolean areOtherThan(Parts then) {
+        if (Stream.of(TableDef.MEMO, TableDef.LINK, TableDef.REGION).anyMatch(table -> then.lazy(table) != whole.lazy(table))) {
+            return true;
+        }
+        CodingColumns now = whole.codingsIfRead();
+        CodingColumns before = then.codingsIfRead();
+        if (now == before || now == null || before == null) {
+            return false; // what was edited has been read
+        }
+        Set<UUID> wanted = wanted();
+        Set<Long> recoded = wanted.isEmpty() ? Set.of() : now.differing(before);
+        return !among(recoded.stream().map(now::row).toList(), wanted).equals(among(recoded.stream().map(before::row).toList(), wanted));
+    }
+
+    /** The codings that memos and links refer to. */
+    private Set<UUID> wanted() {
         Set<UUID> wanted = new HashSet<>();
         Stream.concat(whole.<Memo>part(TableDef.MEMO).rows().stream().map(Memo::target),
                 whole.<Link>part(TableDef.LINK).rows().stream().flatMap(link -> Stream.of(link.from(), link.to())))
                 .filter(ref -> ref.kind() == EntityKind.CODING).forEach(ref -> wanted.add(ref.id()));
+        return wanted;
+    }
+
+    private Map<UUID, Coding> referredTo() {
+        Set<UUID> wanted = wanted();
+        return wanted.isEmpty() ? Map.of() : among(whole.codings().rows(), wanted);
+    }
+
+    private static Map<UUID, Coding> among(Iterable<CodingRow> rows, Set<UUID> wanted) {
         Map<UUID, Coding> found = new HashMap<>();
-        for (CodingRow row : wanted.isEmpty() ? List.<CodingRow>of() : whole.codings().rows()) {
+        for (CodingRow row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 if (wanted.contains(row.guid(i))) {
                     found.put(row.guid(i), row.coding(i));

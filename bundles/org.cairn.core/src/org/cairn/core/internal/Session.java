@@ -55,6 +55,8 @@ final class Session implements ProjectSession {
         return thread;
     });
     private volatile Present present;
+    /** What everybody may see, as it was last asked for; null as long as that is everything. */
+    private volatile Present forAll;
     private volatile boolean closed;
 
     Session(Path file, Store store) throws Failure {
@@ -83,7 +85,12 @@ final class Session implements ProjectSession {
 
     @Override
     public ProjectView asSeenByAll(ProjectView view) {
-        return view instanceof View some ? Blinding.of(some.whole(), Sight.ofAll(some.whole()), null, null) : view;
+        if (!(view instanceof View some)) {
+            return view;
+        }
+        Present all = Present.ofAll(some.whole(), forAll);
+        forAll = all.sight().everything() ? null : all;
+        return all.view();
     }
 
     @Override

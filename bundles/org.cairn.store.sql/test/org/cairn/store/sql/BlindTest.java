@@ -216,6 +216,12 @@ class BlindTest {
                 });
             }
             play(full, step, sources);
+            ProjectView forAll = full.asSeenByAll(full.view());
+            if (step.number() % 5 == 0) {
+                try (ProjectSession fresh = projects.open(full.file(), Projects.Mode.READ, Progress.NONE)) {
+                    assertEquals(dump(fresh.asSeenByAll(fresh.view())), dump(forAll), "after step " + step.number() + ", seed " + seed);
+                }
+            }
         }
         ProjectView all = full.view();
         for (Coder viewer : List.of(coders.get(0), coders.get(2))) {

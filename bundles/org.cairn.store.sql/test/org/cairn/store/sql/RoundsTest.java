@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
@@ -22,6 +25,7 @@ import org.cairn.api.project.Code;
 import org.cairn.api.project.Coder;
 import org.cairn.api.project.Coding;
 import org.cairn.api.project.EntityKind;
+import org.cairn.api.project.Link;
 import org.cairn.api.project.Memo;
 import org.cairn.api.project.ProjectChange;
 import org.cairn.api.project.ProjectView;
@@ -39,6 +43,9 @@ import org.cairn.core.coders.Comparison.Passage;
 import org.cairn.core.coders.Consensus;
 import org.cairn.core.coders.Consensus.Decision;
 import org.cairn.core.coders.Rounds;
+import org.cairn.core.store.Store;
+import org.cairn.core.store.StoreProvider;
+import org.cairn.core.store.TableDef;
 import org.cairn.store.sql.internal.SqliteStoreProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -338,6 +345,74 @@ class RoundsTest {
         lock(round, ANA);
         lock(round, BEN);
         assertEquals(3, session.asSeenByAll(session.view()).codings().size());
+    }
+
+    /** Who linked what is asked of the change log, which tells here how often it is worked out what may be seen. */
+    @Test
+    void whatMayBeSeenOfMemosAndLinksIsWorkedOutOnlyWhenTheyOrWhatTheyAreAboutChanged() throws Exception {
+        UUID first = code(BEN, TRUST, 2, 9);
+        session.edit("Remark", edit -> {
+            edit.put(new Memo(new UUID(5, 1), Ref.to(EntityKind.CODING, first), "", "Why", "", BEN.id(), Instant.EPOCH, Instant.EPOCH));
+            edit.put(new Link(new UUID(6, 1), Ref.to(EntityKind.CODING, first), Ref.passage(source, new Span(0, 3)), "explains", ""));
+            return null;
+        });
+        begin(true);
+        session.close();
+        AtomicInteger asked = new AtomicInteger();
+        session = Projects.on(counting(asked)).open(folder.resolve("p.cairn"), Projects.Mode.WRITE, Progress.NONE);
+        session.codeAs("Ben");
+        assertEquals("1 memos, 1 links; for all 0 and 0", notes());
+        int before = asked.get();
+        code(BEN, DOUBT, 30, 40);
+        session.edit("Call it otherwise", edit -> {
+            edit.put(new Code(DOUBT, null, "Doubts", 1, true, 1, Code.Definition.EMPTY));
+            return null;
+        });
+        assertEquals("1 memos, 1 links; for all 0 and 0", notes());
+        ProjectView view = session.view();
+        assertSame(session.asSeenByAll(view), session.asSeenByAll(view));
+        assertEquals(before, asked.get());
+        remove(EntityKind.CODING, first);
+        session.undo();
+        notes();
+        assertTrue(asked.get() > before, "what they are about was away and is there again");
+        assertEquals("1 memos, 1 links; for all 0 and 0", notes());
+    }
+
+    private String notes() {
+        ProjectView all = session.asSeenByAll(session.view());
+        return session.view().memos().size() + " memos, " + session.view().links().size() + " links; for all " + all.memos().size() + " and "
+                + all.links().size();
+    }
+
+    private static StoreProvider counting(AtomicInteger asked) {
+        return new StoreProvider() {
+
+            private final StoreProvider real = new SqliteStoreProvider();
+
+            @Override
+            public Store create(Path file, UUID project, String name) throws Failure {
+                return counting(real.create(file, project, name));
+            }
+
+            @Override
+            public Store open(Path file, boolean writable, Progress progress) throws Failure, Cancelled {
+                return counting(real.open(file, writable, progress));
+            }
+
+            private Store counting(Store store) {
+                return (Store) Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("touches") && arguments[0] == TableDef.LINK) {
+                        asked.incrementAndGet();
+                    }
+                    try {
+                        return method.invoke(store, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+            }
+        };
     }
 
     @Test
