@@ -3,7 +3,6 @@ package org.cairn.core.people;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.cairn.api.project.SourceText;
@@ -20,9 +19,6 @@ public final class NameReplacement implements UnaryOperator<String> {
             | 1 << Character.MODIFIER_LETTER | 1 << Character.OTHER_LETTER | 1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK
             | 1 << Character.COMBINING_SPACING_MARK | 1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER
             | 1 << Character.OTHER_NUMBER;
-    /** So many characters of a word are looked at together, to leave nearly all words aside at once. */
-    private static final int FIRST = 4;
-    private static final int MARKS = 1 << 16;
 
     /** The beginning that some names share; white space between their parts is one space in it. */
     private static final class Beginning {
@@ -59,9 +55,6 @@ public final class NameReplacement implements UnaryOperator<String> {
     }
 
     private final Beginning names = new Beginning();
-    /** How names begin, as numbers that some other words share. */
-    private final BitSet firsts = new BitSet(MARKS);
-    private final int first;
     private final boolean ignoreCase;
 
     /**
@@ -70,33 +63,11 @@ public final class NameReplacement implements UnaryOperator<String> {
      */
     public NameReplacement(List<Pseudonym> all, boolean ignoreCase) {
         this.ignoreCase = ignoreCase;
-        int shortest = FIRST;
         for (Pseudonym one : all) {
             for (String form : one.forms()) {
                 add(form.strip(), one.pseudonym());
-                shortest = form.isBlank() ? shortest : Math.min(shortest, firstWord(form.strip()));
             }
         }
-        first = shortest;
-        for (Pseudonym one : all) {
-            one.forms().stream().filter(form -> !form.isBlank()).forEach(form -> firsts.set(mark(form.strip(), 0)));
-        }
-    }
-
-    private static int firstWord(String form) {
-        int end = 1;
-        while (end < form.length() && !isSpace(form.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private int mark(String text, int at) {
-        int mark = 0;
-        for (int i = at; i < at + first; i++) {
-            mark = 31 * mark + folded(text.charAt(i));
-        }
-        return (mark ^ mark >>> 16) & MARKS - 1;
     }
 
     private void add(String form, String pseudonym) {
@@ -136,7 +107,7 @@ public final class NameReplacement implements UnaryOperator<String> {
     private Found next(String text, int from) {
         boolean inside = from > 0 && isInWord(text.codePointBefore(from));
         for (int at = from; at < text.length();) {
-            Found found = inside || at + first > text.length() || !firsts.get(mark(text, at)) ? null : at(text, at);
+            Found found = inside ? null : at(text, at);
             if (found != null) {
                 return found;
             }
