@@ -48,6 +48,8 @@ final class QualCoder {
     private final Map<Long, UUID> codes = new HashMap<>();
     private final Map<Long, Text> texts = new HashMap<>();
     private final QualCoderMedia media;
+    /** Codes come behind those that the project has: so many roots it has. */
+    private int behind;
 
     QualCoder(PeerImport run, Tables tables, Path folder, PagePictures pages) {
         this.run = run;
@@ -121,6 +123,7 @@ final class QualCoder {
                     PeerImport.color(row.text("color"), 0x999999), true));
         });
         order.forEach(entry -> entries.put(entry.id(), entry));
+        behind = run.before.codebook().roots().size();
         Set<UUID> done = new HashSet<>();
         for (Entry entry : order) {
             put(entry, entries, done, 0);
@@ -141,7 +144,7 @@ final class QualCoder {
             put(above, entries, done, depth + 1);
         }
         String name = entry.name().isBlank() ? Spoken.say("code-without-name") : entry.name().strip();
-        run.code(new Code(entry.id(), above == null ? null : above.id(), name, entry.color(), entry.codable(), done.size(),
+        run.code(new Code(entry.id(), above == null ? null : above.id(), name, entry.color(), entry.codable(), behind + done.size(),
                 new Code.Definition("", entry.memo().strip(), "", "", "")));
     }
 

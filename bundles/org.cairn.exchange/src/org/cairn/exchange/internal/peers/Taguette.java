@@ -101,6 +101,7 @@ final class Taguette {
                 all.merge(path, tag, (first, second) -> first.description().isEmpty() ? second : first);
             }
         });
+        position = run.before.codebook().roots().size();
         Set<String> put = new LinkedHashSet<>();
         for (String path : all.keySet()) {
             tag(path, all, paths, put);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
@@ -233,6 +234,28 @@ class PeerProjectsTest {
             assertEquals(18, view.sources().stream().mapToInt(source -> view.values(source.id()).size()).sum());
             assertTrue(view.sources().stream().allMatch(source -> view.original(source).isPresent()));
             assertEquals(Set.of(3726, 2310, 2397, 2728, 2491, 4394), view.sources().stream().map(Source::length).collect(Collectors.toSet()));
+        }
+    }
+
+    /** Whoever arranged the codebook finds it as it was, with what came in at its end. */
+    @Test
+    void codesComeBehindThoseThatAreThere() throws Exception {
+        Path file = folder.resolve("cafes.sqlite3");
+        sql(file, TAGUETTE);
+        try (ProjectSession session = new Workshop(folder).project()) {
+            List<String> mine = List.of("Zest", "Middle", "Also", "Last");
+            session.edit("Codes", edit -> {
+                for (int i = 0; i < mine.size(); i++) {
+                    edit.put(new Code(new UUID(7, i), null, mine.get(i), 0, true, i, Code.Definition.EMPTY));
+                }
+                return null;
+            });
+            read(session, qualcoder());
+            int now = session.view().codebook().roots().size();
+            read(session, file);
+            List<String> roots = session.view().codebook().roots().stream().map(Code::name).toList();
+            assertEquals(mine, roots.subList(0, mine.size()), roots.toString());
+            assertTrue(now > mine.size() && roots.size() > now, roots.toString());
         }
     }
 
