@@ -269,7 +269,15 @@ class ExchangeTest {
             assertEquals(sample.codebook().path(code), screen.find(Text.class, "exportTo.codes").getText());
             screen.picture("export-to-what");
             fill("exportTo.file", folder.resolve("segments.csv"));
-        }, () -> assertEquals(sample.codings().count(code.id()), count("report.counts", CODINGS, TAKEN)));
+        }, () -> {
+            assertEquals(sample.codings().count(code.id()), count("report.counts", CODINGS, TAKEN));
+            screen.find(TabFolder.class, "report.tabs").setSelection(1);
+            Table told = screen.find(Table.class, "report.problems");
+            String first = told.getItem(0).getText(0);
+            assertFalse(first.isBlank());
+            assertTrue(screen.find(Text.class, "report.problems.whole").getText().startsWith(first), "what a column cannot hold can be read");
+            screen.picture("export-to-know");
+        });
     }
 
     @Test

@@ -54,7 +54,7 @@ final class ImportRun {
      * @param written receives the files that were made beside the project
      */
     ExchangeReport run(ProjectEdit edit, Survey survey, Path project, List<Path> written) throws Failure, Cancelled {
-        progress.begin(Spoken.say("doing.taking-in", file.getFileName()), 0);
+        progress.begin(Spoken.say(options.dryRun() ? "doing.looking-through" : "doing.taking-in", file.getFileName()), 0);
         Incoming in = new Incoming(edit, survey, container, options, pages, project, progress, written);
         boolean empty = in.before.sources().isEmpty() && in.before.codebook().size() == 0;
         damage(in);

@@ -181,6 +181,7 @@ final class Messages {
     public static String told_tabs;
     public static String told_what;
     public static String told_where;
+    public static String told_whole;
     public static String what_annotated;
     public static String what_codebook;
     public static String what_data;

@@ -80,6 +80,7 @@ abstract class PreviewPage<R> extends WizardPage {
             setPageComplete(isDecided(result));
         });
         if (found.isEmpty() && getErrorMessage() == null) {
+            pane.say("");
             setErrorMessage(Messages.preview_stopped);
         }
     }

@@ -4,6 +4,7 @@ package org.cairn.ui.coding.internal.exchange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cairn.api.progress.Problem;
 import org.cairn.ui.Widgets;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -15,12 +16,18 @@ import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
 
-/** Shows what is told: sentences above, each table on a tab of its own that says how many rows it has. */
+/**
+ * Shows what is told: sentences above, each table on a tab of its own that says how many rows it has. Where rows are words, the chosen one is
+ * said in full below: its columns are too narrow for it.
+ */
 final class ToldPane extends Composite {
 
     private static final int WIDTH = 760;
     private static final int ROWS = 16;
+    /** Of the chosen row in full. */
+    private static final int LINES = 4;
     private static final int[] WORDS = {400, 190, 250};
     private static final int FIRST = 210;
     /** Width of all columns of numbers together. */
@@ -31,6 +38,7 @@ final class ToldPane extends Composite {
     private final TabFolder tabs;
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, List<List<String>>> rows = new HashMap<>();
+    private final Map<String, Text> whole = new HashMap<>();
 
     /** @param id before the ids of the controls */
     ToldPane(Composite parent, String id) {
@@ -75,10 +83,21 @@ final class ToldPane extends Composite {
         tab.setText(section.numbers() ? section.name() : NLS.bind(Messages.told_counted, section.name(), Widgets.number(section.rows().size())));
         table.setItemCount(section.rows().size());
         table.clearAll();
+        if (whole.containsKey(section.id())) {
+            table.setSelection(section.rows().isEmpty() ? -1 : 0);
+            choose(section.id(), table);
+        }
+    }
+
+    private void choose(String section, Table table) {
+        int at = table.getSelectionIndex();
+        List<String> row = at < 0 ? List.of() : rows.get(section).get(at);
+        whole.get(section).setText(row.stream().filter(words -> !words.isBlank()).collect(Collectors.joining("\n")));
     }
 
     private Table table(Told.Section section) {
-        Table table = Widgets.named(new Table(tabs, SWT.BORDER | SWT.VIRTUAL | SWT.FULL_SELECTION), id + "." + section.id(), section.name());
+        Composite page = section.numbers() ? tabs : new Composite(tabs, SWT.NONE);
+        Table table = Widgets.named(new Table(page, SWT.BORDER | SWT.VIRTUAL | SWT.FULL_SELECTION), id + "." + section.id(), section.name());
         table.setHeaderVisible(true);
         for (int at = 0; at < section.headings().size(); at++) {
             TableColumn column = new TableColumn(table, section.numbers() && at > 0 ? SWT.RIGHT : SWT.LEFT);
@@ -87,7 +106,16 @@ final class ToldPane extends Composite {
         }
         Widgets.rows(table, () -> rows.get(section.id()), (item, row) -> item.setText(row.toArray(String[]::new)));
         TabItem tab = new TabItem(tabs, SWT.NONE);
-        tab.setControl(table);
+        tab.setControl(section.numbers() ? table : page);
+        if (!section.numbers()) {
+            page.setLayout(Widgets.grid(1));
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+            Text words = Widgets.named(new Text(page, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL), id + "." + section.id() + ".whole",
+                    Messages.told_whole);
+            GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, words.getLineHeight() * LINES).applyTo(words);
+            whole.put(section.id(), words);
+            table.addListener(SWT.Selection, event -> choose(section.id(), table));
+        }
         table.setData(TabItem.class.getName(), tab);
         return table;
     }
