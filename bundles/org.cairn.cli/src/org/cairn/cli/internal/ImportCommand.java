@@ -82,7 +82,7 @@ final class ImportCommand extends ProjectCommand {
         boolean rows;
 
         @Option(names = "--text", required = true, paramLabel = "COLUMN",
-                description = "Column with the text; several become paragraphs.")
+                description = "Column with the text; may be repeated: each becomes a paragraph.")
         List<String> text;
 
         @Option(names = "--title", paramLabel = "COLUMN", description = "Column with the title.")

@@ -262,7 +262,7 @@ class ResearcherDayTest {
         select("She waited eleven seconds after each question.");
         screen.key(SWT.CR, SWT.CTRL);
         choose("waiting");
-        waitForCounts("3 sources · 1 codes · 1 codings");
+        waitForCounts("3 sources · 1 code · 1 coding");
         waitForCodes("waiting 1");
 
         select("explain to each other");

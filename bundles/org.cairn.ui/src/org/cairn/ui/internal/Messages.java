@@ -140,7 +140,6 @@ final class Messages {
     public static String status_coder;
     public static String status_coderSpoken;
     public static String status_coderTip;
-    public static String status_counts;
     public static String status_countsSpoken;
     public static String status_following;
     public static String status_indexSpoken;

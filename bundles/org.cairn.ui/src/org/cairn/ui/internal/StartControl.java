@@ -45,6 +45,7 @@ final class StartControl {
     private Object shown;
     private ProjectView latest;
     private final List<Tile> tiles = new ArrayList<>();
+    private final GridLayout tilesRow = new GridLayout(5, true);
 
     StartControl(Composite parent, Palette palette, ProjectOpening opening, IHandlerService commands) {
         this.palette = palette;
@@ -63,7 +64,10 @@ final class StartControl {
         FontDescriptor base = JFaceResources.getDialogFontDescriptor();
         title = JFaceResources.getResources().create(base.increaseHeight(9).setStyle(SWT.BOLD));
         large = JFaceResources.getResources().create(base.increaseHeight(2).setStyle(SWT.BOLD));
-        scroll.addListener(SWT.Resize, event -> scroll.setMinSize(page.computeSize(scroll.getClientArea().width, SWT.DEFAULT)));
+        scroll.addListener(SWT.Resize, event -> {
+            spaceTiles();
+            scroll.setMinSize(page.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
+        });
     }
 
     Control control() {
@@ -119,6 +123,13 @@ final class StartControl {
         filled = true;
     }
 
+    /** The largest number must not lose its zeros: where there is little room the figures stand close, each as wide as it must be. */
+    private void spaceTiles() {
+        boolean narrow = scroll.getClientArea().width < WIDTH;
+        tilesRow.makeColumnsEqualWidth = !narrow;
+        tilesRow.horizontalSpacing = narrow ? 10 : 36;
+    }
+
     /** How many there are of something, and what it is. */
     private final class Tile {
         private final ToIntFunction<ProjectView> many;
@@ -171,10 +182,8 @@ final class StartControl {
         new CairnPicture(page, palette);
         text(view.info().name(), title, Css.HEADING);
         Composite counts = Css.PAPER.on(new Composite(page, SWT.NONE));
-        // as wide as the largest number needs: a million codings must not lose their zeros
-        GridLayout row = new GridLayout(5, true);
-        row.horizontalSpacing = 36;
-        counts.setLayout(row);
+        counts.setLayout(tilesRow);
+        spaceTiles();
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).indent(0, 12).applyTo(counts);
         tiles.add(new Tile(counts, each -> each.sources().size(), Messages.start_source, Messages.start_sources));
         tiles.add(new Tile(counts, each -> each.people().size(), Messages.start_person, Messages.start_people));

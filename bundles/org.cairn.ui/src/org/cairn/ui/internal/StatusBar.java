@@ -94,12 +94,17 @@ public final class StatusBar extends WorkbenchWindowControlContribution {
             coder.setText("");
             index.setText("");
         } else {
-            counts.setText(NLS.bind(Messages.status_counts, new Object[] {Widgets.number(update.view().sources().size()),
-                Widgets.number(update.view().codebook().size()), Widgets.number(update.view().codings().size())}));
+            counts.setText(String.join(" · ", count(update.view().sources().size(), Messages.start_source, Messages.start_sources),
+                    count(update.view().codebook().size(), Messages.start_code, Messages.start_codes),
+                    count(update.view().codings().size(), Messages.start_coding, Messages.start_codings)));
             coder.setText(NLS.bind(Messages.status_coder, project.session().coder().name().replace("&", "&&")));
             show(project.search().status());
         }
         fit();
+    }
+
+    private static String count(int number, String one, String several) {
+        return Widgets.number(number) + ' ' + (number == 1 ? one : several);
     }
 
     private void show(IndexStatus status) {

@@ -89,7 +89,7 @@ final class StripePainter {
     Rectangle mark(StripeLayout layout, StripeLayout.Folded folded) {
         int x = lane / 2 + (layout.lanes() - 1) * lane;
         int digits = 1 + Integer.toString(folded.passages().size()).length();
-        return new Rectangle(x, Math.max(0, folded.top()), digits * letter + 6, height);
+        return new Rectangle(x, Math.max(0, folded.top()), digits * letter + 10, height);
     }
 
     void background(GC gc) {
@@ -99,11 +99,20 @@ final class StripePainter {
     }
 
     void hint(GC gc, String text) {
-        gc.setForeground(palette.color(Palette.Role.MUTED));
-        gc.drawText(text, lane * 2, height, true);
+        // where the reader is narrow half of the words would say nothing
+        if (lane * 2 + gc.textExtent(text, SWT.DRAW_DELIMITER).x <= canvas.getSize().x) {
+            gc.setForeground(palette.color(Palette.Role.MUTED));
+            gc.drawText(text, lane * 2, height, true);
+        }
     }
 
     void paint(GC gc, StripeLayout layout, Passage selected, Passage pointed, boolean coders) {
+        for (StripeLayout.Stripe each : layout.stripes()) {
+            Passage passage = each.bar().passage();
+            paint(gc, layout, each, selected != null && selected.id().equals(passage.id()),
+                    pointed != null && pointed.id().equals(passage.id()), coders);
+        }
+        // above the lines that lead to labels
         for (StripeLayout.Folded folded : layout.folded()) {
             Rectangle mark = mark(layout, folded);
             gc.setForeground(palette.color(Palette.Role.LINE));
@@ -112,12 +121,7 @@ final class StripePainter {
             gc.setForeground(palette.color(Palette.Role.TEXT));
             gc.fillRoundRectangle(mark.x, mark.y, mark.width, mark.height, 6, 6);
             gc.drawRoundRectangle(mark.x, mark.y, mark.width, mark.height, 6, 6);
-            gc.drawText("+" + folded.passages().size(), mark.x + 3, mark.y, true);
-        }
-        for (StripeLayout.Stripe each : layout.stripes()) {
-            Passage passage = each.bar().passage();
-            paint(gc, layout, each, selected != null && selected.id().equals(passage.id()),
-                    pointed != null && pointed.id().equals(passage.id()), coders);
+            gc.drawText("+" + folded.passages().size(), mark.x + 4, mark.y, true);
         }
     }
 

@@ -75,12 +75,12 @@ final class TextRows implements StyledTextContent {
         List.copyOf(listeners).forEach(listener -> listener.textSet(event));
     }
 
-    /** Where the rows begin: behind line breaks, and behind the last white space before a row would get too wide. */
+    /** Where the rows begin: behind line breaks, and behind the last white space or dash before a row would get too wide. */
     static int[] starts(String text, float width, Widths widths, List<Outline.Emphasis> bold) {
         int[] starts = new int[64];
         int count = 1;
         int start = 0;
-        int space = 0; // behind the last white space of the row
+        int space = 0; // behind the last white space or dash of the row
         int emphasis = 0;
         float row = 0;
         int at = 0;
@@ -99,6 +99,8 @@ final class TextRows implements StyledTextContent {
                     space = next;
                 } else if (row > width && at > start || next - start > LONGEST) {
                     cut = space > start ? space : at;
+                } else if (endsRow(point, text, at, next)) {
+                    space = next;
                 }
             }
             if (cut < 0) {
@@ -118,6 +120,12 @@ final class TextRows implements StyledTextContent {
             row = 0;
         }
         return Arrays.copyOf(starts, count);
+    }
+
+    /** Dashes, and hyphens in words: a row may end behind them, but numbers as in 2013–14 stay whole. */
+    private static boolean endsRow(int point, String text, int at, int next) {
+        return point == 0x2014 || (point == '-' || point == 0x2010 || point == 0x2013) && at > 0 && next < text.length()
+                && Character.isLetter(text.codePointBefore(at)) && Character.isLetter(text.codePointAt(next));
     }
 
     /** Whatever text layout ends a line at. */

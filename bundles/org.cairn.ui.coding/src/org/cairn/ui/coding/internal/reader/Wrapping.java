@@ -104,7 +104,7 @@ final class Wrapping {
     private void fitMargins() {
         int right = text.getWordWrap() ? Math.max(MARGIN, text.getClientArea().width - MARGIN - WIDEST) : MARGIN - SLACK;
         if (text.getRightMargin() != right || text.getLeftMargin() != MARGIN) {
-            text.setMargins(MARGIN, 6, right, 24);
+            text.setMargins(MARGIN, 6, right, 0);
         }
     }
 
