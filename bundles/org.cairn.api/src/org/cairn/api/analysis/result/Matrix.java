@@ -67,7 +67,8 @@ public record Matrix(About about, String rowName, String columnName, List<String
     private static void requireSymmetry(List<String> rows, double[][] cells, int top, int left) {
         for (int i = top; i < Math.min(top + BLOCK, cells.length); i++) {
             for (int j = left; j < Math.min(left + BLOCK, i); j++) {
-                if (Double.compare(cells[i][j], cells[j][i]) != 0) {
+                // undefined both ways is the same; asked only where it must be, for there may be a million cells
+                if (cells[i][j] != cells[j][i] && Double.compare(cells[i][j], cells[j][i]) != 0) {
                     throw new IllegalArgumentException("Not symmetric: " + rows.get(i) + " and " + rows.get(j) + " have " + cells[i][j]
                             + " one way and " + cells[j][i] + " the other.");
                 }

@@ -55,9 +55,22 @@ final class CoOccurrences {
         for (int code = 0; code < wanted.length; code++) {
             wanted[code] = codes.rowsOf(code).length > 0;
         }
-        CodingBuffer buffer = new CodingBuffer(wanted, coders);
-        PairCounts counts = new PairCounts(codes, codings, buffer, relation == Relation.WITHIN, oneCoder);
-        for (Source source : sources) {
+        PairCounts counts = null;
+        for (PairCounts some : Stretches.each(sources, () -> new PairCounts(codes, codings, new CodingBuffer(wanted, coders),
+                relation == Relation.WITHIN, oneCoder), (stretch, found) -> count(stretch, found, context))) {
+            counts = counts == null ? some : counts.plus(some);
+        }
+        if (relation.needsText()) {
+            PairCounts all = counts;
+            context.texts(task, sources.stream().filter(source -> codings.of(source).size() > 1).toList(),
+                    (source, text) -> count(source, text, all));
+        }
+        return counts;
+    }
+
+    private void count(List<Source> some, PairCounts counts, AnalysisContext context) throws Cancelled {
+        CodingBuffer buffer = counts.buffer();
+        for (Source source : some) {
             context.check();
             buffer.fill(codings.of(source));
             counts.nextSource();
@@ -66,14 +79,10 @@ final class CoOccurrences {
                 counts.endSource();
             }
         }
-        if (relation.needsText()) {
-            context.texts(task, sources.stream().filter(source -> codings.of(source).size() > 1).toList(),
-                    (source, text) -> count(source, text, buffer, counts));
-        }
-        return counts;
     }
 
-    private void count(Source source, SourceText text, CodingBuffer buffer, PairCounts counts) {
+    private void count(Source source, SourceText text, PairCounts counts) {
+        CodingBuffer buffer = counts.buffer();
         buffer.fill(codings.of(source));
         if (buffer.size() > 1) {
             counts.nextText();

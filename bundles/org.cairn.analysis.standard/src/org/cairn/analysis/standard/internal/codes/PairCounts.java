@@ -65,6 +65,34 @@ final class PairCounts implements CodingBuffer.Pair {
         pairRound = codes.isRolledUp() ? new int[room(rows)] : null;
     }
 
+    /** Holds the codings of one source after the other. */
+    CodingBuffer buffer() {
+        return buffer;
+    }
+
+    /** Adds to these what was counted in other sources in the same way. */
+    PairCounts plus(PairCounts others) {
+        add(cells, others.cells);
+        add(codings, others.codings);
+        add(holding, others.holding);
+        if (byRows != null) {
+            add(byRows, others.byRows);
+        }
+        return this;
+    }
+
+    private static void add(long[] sums, long[] more) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += more[i];
+        }
+    }
+
+    private static void add(int[] sums, int[] more) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += more[i];
+        }
+    }
+
     /** The buffer holds the codings of another source now, all of which are counted for themselves. */
     void nextSource() {
         nextText();

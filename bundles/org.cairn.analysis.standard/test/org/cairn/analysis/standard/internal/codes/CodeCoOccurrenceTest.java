@@ -163,6 +163,26 @@ class CodeCoOccurrenceTest {
         }
     }
 
+    /** So many that several threads count them, where there are several processors. */
+    @Test
+    void manySourcesAreAddedUp() throws Cancelled {
+        int many = 20_001;
+        FakeProject big = FakeProject.of().code("Up").code("Up > Down").code("Up > Side").code("Else");
+        for (int i = 0; i < many; i++) {
+            big.source("S" + i, TEXT).coding("S" + i, "Down", 0, 7).coding("S" + i, "Side", 0, 7).coding("S" + i, "Else", 0, 3);
+        }
+        for (Relation relation : List.of(Relation.OVERLAP, Relation.WITHIN, Relation.WORDS, Relation.SOURCE)) {
+            boolean sources = relation == Relation.SOURCE;
+            Composite whole = run(big, relation, 3, Strength.COUNT, false, true);
+            Matrix matrix = (Matrix) whole.parts().getFirst();
+            assertEquals(many, matrix.value(1, 2), relation.name());
+            assertEquals(relation == Relation.WITHIN ? 0 : sources ? many : 2 * many, matrix.value(0, 3), relation.name());
+            assertEquals(many, matrix.value(3, 1), relation.name());
+            Table table = (Table) whole.parts().get(1);
+            assertTrue(table.rows().stream().allMatch(row -> row.get(3).equals(many)), relation.name());
+        }
+    }
+
     private void check(Random random, int codes, int size, String where) throws Cancelled {
         List<int[]> codings = new ArrayList<>();
         for (int i = 0; i < size; i++) {
