@@ -19,7 +19,7 @@ import org.cairn.search.SearchService;
 
 /**
  * The entry point in place of the command line:
- * {@code [exchange] SIZE import|load|search|read|analyse|edit|export|refi|make-plans|plans PROJECT}. Everything is measured through the
+ * {@code [exchange] SIZE import|load|search|read|analyse|stop|edit|export|refi|make-plans|plans PROJECT}. Everything is measured through the
  * interfaces that the commands use, in the framework they run on. Where a command comes first, Java has the options it has for that.
  */
 public final class Bench implements ToIntFunction<String[]> {
@@ -87,6 +87,11 @@ public final class Bench implements ToIntFunction<String[]> {
                     new Analysing(corpus, session.view(), report, analyses, runner).run();
                 }
             }
+            case "stop" -> {
+                try (ProjectSession session = projects.open(file, Projects.Mode.READ, Progress.NONE)) {
+                    new Stopping(session.view(), report, analyses, runner).run();
+                }
+            }
             case "edit" -> {
                 try (ProjectSession session = projects.open(file, Projects.Mode.WRITE, Progress.NONE);
                         ProjectSearch index = search.open(session)) {
@@ -98,7 +103,8 @@ public final class Bench implements ToIntFunction<String[]> {
             case "make-plans" -> new Plans(projects, search, report).make(file);
             case "plans" -> new Plans(projects, search, report).measure(file);
             case "refi" -> new Exchanging(projects, search, refi, report).in(Path.of(file + ".qdpx"), Path.of(file + ".back.cairn"));
-            default -> throw new IllegalArgumentException("import, load, search, read, analyse, edit, export, refi, make-plans or plans; not " + op);
+            default -> throw new IllegalArgumentException("import, load, search, read, analyse, stop, edit, export, refi, make-plans or plans; "
+                    + "not " + op);
         }
         report.memory();
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * <p>Arguments: sizes. Environment: {@code CAIRN_BENCH_WORK}, {@code CAIRN_BENCH_DATA}, {@code CAIRN_BENCH_FLOORS} (folder of the
  * floors), {@code CAIRN_BENCH_LUCENE} (its jars), {@code CAIRN_BENCH_ROUNDS}, {@code CAIRN_BENCH_STEPS} (of {@code import search
- * read analyse edit plans exchange cli}).
+ * read analyse stop edit plans exchange cli}).
  */
 public final class Compare {
     private final Path work = Path.of(System.getenv("CAIRN_BENCH_WORK"));
@@ -79,6 +79,9 @@ public final class Compare {
             if (steps.contains("analyse")) {
                 coOccurrence(size);
                 cairn(size, "analyse", project);
+            }
+            if (steps.contains("stop") && round == 0) {
+                cairn(size, "stop", project);
             }
             if (steps.contains("edit")) {
                 cairn(size, "edit", project);

@@ -83,7 +83,7 @@ final class Draws {
             sure[i] = Sure.of(drawn[i]);
             boolean published = tally.isSourceAUnit() && !Double.isNaN(estimate.error());
             if (published || isEmpty()) {
-                double error = published ? estimate.error() : tally.error(coefficients[i], frame);
+                double error = published ? estimate.error() : tally.error(coefficients[i], frame, context);
                 sure[i] = new Sure(error, isEmpty() ? Interval.normal(estimate.value(), error) : sure[i].interval());
             }
         }

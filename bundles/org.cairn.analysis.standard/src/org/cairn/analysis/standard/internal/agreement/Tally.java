@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.cairn.api.analysis.AnalysisContext;
+import org.cairn.api.progress.Cancelled;
 
 /**
  * Ratings of one code (or of several together) gathered source by source, so that sources can be drawn again for a bootstrap. Only what
@@ -214,12 +216,13 @@ final class Tally {
      *
      * @return NaN if there are fewer than two sources or the coefficient is not defined
      */
-    double error(Coefficient coefficient, Frame frame) {
+    double error(Coefficient coefficient, Frame frame, AnalysisContext context) throws Cancelled {
         RatingTable table = frame.table();
         double[] weights = table.weights();
         double step = Arrays.stream(weights).sum() * 1e-6;
         double[] slope = new double[ground.patterns.size()];
         for (int i = 0; i < weights.length; i++) {
+            context.check();
             double before = weights[i];
             weights[i] = before + step;
             double above = coefficient.of(table.weighted(weights.clone())).value();

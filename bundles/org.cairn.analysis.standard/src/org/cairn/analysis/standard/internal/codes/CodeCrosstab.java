@@ -127,6 +127,7 @@ public final class CodeCrosstab implements Analysis<CodeCrosstab.Parameters> {
             columnsOf = new BitSet[cases];
             Arrays.setAll(columnsOf, i -> new BitSet());
             for (int s = 0; s < caseOf.length; s++) {
+                context.check();
                 if (caseOf[s] >= 0) {
                     for (int column : grouping.of()[s]) {
                         columnsOf[caseOf[s]].set(column);
@@ -159,17 +160,20 @@ public final class CodeCrosstab implements Analysis<CodeCrosstab.Parameters> {
             if (grouping.size() == 0) {
                 context.warn(words.say("no-columns"));
             }
-            context.counted(Arrays.stream(columnsOf).filter(its -> !its.isEmpty()).count(),
-                    words.say(asked.count() == Cases.PERSON ? "people" : "sources"));
-            boolean several = Arrays.stream(columnsOf).anyMatch(its -> its.cardinality() > 1);
+            int[] all = new int[grouping.size()];
+            long counted = 0;
+            boolean several = false;
+            for (BitSet its : columnsOf) {
+                context.check();
+                its.stream().forEach(column -> all[column]++);
+                counted += its.isEmpty() ? 0 : 1;
+                several |= its.cardinality() > 1;
+            }
+            context.counted(counted, words.say(asked.count() == Cases.PERSON ? "people" : "sources"));
             if (several) {
                 context.note(words.say("note.several-cases"));
             }
             int[][] with = asked.count() == Cases.CODING ? null : casesWith();
-            int[] all = new int[grouping.size()];
-            for (BitSet its : columnsOf) {
-                its.stream().forEach(column -> all[column]++);
-            }
             Matrix matrix = with == null ? codings() : matrix(with, all);
             if (with == null) {
                 context.note(words.say("note.codings-untested"));
@@ -202,6 +206,7 @@ public final class CodeCrosstab implements Analysis<CodeCrosstab.Parameters> {
             }
             int[][] with = new int[codes.size()][grouping.size() + 1];
             for (int row = 0; row < with.length; row++) {
+                context.check();
                 int[] its = with[row];
                 having[row].stream().forEach(each -> columnsOf[each].stream().forEach(column -> its[column]++));
                 its[grouping.size()] = having[row].cardinality();

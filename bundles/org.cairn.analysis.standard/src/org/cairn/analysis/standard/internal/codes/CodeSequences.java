@@ -73,6 +73,7 @@ public final class CodeSequences implements Analysis<CodeSequences.Parameters> {
         double[][] cells = new double[codes.size()][codes.size()];
         List<Step> steps = new ArrayList<>();
         for (int row = 0; row < cells.length; row++) {
+            context.check();
             long all = Arrays.stream(counts[row]).asLongStream().sum();
             for (int column = 0; column < cells.length; column++) {
                 double share = all == 0 ? Double.NaN : counts[row][column] * 100.0 / all;
@@ -86,16 +87,19 @@ public final class CodeSequences implements Analysis<CodeSequences.Parameters> {
         Column measure = parameters.percent() ? Column.percent("percent", words.say("of-steps")) : Column.count("steps", words.say("steps"));
         Matrix matrix = new Matrix(About.of(words.say("sequences")), words.say("code"), words.say("next"), codes.labels(), codes.labels(),
                 cells, measure, false, (row, column) -> counts[row][column] == 0 ? Evidence.NONE : found.evidence(row, column));
-        return Composite.of(words.say("sequences"), matrix, table(steps, codes, found, words), network(parameters, steps, codes, found, words));
+        return Composite.of(words.say("sequences"), matrix, table(steps, codes, found, words, context),
+                network(parameters, steps, codes, found, words));
     }
 
-    private static Table table(List<Step> steps, CountedCodes codes, Successions found, Phrases words) {
+    private static Table table(List<Step> steps, CountedCodes codes, Successions found, Phrases words, AnalysisContext context)
+            throws Cancelled {
         Table.Builder table = Table.of(words.say("steps"), Column.text("code", words.say("code")), Column.text("next", words.say("next")),
                 Column.count("steps", words.say("steps")), Column.percent("percent", words.say("of-steps")));
-        steps.forEach(step -> {
+        for (Step step : steps) {
+            context.check();
             Evidence evidence = found.evidence(step.row, step.column);
             table.row(codes.label(step.row), codes.label(step.column), Cell.of(step.count, evidence), Cell.of(step.share, evidence));
-        });
+        }
         return table.build();
     }
 

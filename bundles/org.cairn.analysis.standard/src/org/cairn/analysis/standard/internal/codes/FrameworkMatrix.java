@@ -105,7 +105,7 @@ public final class FrameworkMatrix implements Analysis<FrameworkMatrix.Parameter
         Phrases words = Phrases.beside(FrameworkMatrix.class, context.locale());
         List<Source> sources = context.sources(parameters.sources());
         CountedCodes codes = CountedCodes.of(parameters.codes(), parameters.subcodes(), view);
-        List<Case> cases = cases(parameters.cases(), view, sources);
+        List<Case> cases = cases(parameters.cases(), context, sources);
         Map<Place, String> summaries = summaries(view, words, context);
 
         List<Column> columns = new ArrayList<>(List.of(Column.text("case", words.say("case." + parameters.cases()))));
@@ -119,13 +119,14 @@ public final class FrameworkMatrix implements Analysis<FrameworkMatrix.Parameter
             context.check();
             Object[] row = new Object[columns.size()];
             row[0] = each.label;
-            Set<Integer> coded = coded(each, codes, parameters.coders(), view.codings());
+            Set<Integer> coded = coded(each, codes, parameters.coders(), context);
             boolean something = parameters.empty();
             for (int code = 0; code < codes.size(); code++) {
+                context.check();
                 String summary = summaries.get(new Place(each.id, codes.code(code).id()));
                 Evidence evidence = coded.contains(code)
                         ? Evidence.ofCodings(view, each.sources, codes.counts(code), parameters.coders().chosen()) : Evidence.NONE;
-                String text = text(summary, coded.contains(code) ? extracts(evidence, parameters, view, words) : "");
+                String text = text(summary, coded.contains(code) ? extracts(evidence, parameters, context, words) : "");
                 row[code + 1] = Cell.of(text, evidence);
                 something |= text != null;
             }
@@ -139,16 +140,18 @@ public final class FrameworkMatrix implements Analysis<FrameworkMatrix.Parameter
         return table.build();
     }
 
-    private static List<Case> cases(CaseKind kind, ProjectView view, List<Source> sources) {
+    private static List<Case> cases(CaseKind kind, AnalysisContext context, List<Source> sources) throws Cancelled {
+        ProjectView view = context.view();
         return switch (kind) {
             case SOURCE -> sources.stream().map(source -> new Case(source.id(), source.title(), List.of(source))).toList();
             case PERSON -> {
-                Map<UUID, List<Source>> by = by(sources, Source::author);
+                Map<UUID, List<Source>> by = by(sources, Source::author, context);
                 yield view.people().stream().map(person -> new Case(person.id(), person.name(), by.getOrDefault(person.id(), List.of())))
                         .toList();
             }
             case SCHOOL -> {
-                Map<UUID, List<Source>> by = by(sources, source -> view.schoolOf(source).map(school -> school.id()).orElse(null));
+                Map<UUID, List<Source>> by = by(sources, source -> view.schoolOf(source).map(school -> school.id()).orElse(null),
+                        context);
                 yield view.schools().stream().map(school -> new Case(school.id(), school.name(), by.getOrDefault(school.id(), List.of())))
                         .toList();
             }
@@ -157,9 +160,11 @@ public final class FrameworkMatrix implements Analysis<FrameworkMatrix.Parameter
         };
     }
 
-    private static Map<UUID, List<Source>> by(List<Source> sources, Function<Source, UUID> owner) {
+    private static Map<UUID, List<Source>> by(List<Source> sources, Function<Source, UUID> owner, AnalysisContext context)
+            throws Cancelled {
         Map<UUID, List<Source>> by = new HashMap<>();
         for (Source source : sources) {
+            context.check();
             UUID its = owner.apply(source);
             if (its != null) {
                 by.computeIfAbsent(its, fresh -> new ArrayList<>()).add(source);
@@ -210,10 +215,12 @@ public final class FrameworkMatrix implements Analysis<FrameworkMatrix.Parameter
         }
     }
 
-    private static Set<Integer> coded(Case each, CountedCodes codes, CoderSelection coders, Codings codings) {
+    private static Set<Integer> coded(Case each, CountedCodes codes, CoderSelection coders, AnalysisContext context) throws Cancelled {
+        Codings codings = context.view().codings();
         Set<Integer> coded = new HashSet<>();
         Tally.Slots slots = Tally.Slots.together(coders, codings);
         for (Source source : each.sources) {
+            context.check();
             Codings.Row row = codings.of(source);
             for (int i = 0; i < row.size(); i++) {
                 if (slots.of()[row.coder(i)] == 0) {
@@ -227,7 +234,7 @@ public final class FrameworkMatrix implements Analysis<FrameworkMatrix.Parameter
     }
 
     /** The first extracts, one to a line, and how many more there are. A passage that several coders coded stands there once. */
-    private static String extracts(Evidence evidence, Parameters asked, ProjectView view, Phrases words) {
+    private static String extracts(Evidence evidence, Parameters asked, AnalysisContext context, Phrases words) throws Cancelled {
         record Extract(UUID source, Span span) {
         }
         if (asked.extracts() == 0) {
@@ -236,8 +243,9 @@ public final class FrameworkMatrix implements Analysis<FrameworkMatrix.Parameter
         List<Extract> all = evidence.passages().stream().map(passage -> new Extract(passage.source(), passage.span())).distinct().toList();
         List<String> lines = new ArrayList<>();
         for (Extract extract : all.subList(0, Math.min(all.size(), asked.extracts()))) {
-            Source source = view.source(extract.source).orElseThrow();
-            String text = view.text(source).slice(extract.span).strip().replaceAll("\\s+", " ");
+            context.check();
+            Source source = context.view().source(extract.source).orElseThrow();
+            String text = context.view().text(source).slice(extract.span).strip().replaceAll("\\s+", " ");
             boolean whole = text.codePointCount(0, text.length()) <= asked.longest();
             String cut = whole ? text : text.substring(0, text.offsetByCodePoints(0, asked.longest())).strip() + "\u2026";
             lines.add(words.say("extract", cut, source.title()));

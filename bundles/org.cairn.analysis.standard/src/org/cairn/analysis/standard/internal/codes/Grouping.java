@@ -49,6 +49,7 @@ record Grouping(List<String> labels, List<Source> sources, int[][] of) {
         int[][] of = new int[sources.size()][];
         Map<List<String>, int[]> known = new HashMap<>(); // many sources have the same values
         for (int i = 0; i < of.length; i++) {
+            context.check();
             of[i] = known.computeIfAbsent(values.get(i), its -> its.stream().mapToInt(places::get).distinct().toArray());
         }
         return new Grouping(labels, sources, of);

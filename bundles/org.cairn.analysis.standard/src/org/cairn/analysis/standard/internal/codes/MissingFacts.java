@@ -41,10 +41,10 @@ final class MissingFacts {
     /** A row for each fact that is missing somewhere. */
     static Table table(AnalysisContext context, List<Source> sources, Phrases words) throws Cancelled {
         MissingFacts facts = new MissingFacts(context.view(), sources, words);
-        facts.ofSources("author", source -> source.author() == null);
-        facts.ofSources("school", source -> context.view().schoolOf(source).isEmpty());
-        facts.ofSources("date", source -> source.date() == null);
-        facts.ofSources("phase", source -> source.phase().isEmpty());
+        facts.ofSources("author", source -> source.author() == null, context);
+        facts.ofSources("school", source -> context.view().schoolOf(source).isEmpty(), context);
+        facts.ofSources("date", source -> source.date() == null, context);
+        facts.ofSources("phase", source -> source.phase().isEmpty(), context);
         for (Attribute attribute : context.view().attributes()) {
             context.check();
             facts.of(attribute);
@@ -52,8 +52,14 @@ final class MissingFacts {
         return facts.table.build();
     }
 
-    private void ofSources(String fact, Predicate<Source> isMissing) {
-        List<Source> missing = sources.stream().filter(isMissing).toList();
+    private void ofSources(String fact, Predicate<Source> isMissing, AnalysisContext context) throws Cancelled {
+        List<Source> missing = new ArrayList<>();
+        for (Source source : sources) {
+            context.check();
+            if (isMissing.test(source)) {
+                missing.add(source);
+            }
+        }
         add(words.say("fact." + fact), EntityKind.SOURCE, missing.size(), sources.size(), missing,
                 missing.stream().map(Source::title).toList());
     }

@@ -100,7 +100,7 @@ public final class ParticipantCoverage implements Analysis<ParticipantCoverage.P
         List<String> names = parameters.field().ordered(context.view(), parts.keySet());
         context.counted(names.size(), say.say("participants.unit"));
         return Composite.of(say.say("coverage.title"), byCode(codes, parts, found, sources, reader, say),
-                byParticipant(names, codes, parts, sources, reader, say));
+                byParticipant(names, codes, parts, sources, reader, say, context));
     }
 
     private static Table byCode(CodeRows codes, Map<String, Part> parts, long[] found, List<Source> sources,
@@ -119,12 +119,13 @@ public final class ParticipantCoverage implements Analysis<ParticipantCoverage.P
     }
 
     private static Table byParticipant(List<String> names, CodeRows codes, Map<String, Part> parts, List<Source> sources,
-            Function<Source, List<String>> reader, Phrases say) {
+            Function<Source, List<String>> reader, Phrases say, AnalysisContext context) throws Cancelled {
         Table.Builder table = Table.of(say.say("coverage.participants"), Column.text("participant", say.say("participant")),
                 Column.count("sources", say.say("sources")), Column.count("coded", say.say("coded")),
                 Column.count("codings", say.say("codings")), Column.count("codes", say.say("codes")),
                 Column.percent("share", say.say("share-of-codes")));
         for (String name : names) {
+            context.check();
             Part part = parts.get(name);
             Evidence whole = () -> Evidence.ofSources(of(name, sources, reader)).passages();
             Evidence coded = () -> Names.evidence(part.codes, of(name, sources, reader), codes).passages();

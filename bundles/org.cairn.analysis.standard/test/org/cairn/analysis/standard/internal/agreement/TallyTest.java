@@ -7,10 +7,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.cairn.api.analysis.AnalysisContext;
+import org.cairn.api.progress.Cancelled;
+import org.cairn.testkit.FakeProject;
 import org.junit.jupiter.api.Test;
 
 /** The jackknife against published errors, and what holds for any table of ratings. */
 class TallyTest {
+
+    private final AnalysisContext context = FakeProject.of().context();
 
     private static final double[] FIVE = {1, 2, 3, 4, 5};
 
@@ -26,19 +31,19 @@ class TallyTest {
 
     /** Where each source is one unit the jackknife is the error that Gwet published (irrCAC, distrib.6raters). */
     @Test
-    void theJackknifeGivesThePublishedErrors() {
+    void theJackknifeGivesThePublishedErrors() throws Cancelled {
         Tally tally = tally("444444|222555|233335|555555|222444|113333|333355|113334|114444|555555|144444|124444|222333|144444|224445");
         Tally.Frame frame = tally.frame(FIVE, false);
-        assertEquals(.08418757, tally.error(Chance.gwet(Weights.IDENTITY), frame), 5e-8);
-        assertEquals(.08119291, tally.error(Chance.fleiss(Weights.IDENTITY), frame), 5e-8);
+        assertEquals(.08418757, tally.error(Chance.gwet(Weights.IDENTITY), frame, context), 5e-8);
+        assertEquals(.08119291, tally.error(Chance.fleiss(Weights.IDENTITY), frame, context), 5e-8);
     }
 
     /** Cohen's error by Fleiss, Cohen and Everitt is the same but for the n - 1 of small samples (SAS, PROC FREQ: .1380). */
     @Test
-    void theJackknifeGivesTheErrorOfKappa() {
+    void theJackknifeGivesTheErrorOfKappa() throws Cancelled {
         Tally tally = tally("12|12|12|12|13|22|22|22|22|22|22|22|22|32|33|33|33|33|33");
         double[] three = {1, 2, 3};
-        assertEquals(.1380, tally.error(new Cohen(Weights.IDENTITY), tally.frame(three, false)) * Math.sqrt(18 / 19.0), 5e-5);
+        assertEquals(.1380, tally.error(new Cohen(Weights.IDENTITY), tally.frame(three, false), context) * Math.sqrt(18 / 19.0), 5e-5);
     }
 
     @Test

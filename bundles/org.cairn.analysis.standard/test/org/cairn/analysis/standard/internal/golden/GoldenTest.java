@@ -67,7 +67,7 @@ class GoldenTest {
 
     @BeforeAll
     static void run() throws Exception {
-        findAnalyses();
+        analyses = analyses();
         Path file = folder.resolve("sample.cairn");
         Projects projects = new ProjectsComponent(new SqliteStoreProvider());
         try (ProjectSession session = projects.create(file, "Empty")) {
@@ -84,8 +84,8 @@ class GoldenTest {
     }
 
     /** What the bundle registers: read from its component descriptions, as the framework does. */
-    private static void findAnalyses() throws Exception {
-        analyses = new TreeMap<>();
+    static Map<String, Analysis<?>> analyses() throws Exception {
+        Map<String, Analysis<?>> analyses = new TreeMap<>();
         Pattern name = Pattern.compile("<implementation class=\"([^\"]+)\"");
         File[] components = new File("target/classes/OSGI-INF").listFiles();
         for (File component : components) {
@@ -98,6 +98,7 @@ class GoldenTest {
                 assertEquals(null, analyses.put(id.substring(id.lastIndexOf('.') + 1), analysis), id);
             }
         }
+        return analyses;
     }
 
     private static String run(Question question, ProjectView view) {
@@ -137,7 +138,7 @@ class GoldenTest {
     }
 
     /** Stands in for the index: finds the sources with that word in them. */
-    private static SourceQuery containing(ProjectView view) {
+    static SourceQuery containing(ProjectView view) {
         return (query, progress) -> view.sources().stream()
                 .filter(source -> view.text(source).string().toLowerCase(Locale.ROOT).contains(query)).map(Source::id)
                 .collect(Collectors.toSet());
