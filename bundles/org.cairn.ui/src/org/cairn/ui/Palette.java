@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
@@ -18,9 +19,8 @@ import org.osgi.service.event.EventHandler;
  * The colours of what Cairn paints itself, in the light and in the dark theme. Widgets of the platform get theirs from the style
  * sheets {@code css/light.css} and {@code css/dark.css}, which use the same values. An OSGi service.
  */
-@Component(service = {Palette.class, EventHandler.class},
-        property = EventConstants.EVENT_TOPIC + "=" + IThemeEngine.Events.THEME_CHANGED)
-public final class Palette implements EventHandler {
+@Component(service = Palette.class)
+public final class Palette {
 
     /** What a colour is for. */
     public enum Role {
@@ -60,11 +60,22 @@ public final class Palette implements EventHandler {
         // light until the theme engine says otherwise, which it does when the workbench starts
     }
 
-    @Override
-    public void handleEvent(Event event) {
-        if (event.getProperty(IThemeEngine.Events.THEME) instanceof ITheme theme) {
-            dark = theme.getId().contains("dark");
-            listeners.forEach(Runnable::run);
+    /** Tells the palette of another theme; apart from it, so that plugins need none of this to be compiled against it. */
+    @Component(property = EventConstants.EVENT_TOPIC + "=" + IThemeEngine.Events.THEME_CHANGED)
+    public static final class Themes implements EventHandler {
+        private final Palette palette;
+
+        @Activate
+        public Themes(@Reference Palette palette) {
+            this.palette = palette;
+        }
+
+        @Override
+        public void handleEvent(Event event) {
+            if (event.getProperty(IThemeEngine.Events.THEME) instanceof ITheme theme) {
+                palette.dark = theme.getId().contains("dark");
+                palette.listeners.forEach(Runnable::run);
+            }
         }
     }
 
