@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cairn.analysis.Run.Outcome;
+import org.cairn.analysis.internal.RunnerComponent;
+import org.cairn.analysis.plugins.PluginFolder;
 import org.cairn.api.analysis.Analysis;
 import org.cairn.api.analysis.AnalysisContext;
 import org.cairn.api.analysis.AnalysisInfo;
@@ -69,7 +72,7 @@ class AnalysisRunnerTest {
     }
 
     private final FakeProject project = FakeProject.of().source("Week 1", "Trust.");
-    private final AnalysisRunner runner = AnalysisRunner.create();
+    private AnalysisRunner runner = AnalysisRunner.create();
 
     private Run run(Body body, Progress progress) {
         Odd odd = new Odd(body);
@@ -112,6 +115,28 @@ class AnalysisRunnerTest {
         assertEquals("Odd one cannot be done like this: Choose two coders.", message(run(context -> {
             throw new IllegalArgumentException("Choose two coders.");
         }, Progress.NONE)));
+    }
+
+    @Test
+    void theFolderOfPluginsHearsOfThoseThatGaveAResultOrBroke() {
+        List<String> heard = new ArrayList<>();
+        PluginFolder folder = (PluginFolder) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {PluginFolder.class},
+                (proxy, method, arguments) -> {
+                    heard.add(method.getName() + " " + ((Available) arguments[0]).plugin() + ": " + arguments[1]);
+                    return null;
+                });
+        runner = new RunnerComponent(folder);
+        run(context -> {
+            throw new IllegalStateException("out of ink");
+        }, Progress.NONE);
+        run(context -> {
+            throw new IllegalArgumentException("Choose two coders.");
+        }, Progress.NONE);
+        run(context -> {
+            throw new Cancelled();
+        }, Progress.NONE);
+        run(context -> new Text("x", "y"), Progress.NONE);
+        assertEquals(List.of("ran org.example.plugin: Odd one failed: IllegalStateException: out of ink", "ran org.example.plugin: "), heard);
     }
 
     private static Result endless(AnalysisContext context) {

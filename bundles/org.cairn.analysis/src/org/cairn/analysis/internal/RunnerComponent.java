@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.cairn.analysis.AnalysisRequest;
 import org.cairn.analysis.AnalysisRunner;
@@ -20,6 +21,7 @@ import org.cairn.analysis.ParameterProblem;
 import org.cairn.analysis.ParameterValues;
 import org.cairn.analysis.Run;
 import org.cairn.analysis.Run.Outcome;
+import org.cairn.analysis.plugins.PluginFolder;
 import org.cairn.api.analysis.Analysis;
 import org.cairn.api.analysis.AnalysisContext;
 import org.cairn.api.analysis.Phrases;
@@ -29,7 +31,9 @@ import org.cairn.api.analysis.result.Result;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Problem;
 import org.cairn.api.progress.Progress;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Runs analyses on threads of their own and waits beside them. */
 @Component
@@ -43,6 +47,18 @@ public final class RunnerComponent implements AnalysisRunner {
 
     private final MemoryWatch memory = new MemoryWatch();
     private final Set<Thread> behind = ConcurrentHashMap.newKeySet();
+    /** Told of each analysis that gave a result, or broke, and how. */
+    private final BiConsumer<Available, String> ended;
+
+    /** Without a folder of plugins: whose analyses fail is not noted. */
+    public RunnerComponent() {
+        ended = (analysis, failure) -> { };
+    }
+
+    @Activate
+    public RunnerComponent(@Reference PluginFolder folder) {
+        ended = folder::ran;
+    }
 
     /** What a run's thread leaves for the one that waits. */
     private record Ending(Result result, Throwable thrown, long allocated) {
@@ -66,10 +82,10 @@ public final class RunnerComponent implements AnalysisRunner {
             binding = declaration.bind(request.values(), request.view());
             values = binding.parameters() == null ? request.values() : declaration.values(binding.parameters(), request.view());
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-            Telling telling = new Telling(request, request.analysis().info().label(), request.values(), started, words);
+            Telling telling = new Telling(request, request.analysis().info().label(), request.values(), started, words, ended);
             return telling.failed(broken, -1);
         }
-        Telling telling = new Telling(request, declaration.info().label(), values, started, words);
+        Telling telling = new Telling(request, declaration.info().label(), values, started, words, ended);
         if (binding.parameters() == null) {
             String all = binding.problems().stream().map(ParameterProblem::message).collect(Collectors.joining(" "));
             return telling.run(Outcome.FAILED, -1, telling.failure("run.parameters", all, ""));
@@ -115,7 +131,7 @@ public final class RunnerComponent implements AnalysisRunner {
         }
         Ending end = ending.get();
         return switch (end.thrown()) {
-            case null -> telling.run(Outcome.DONE, end.allocated(), end.result());
+            case null -> telling.done(end);
             case Cancelled cancelled -> telling.cancelled(end.allocated());
             case OutOfMemoryError none -> telling.outOfMemory(end.allocated());
             case Throwable thrown -> telling.failed(thrown, end.allocated());
@@ -131,7 +147,7 @@ public final class RunnerComponent implements AnalysisRunner {
         behind.add(thread);
         thread.setPriority(Thread.MIN_PRIORITY);
         LOG.log(Level.WARNING, thread.getName() + " did not stop when it was asked to and was left behind");
-        return full ? telling.outOfMemory(-1) : telling.run(Outcome.FAILED, -1, telling.failure("run.abandoned", "", telling.plugin()));
+        return full ? telling.outOfMemory(-1) : telling.broke("run.abandoned", "", telling.plugin(), -1);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -153,7 +169,8 @@ public final class RunnerComponent implements AnalysisRunner {
     }
 
     /** Makes the record of a run, and says what went wrong. */
-    private record Telling(AnalysisRequest request, String label, ParameterValues values, Instant started, Phrases words) {
+    private record Telling(AnalysisRequest request, String label, ParameterValues values, Instant started, Phrases words,
+            BiConsumer<Available, String> ended) {
 
         String plugin() {
             return request.analysis().plugin();
@@ -172,12 +189,24 @@ public final class RunnerComponent implements AnalysisRunner {
             return new Failed(About.of(label), Problem.error(message, "", toDo));
         }
 
+        Run done(Ending ending) {
+            ended.accept(request.analysis(), "");
+            return run(Outcome.DONE, ending.allocated(), ending.result());
+        }
+
+        /** It is not the person's fault that it has no result. */
+        Run broke(String key, String what, String remedy, long allocated) {
+            Failed failed = failure(key, what, remedy);
+            ended.accept(request.analysis(), failed.problem().message());
+            return run(Outcome.FAILED, allocated, failed);
+        }
+
         Run cancelled(long allocated) {
             return run(Outcome.CANCELLED, allocated, failure("run.cancelled", "", ""));
         }
 
         Run outOfMemory(long allocated) {
-            return run(Outcome.FAILED, allocated, failure("run.memory", "", ""));
+            return broke("run.memory", "", "", allocated);
         }
 
         Run failed(Throwable thrown, long allocated) {
@@ -188,7 +217,7 @@ public final class RunnerComponent implements AnalysisRunner {
             LOG.log(Level.WARNING, "The analysis " + request.analysis().info().id() + " failed", thrown);
             String what = thrown.getMessage() == null ? thrown.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                     .toLowerCase(Locale.ROOT) : thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
-            return run(Outcome.FAILED, allocated, failure("run.failed", what, plugin()));
+            return broke("run.failed", what, plugin(), allocated);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param version version of its bundle, or empty
  * @param file the jar
  * @param state what became of it
- * @param why what is missing or was thrown, one sentence; empty where it works or is switched off
+ * @param why what is missing, was thrown or came of the last run, one sentence; empty where it works or is switched off
  */
 public record Plugin(String name, String version, Path file, State state, String why) {
 
@@ -18,6 +18,8 @@ public record Plugin(String name, String version, Path file, State state, String
     public enum State {
         /** It works. */
         RUNNING,
+        /** It is there, but the last run of an analysis of it failed. */
+        FAILING,
         /** It needs something that nobody has. */
         UNRESOLVED,
         /** It threw when it was started. */

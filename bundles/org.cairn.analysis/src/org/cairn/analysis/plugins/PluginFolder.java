@@ -3,6 +3,7 @@ package org.cairn.analysis.plugins;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.cairn.analysis.Available;
 import org.cairn.api.progress.Failure;
 
 /**
@@ -38,6 +39,14 @@ public interface PluginFolder {
      * @throws Failure if there is none of that name, or its file cannot be renamed
      */
     void disable(String name) throws Failure;
+
+    /**
+     * Notes how the run of an analysis ended, so that {@link #plugins} can say so, in later sessions too. Does nothing for an analysis that
+     * does not come from this folder; one whose parameters were refused, or that was stopped, has not ended in this sense.
+     *
+     * @param failure what went wrong, one sentence; empty if it gave a result
+     */
+    void ran(Available analysis, String failure);
 
     /** Switches a plugin on again; as {@link #disable}. */
     void enable(String name) throws Failure;

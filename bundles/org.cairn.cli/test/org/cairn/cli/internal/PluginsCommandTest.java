@@ -31,14 +31,16 @@ class PluginsCommandTest {
     @Test
     void whatDoesNotWorkIsNamedWithItsReason() {
         project.plugins = List.of(new Plugin("org.example.a", "1.2.0", Path.of("p", "a.jar"), State.RUNNING, ""),
-                new Plugin("org.example.b", "1.0.0", Path.of("p", "b.jar"), State.UNRESOLVED, "It needs the package org.x."));
+                new Plugin("org.example.b", "1.0.0", Path.of("p", "b.jar"), State.UNRESOLVED, "It needs the package org.x."),
+                new Plugin("org.example.c", "1.0.0", Path.of("p", "c.jar"), State.FAILING, "Words failed: null"));
         assertEquals(ExitCode.PROBLEMS, run("plugins"));
         assertEquals("""
                 Plugin         Version  State       File
                 org.example.a  1.2.0    running     a.jar
                 org.example.b  1.0.0    unresolved  b.jar
+                org.example.c  1.0.0    failing     c.jar
                 """, fakes.out());
-        assertEquals("org.example.b: It needs the package org.x.\n", fakes.err());
+        assertEquals("org.example.b: It needs the package org.x.\norg.example.c: Words failed: null\n", fakes.err());
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.cairn.analysis.plugins.internal;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.cairn.analysis.Available;
 import org.cairn.analysis.plugins.Plugin;
 import org.cairn.analysis.plugins.Plugin.State;
 import org.cairn.analysis.plugins.PluginFolder;
@@ -31,6 +33,7 @@ public final class PluginFolderComponent implements PluginFolder {
 
     private final BundleContext context;
     private final Path path;
+    private final LastFailures failures;
     private boolean following;
 
     @Activate
@@ -39,6 +42,7 @@ public final class PluginFolderComponent implements PluginFolder {
         String named = System.getProperty(PROPERTY, System.getenv("CAIRN_PLUGINS"));
         path = (named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".cairn", "plugins") : Path.of(named))
                 .toAbsolutePath().normalize();
+        failures = new LastFailures(path.resolve(".failures"));
     }
 
     @Override
@@ -147,7 +151,17 @@ public final class PluginFolderComponent implements PluginFolder {
                         (unresolved ? "It cannot be put together: " : "It failed when it was started: ") + reason);
             }
         }
-        return new Plugin(jar.name(), jar.version(), jar.file(), State.RUNNING, "");
+        String failure = failures.of(jar.name(), jar.file());
+        return failure.isEmpty() ? new Plugin(jar.name(), jar.version(), jar.file(), State.RUNNING, "")
+                : new Plugin(jar.name(), jar.version(), jar.file(), State.FAILING, "When it was last run: " + failure);
+    }
+
+    @Override
+    public void ran(Available analysis, String failure) {
+        String folder = path.toUri().normalize().toString();
+        Stream.of(context.getBundles()).filter(bundle -> analysis.plugin().equals(bundle.getSymbolicName())
+                && bundle.getLocation().startsWith(folder)).findFirst()
+                .ifPresent(bundle -> failures.note(analysis.plugin(), Path.of(URI.create(bundle.getLocation())), failure));
     }
 
     @Override

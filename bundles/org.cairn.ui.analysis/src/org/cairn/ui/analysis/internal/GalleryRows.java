@@ -86,6 +86,7 @@ record GalleryRows(List<Group> groups) {
     private static String state(Plugin.State state) {
         return switch (state) {
             case RUNNING -> Messages.plugin_running;
+            case FAILING -> Messages.plugin_failing;
             case UNRESOLVED -> Messages.plugin_unresolved;
             case FAILED -> Messages.plugin_failed;
             case BROKEN -> Messages.plugin_broken;

@@ -69,6 +69,7 @@ final class Messages {
     static String plugin_broken;
     static String plugin_disabled;
     static String plugin_failed;
+    static String plugin_failing;
     static String plugin_running;
     static String plugin_unresolved;
     static String plugin_waiting;
