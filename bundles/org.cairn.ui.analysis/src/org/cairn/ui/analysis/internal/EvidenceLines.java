@@ -8,10 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.cairn.api.analysis.result.Passage;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Progress;
+import org.cairn.api.project.Code;
 import org.cairn.api.project.Coder;
+import org.cairn.api.project.Coding;
+import org.cairn.api.project.Codings;
 import org.cairn.api.project.Consent;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Source;
@@ -29,9 +33,10 @@ final class EvidenceLines {
      * @param words what stands there, on one line
      * @param title of the source
      * @param date of the source, or empty
+     * @param code what it was coded as, or empty
      * @param coder who coded it, or empty
      */
-    record Line(String words, String title, String date, String coder) {
+    record Line(String words, String title, String date, String code, String coder) {
     }
 
     private final ProjectView view;
@@ -55,7 +60,7 @@ final class EvidenceLines {
             progress.check();
             Source source = view.source(passage.source()).orElse(null);
             if (source == null) {
-                lines.add(new Line("", Messages.evidence_gone, "", ""));
+                lines.add(new Line("", Messages.evidence_gone, "", "", ""));
                 continue;
             }
             if (!source.id().equals(last)) {
@@ -65,11 +70,19 @@ final class EvidenceLines {
             String words = source.author() != null && silent.contains(source.author()) ? Messages.evidence_notToBeQuoted
                     : words(text, passage.span());
             String date = source.date() == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).format(source.date());
-            String coder = passage.coding() == null ? "" : view.codings().coding(passage.coding())
-                    .flatMap(coding -> view.coder(coding.coder())).map(Coder::name).orElse("");
-            lines.add(new Line(words, source.title(), date, coder));
+            Coding coding = passage.coding() == null ? null : coding(source, passage);
+            String code = coding == null ? "" : view.codebook().code(coding.code()).map(Code::name).orElse("");
+            String coder = coding == null ? "" : view.coder(coding.coder()).map(Coder::name).orElse("");
+            lines.add(new Line(words, source.title(), date, code, coder));
         }
         return lines;
+    }
+
+    /** The coding behind a passage, or null if it has gone. Only its own source is looked through. */
+    private Coding coding(Source source, Passage passage) {
+        Codings.Row row = view.codings().of(source);
+        return IntStream.range(0, row.size()).mapToObj(row::coding).filter(coding -> coding.id().equals(passage.coding())).findFirst()
+                .orElse(null);
     }
 
     /** The beginning of a source where all of it is meant. */
@@ -82,7 +95,7 @@ final class EvidenceLines {
     static String tabbed(List<Line> lines) {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(cell(line.words())).append('\t').append(cell(line.title())).append('\t').append(line.date())
-                .append('\t').append(cell(line.coder())).append(System.lineSeparator()));
+                .append('\t').append(cell(line.code())).append('\t').append(cell(line.coder())).append(System.lineSeparator()));
         return text.toString();
     }
 

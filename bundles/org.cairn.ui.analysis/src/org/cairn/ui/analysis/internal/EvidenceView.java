@@ -57,6 +57,8 @@ public final class EvidenceView {
     private OpenProject project;
     private List<Passage> passages = List.of();
     private int asked;
+    /** Whether passages of several codes are listed: of one alone, the heading says which. */
+    private boolean coded;
 
     @Inject
     public EvidenceView(ActiveProject active, PassageOpener opener, EvidenceDesk desk) {
@@ -81,7 +83,8 @@ public final class EvidenceView {
         table = Widgets.named(Css.PANEL.on(new Table(empty.parent(), SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL)),
                 "evidence.table", Messages.evidence_name);
         table.setHeaderVisible(true);
-        for (String heading : List.of(Messages.evidence_passage, Messages.evidence_source, Messages.evidence_date, Messages.evidence_coder)) {
+        for (String heading : List.of(Messages.evidence_passage, Messages.evidence_source, Messages.evidence_date, Messages.evidence_code,
+                Messages.evidence_coder)) {
             new TableColumn(table, SWT.LEFT).setText(heading);
         }
         table.addListener(SWT.Resize, event -> fit());
@@ -162,6 +165,8 @@ public final class EvidenceView {
         }
         passages = found;
         pages.put(0, looked.first());
+        coded = looked.first().stream().map(EvidenceLines.Line::code).distinct().count() > 1;
+        fit();
         head.setText((found.size() == 1 ? NLS.bind(Messages.evidence_onePassage, what)
                 : NLS.bind(Messages.evidence_passages, what, Widgets.number(found.size()))).replace("&", "&&"));
         copy.setEnabled(true);
@@ -176,10 +181,12 @@ public final class EvidenceView {
     private void fit() {
         int width = table.getClientArea().width - 2;
         int side = width / 8;
-        table.getColumn(0).setWidth(Math.max(80, width - 4 * side));
+        int code = coded ? side * 3 / 2 : 0;
+        table.getColumn(0).setWidth(Math.max(80, width - 4 * side - code));
         table.getColumn(1).setWidth(2 * side);
         table.getColumn(2).setWidth(side);
-        table.getColumn(3).setWidth(side);
+        table.getColumn(3).setWidth(code);
+        table.getColumn(4).setWidth(side);
     }
 
     private void fill(TableItem item, int row) {
@@ -191,7 +198,7 @@ public final class EvidenceView {
             }
         } else if (row % PAGE < page.size()) {
             EvidenceLines.Line line = page.get(row % PAGE);
-            item.setText(new String[] {line.words(), line.title(), line.date(), line.coder()});
+            item.setText(new String[] {line.words(), line.title(), line.date(), line.code(), line.coder()});
             return;
         }
         item.setText("…");

@@ -20,6 +20,7 @@ final class Messages {
     static String desk_noProject;
     static String desk_openOne;
     static String desk_running;
+    static String evidence_code;
     static String evidence_coder;
     static String evidence_copy;
     static String evidence_date;
@@ -82,6 +83,7 @@ final class Messages {
     static String result_noRun;
     static String result_runAgain;
     static String result_stale;
+    static String result_staleName;
     static String result_tools;
     static String results_again;
     static String results_analysis;

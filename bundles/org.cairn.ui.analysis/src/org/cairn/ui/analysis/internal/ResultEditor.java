@@ -161,7 +161,14 @@ public final class ResultEditor extends PlainEditor {
             stale.setVisible(nowStale);
             ((GridData) stale.getLayoutData()).exclude = !nowStale;
             area.layout(true, true);
+            // whoever looks at another tab sees it too
+            setPartName(nowStale ? NLS.bind(Messages.result_staleName, getEditorInput().getName()) : getEditorInput().getName());
         }
+    }
+
+    @Override
+    public String getTitleToolTip() {
+        return stale != null && !stale.isDisposed() && stale.getVisible() ? Messages.result_stale : super.getTitleToolTip();
     }
 
     private void show() {

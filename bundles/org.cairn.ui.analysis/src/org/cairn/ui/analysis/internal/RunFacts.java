@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cairn.analysis.Parameter;
 import org.cairn.analysis.Run;
 import org.cairn.api.analysis.result.About;
@@ -67,7 +68,8 @@ final class RunFacts {
 
     private static String value(Parameter parameter, List<String> values) {
         if (values.isEmpty()) {
-            return parameter.kind().isSeveral() ? Messages.run_all : Messages.run_none;
+            // no codes, coders or choices are all of them; no words are none
+            return parameter.kind().isSeveral() && parameter.kind() != Parameter.Kind.TEXTS ? Messages.run_all : Messages.run_none;
         }
         return switch (parameter.kind()) {
             case FLAG -> values.getFirst().equals("true") ? Messages.run_yes : Messages.run_no;
@@ -75,7 +77,8 @@ final class RunFacts {
                     .filter(choice -> choice.value().equals(value)).map(Parameter.Choice::label).findFirst().orElse(value)).toList());
             case WHOLE, NUMBER -> parameter.unit().isEmpty() ? values.getFirst() : values.getFirst() + " " + parameter.unit();
             case FIELD -> values.getFirst().isEmpty() ? Messages.run_none : FieldNames.of(values.getFirst());
-            case TEXT -> values.getFirst().isEmpty() ? Messages.run_none : values.getFirst();
+            case TEXT -> values.getFirst().isEmpty() ? Messages.run_none : values.getFirst().lines().map(String::strip)
+                    .collect(Collectors.joining(" / "));
             default -> String.join(", ", values);
         };
     }

@@ -26,6 +26,7 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -43,6 +44,11 @@ final class Grid {
     private static final int SAMPLE = 200;
     private static final int NARROWEST = 5;
     private static final int WIDEST = 44;
+    /** Where there are few columns, each may be as wide. */
+    private static final int FEW = 4;
+    private static final int WIDEST_OF_FEW = 80;
+    /** Rows have so many lines where texts are much longer than a column is wide. */
+    private static final int LINES = 4;
     private static final int ROOM = 18;
     private static final int ARROW = 20;
 
@@ -68,17 +74,17 @@ final class Grid {
         GridLayers layers = new GridLayers(data);
         body = layers.body();
         selection = layers.selection();
-        nat = new NatTable(area, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, layers.grid(),
-                false);
+        nat = Css.PANEL.on(new NatTable(area, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL,
+                layers.grid(), false));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(nat);
         ConfigRegistry registry = new ConfigRegistry();
         nat.setConfigRegistry(registry);
         nat.setLayerPainter(new GridPainter(nat));
         nat.configure();
-        measure(layers.names(), layers.headings());
-        GridLook.apply(registry, showing.palette(), nat);
+        boolean tall = measure(layers.names(), layers.headings());
+        GridLook.apply(registry, showing.palette(), nat, tall);
         showing.palette().follow(nat, () -> {
-            GridLook.apply(registry, showing.palette(), nat);
+            GridLook.apply(registry, showing.palette(), nat, tall);
             nat.redraw();
         });
         bind();
@@ -116,34 +122,43 @@ final class Grid {
         return shown;
     }
 
-    /** Columns as wide as their headings and first rows. */
-    private void measure(DataLayer names, DataLayer headings) {
+    /** Columns as wide as their headings and first rows. @return whether rows have several lines */
+    private boolean measure(DataLayer names, DataLayer headings) {
         GC gc = new GC(nat);
         int letter = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth());
         int line = gc.getFontMetrics().getHeight() + 8;
         int sample = Math.min(SAMPLE, data.getRowCount());
         // of very many columns the first stand for all
         int measured = Math.min(SAMPLE, data.getColumnCount());
-        int width = letter * NARROWEST;
+        int widest = letter * (data.isMatrix() ? WIDEST / 2 : data.getColumnCount() > FEW ? WIDEST : WIDEST_OF_FEW);
+        boolean tall = false;
+        Font plain = gc.getFont();
+        Font bold = GridLook.bold(plain);
         for (int column = 0; column < measured; column++) {
+            gc.setFont(bold);
             int text = gc.textExtent(data.columnHeading(column)).x + ARROW;
-            for (int row = 0; row < sample && text < letter * WIDEST; row += data.isMatrix() ? 5 : 1) {
+            gc.setFont(plain);
+            for (int row = 0; row < sample && text < 2 * widest; row += data.isMatrix() ? 5 : 1) {
                 text = Math.max(text, gc.textExtent((String) data.getDataValue(column, row)).x);
             }
-            width = Math.clamp(text + ROOM, letter * NARROWEST, letter * (data.isMatrix() ? WIDEST / 2 : WIDEST));
-            body.setColumnWidthByPosition(column, width);
+            tall |= !data.isMatrix() && text >= 2 * widest;
+            body.setColumnWidthByPosition(column, Math.clamp(text + ROOM, letter * NARROWEST, widest));
         }
         body.setDefaultColumnWidth(letter * WIDEST / 3);
         int heading = letter * NARROWEST;
+        gc.setFont(bold);
         for (int row = 0; row < sample; row++) {
             heading = Math.max(heading, gc.textExtent(data.rowHeading(row)).x);
         }
         String last = data.isMatrix() ? "" : Integer.toString(data.getRowCount());
         names.setColumnWidthByPosition(0, Math.min(letter * WIDEST, Math.max(heading, gc.textExtent(last).x) + ROOM + letter));
+        gc.setFont(plain);
+        int height = tall ? LINES * gc.getFontMetrics().getHeight() + 4 : line;
         gc.dispose();
-        body.setDefaultRowHeight(line);
-        names.setDefaultRowHeight(line);
+        body.setDefaultRowHeight(height);
+        names.setDefaultRowHeight(height);
         headings.setDefaultRowHeight(line + 4);
+        return tall;
     }
 
     private void bind() {
@@ -269,7 +284,7 @@ final class Grid {
 
     private void say() {
         int all = data.table().rows().size();
-        count.setText(data.getRowCount() == all ? NLS.bind(Messages.grid_rows, Widgets.number(all))
+        count.setText(data.getRowCount() == all ? all == 1 ? Messages.grid_oneRow : NLS.bind(Messages.grid_rows, Widgets.number(all))
                 : NLS.bind(Messages.grid_rowsOf, Widgets.number(data.getRowCount()), Widgets.number(all)));
         area.layout(true, true);
     }

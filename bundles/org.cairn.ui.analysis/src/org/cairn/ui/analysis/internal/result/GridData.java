@@ -82,16 +82,21 @@ final class GridData implements IDataProvider {
 
     /** Adds what decides how a cell looks. */
     void label(LabelStack labels, int shownColumn, int shownRow) {
-        Column column = table.columns().get(column(shownColumn));
         if (heat != null) {
             int step = heat.step(table.rows().get(row(shownRow)).get(column(shownColumn)));
             if (step >= 0) {
                 labels.addLabel(GridLook.HEAT + step);
             }
         }
-        if (column.type() == Column.Type.COUNT || column.type() == Column.Type.NUMBER) {
+        if (isNumber(shownColumn)) {
             labels.addLabel(GridLook.NUMBER);
         }
+    }
+
+    /** Whether a column holds numbers. */
+    boolean isNumber(int shownColumn) {
+        Column.Type type = table.columns().get(column(shownColumn)).type();
+        return type == Column.Type.COUNT || type == Column.Type.NUMBER;
     }
 
     /** What stands before a row: its name in a matrix, else its number in the result. */

@@ -51,9 +51,19 @@ final class GridLayers {
             protected void addSearchUIBindings() {
                 // the filter stands above
             }
+
+            @Override
+            protected void addSelectionStyleConfig() {
+                // GridLook says how it looks; the usual styles would ask for fonts, which may be done on the UI thread only
+            }
         });
         ViewportLayer viewport = new ViewportLayer(selection);
         headings = new DataLayer(new Cells(data::getColumnCount, () -> 1, (column, row) -> data.columnHeading(column)));
+        headings.setConfigLabelAccumulator((labels, column, row) -> {
+            if (data.isNumber(column)) {
+                labels.addLabel(GridLook.NUMBER);
+            }
+        });
         names = new DataLayer(new Cells(() -> 1, data::getRowCount, (column, row) -> data.rowHeading(row)));
         ColumnHeaderLayer columnHeader = new ColumnHeaderLayer(headings, viewport, selection);
         RowHeaderLayer rowHeader = new RowHeaderLayer(names, viewport, selection);

@@ -35,16 +35,28 @@ final class GridLook {
     private GridLook() {
     }
 
-    /** Gives a grid its look, or another one after the theme has changed. */
-    static void apply(IConfigRegistry registry, Palette palette, Control on) {
+    /** The font of headings. */
+    static Font bold(Font font) {
+        return JFaceResources.getResources().create(FontDescriptor.createFrom(font).setStyle(SWT.BOLD));
+    }
+
+    /**
+     * Gives a grid its look, or another one after the theme has changed.
+     *
+     * @param tall whether rows have room for several lines
+     */
+    static void apply(IConfigRegistry registry, Palette palette, Control on, boolean tall) {
         Font font = on.getFont();
-        Font bold = JFaceResources.getResources().create(FontDescriptor.createFrom(font).setStyle(SWT.BOLD));
+        Font bold = bold(font);
         ICellPainter text = new PaddingDecorator(new TextPainter(), 0, PADDING, 0, PADDING);
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, text);
+        // words that are cut at the end of a line go on below it
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
+                tall ? new PaddingDecorator(new TextPainter(true, true), 2, PADDING, 2, PADDING) : text);
         registry.registerConfigAttribute(CellConfigAttributes.GRID_LINE_COLOR, palette.color(Palette.Role.LINE));
         Style plain = style(palette.color(Palette.Role.PAPER), palette.color(Palette.Role.TEXT), font);
         plain.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
-        plain.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
+        plain.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT,
+                tall ? VerticalAlignmentEnum.TOP : VerticalAlignmentEnum.MIDDLE);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, plain, DisplayMode.NORMAL);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE,
                 style(palette.color(Palette.Role.SELECTED), palette.color(Palette.Role.TEXT), font), DisplayMode.SELECT);
@@ -67,6 +79,7 @@ final class GridLook {
     private static void headings(IConfigRegistry registry, Palette palette, Font bold, ICellPainter text) {
         Style heading = style(palette.color(Palette.Role.PANEL), palette.color(Palette.Role.TEXT), bold);
         Style chosen = style(palette.color(Palette.Role.SELECTED), palette.color(Palette.Role.TEXT), bold);
+        heading.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
         for (String region : new String[] {GridRegion.COLUMN_HEADER, GridRegion.ROW_HEADER, GridRegion.CORNER}) {
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, heading, DisplayMode.NORMAL, region);
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, chosen, DisplayMode.SELECT, region);

@@ -25,9 +25,11 @@ final class Messages {
     static String grid_filterColumn;
     static String grid_filterHint;
     static String grid_filterTip;
+    static String grid_oneRow;
     static String grid_rows;
     static String grid_rowsOf;
     static String grid_sorting;
+    static String outline_label;
     static String pane_failed;
     static String pane_notes;
     static String pane_picture;

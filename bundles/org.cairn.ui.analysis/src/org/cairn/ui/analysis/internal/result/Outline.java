@@ -31,6 +31,7 @@ final class Outline {
         Widgets.named(tree, "result.tree", result.title());
         tree.setHeaderVisible(!result.columns().isEmpty());
         TreeColumn name = new TreeColumn(tree, SWT.LEFT);
+        name.setText(Messages.outline_label);
         for (Column column : result.columns()) {
             boolean number = column.type() == Column.Type.COUNT || column.type() == Column.Type.NUMBER;
             new TreeColumn(tree, number ? SWT.RIGHT : SWT.LEFT).setText(column.heading());
