@@ -78,15 +78,16 @@ final class PageShell extends FormPage {
         return area;
     }
 
-    /** Shows an element if it is edited here; a page that is not made yet is not asked unless it {@code must}. */
+    /** Shows an element if it is edited here, a page that is not made yet as soon as it is. @param must whether no other page has it */
     boolean reveal(Element element, boolean must) {
         if (made) {
             return page.reveal(element);
         }
-        if (must) {
+        boolean here = must || entry.has(element);
+        if (here) {
             wanted = element;
         }
-        return must;
+        return here;
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class OverviewPage implements ModelPage {
 
     private Sections sections;
     private TreeForm tree;
+    private Element wanted;
 
     @Override
     public void create(Editing editing, Composite parent) {
@@ -65,6 +66,9 @@ public final class OverviewPage implements ModelPage {
                 Messages.overview_people);
         sections.place(tree.control(), LISTS);
         sections.fit();
+        if (wanted != null) {
+            reveal(wanted);
+        }
     }
 
     private static Enquiry enquiry(Editing editing) {
@@ -93,6 +97,7 @@ public final class OverviewPage implements ModelPage {
 
     @Override
     public boolean reveal(Element element) {
+        wanted = tree == null ? element : null;
         if (tree != null && tree.reveal(element)) {
             sections.reveal(tree.control());
             return true;
