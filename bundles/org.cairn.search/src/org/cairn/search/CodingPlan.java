@@ -75,15 +75,10 @@ public final class CodingPlan {
     }
 
     private static Span widen(SourceText text, Span hit, Extent extent, String language) {
-        int last = Math.max(hit.start(), hit.end() - 1);
         return switch (extent) {
             case MATCH -> hit;
-            case PARAGRAPH -> new Span(text.paragraph(hit.start()).start(), Math.max(hit.end(), text.paragraph(last).end()));
-            case SENTENCE -> {
-                Locale locale = Locale.forLanguageTag(language);
-                yield new Span(Math.min(hit.start(), text.sentence(hit.start(), locale).start()),
-                        Math.max(hit.end(), text.sentence(last, locale).end()));
-            }
+            case PARAGRAPH -> text.paragraphs(hit);
+            case SENTENCE -> text.sentences(hit, Locale.forLanguageTag(language));
         };
     }
 

@@ -9,6 +9,7 @@ import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.Ref;
+import org.cairn.core.findings.CitedExtent;
 import org.cairn.core.findings.RecordPassage;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -28,8 +29,9 @@ import org.eclipse.swt.widgets.MenuItem;
  * what is selected in it; the drag, the command and the entry of its menu follow from that.
  *
  * @param lookup finds what is meant, when it is cited
+ * @param extent how much around passages is offered first; null for those whose bounds a person has chosen, of which nothing is asked
  */
-public record Citable(Lookup lookup) {
+public record Citable(Lookup lookup, CitedExtent extent) {
 
     /** Finds what is meant. */
     @FunctionalInterface
@@ -47,10 +49,21 @@ public record Citable(Lookup lookup) {
     /** Key of the supplier in a control's data. */
     private static final String KEY = "org.cairn.ui.Citable";
 
+    /** Things, and passages as somebody has chosen them. */
+    public Citable(Lookup lookup) {
+        this(lookup, null);
+    }
+
     /** What is known already. */
     public static Citable of(List<Ref> refs) {
         List<Ref> known = List.copyOf(refs);
         return new Citable(progress -> known);
+    }
+
+    /** Words that a search found: with the sentence that people see around them, unless they wish it otherwise. */
+    public static Citable ofHits(List<Ref> passages) {
+        List<Ref> known = List.copyOf(passages);
+        return new Citable(progress -> known, CitedExtent.SENTENCE);
     }
 
     /** What plans and records say, and memos, known already. */

@@ -125,4 +125,17 @@ public final class SourceText {
         }
         return new Span(toOffset(base + from), toOffset(base + to));
     }
+
+    /** A passage with the whole of the sentences that it begins and ends in. */
+    public Span sentences(Span passage, Locale locale) {
+        int last = Math.max(passage.start(), passage.end() - 1);
+        return new Span(Math.min(passage.start(), sentence(passage.start(), locale).start()),
+                Math.max(passage.end(), sentence(last, locale).end()));
+    }
+
+    /** A passage with the whole of the paragraphs that it begins and ends in. */
+    public Span paragraphs(Span passage) {
+        int last = Math.max(passage.start(), passage.end() - 1);
+        return new Span(paragraph(passage.start()).start(), Math.max(passage.end(), paragraph(last).end()));
+    }
 }

@@ -66,4 +66,13 @@ class SourceTextTest {
         assertEquals("Nobody left.", text.slice(text.sentence(30, Locale.ENGLISH)));
         assertEquals("Next line", text.slice(text.sentence(44, Locale.ENGLISH)));
     }
+
+    @Test
+    void aPassageGrowsToWholeSentencesAndParagraphs() {
+        SourceText text = new SourceText("We met. It went well 😀! Nobody left.\nNext line");
+        assertEquals("It went well 😀!", text.slice(text.sentences(new Span(11, 15), Locale.ENGLISH)));
+        assertEquals("We met. It went well 😀!", text.slice(text.sentences(new Span(3, 10), Locale.ENGLISH)), "it begins in one, ends in another");
+        assertEquals("We met. It went well 😀! Nobody left.", text.slice(text.paragraphs(new Span(11, 15))));
+        assertEquals(text.string(), text.slice(text.paragraphs(new Span(30, 40))));
+    }
 }

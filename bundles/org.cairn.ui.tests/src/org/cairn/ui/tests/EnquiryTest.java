@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -20,6 +23,7 @@ import org.cairn.api.project.ModelDocument;
 import org.cairn.api.project.Person;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
+import org.cairn.api.project.SourceText;
 import org.cairn.api.project.Span;
 import org.cairn.core.ProjectEdit;
 import org.cairn.core.model.DocumentKind;
@@ -292,6 +296,62 @@ class EnquiryTest {
         screen.waitFor("the refusal", told);
         assertFalse(isDirty());
         workbench.project().session().undo();
+    }
+
+    /** Of a hit the sentence around it is cited, unless the person wishes it otherwise. */
+    @Test
+    @Order(20)
+    void aHitIsCitedWithItsSentence() throws Exception {
+        open(named("Claims of " + MINE));
+        page("Claims and evidence");
+        Canvas picture = screen.find(Canvas.class, "claims.picture");
+        Source journal = workbench.project().view().sources().stream().filter(each -> each.kind().equals("journal")).findFirst().orElseThrow();
+        SourceText text = workbench.project().view().text(journal);
+        Span paragraph = text.paragraph(text.length() / 2);
+        Span sentence = text.sentence(paragraph.start(), Locale.ENGLISH);
+        Span word = new Span(sentence.start(), text.string().codePointCount(0, text.string().indexOf(' ', text.toUtf16(sentence.start()))));
+        BooleanSupplier asked = screen.inDialog("Cite as Evidence", () -> {
+            assertTrue(screen.find(Button.class, "cite.extent.1").getSelection(), "the sentence is offered");
+            screen.picture("enquiry-cite-hit");
+            screen.push(IDialogConstants.OK_ID);
+        });
+        Dropping.onto(picture, 30, 60, new StructuredSelection(Citable.ofHits(List.of(Ref.passage(journal.id(), word)))));
+        screen.waitFor("how much of it", asked);
+        save();
+        assertEquals(text.slice(sentence), evidence().getLast().getQuotation());
+        for (int extent : new int[] {0, 2}) {
+            BooleanSupplier otherwise = screen.inDialog("Cite as Evidence", () -> {
+                screen.find(Button.class, "cite.extent.1").setSelection(false);
+                Button button = screen.find(Button.class, "cite.extent." + extent);
+                button.setSelection(true);
+                button.notifyListeners(SWT.Selection, new Event());
+                screen.push(IDialogConstants.OK_ID);
+            });
+            Dropping.onto(picture, 30, 60, new StructuredSelection(Citable.ofHits(List.of(Ref.passage(journal.id(), word)))));
+            screen.waitFor("how much of it", otherwise);
+            save();
+            assertEquals(text.slice(extent == 0 ? word : paragraph), evidence().getLast().getQuotation());
+        }
+    }
+
+    /** What is looked for opens on the page that has it. */
+    @Test
+    @Order(21)
+    void aPartOpensOnItsPage() throws Exception {
+        Enquiry mead = enquiry("The role of the SLE in effecting change (The Mead)");
+        Map<UUID, String> pages = new LinkedHashMap<>();
+        pages.put(mead.getId(), "Overview");
+        pages.put(mead.getTeam().getLast().getId(), "Overview");
+        pages.put(mead.getPhases().getFirst().getFindings().getFirst().getId(), "Phases");
+        pages.put(mead.getImpacts().getFirst().getId(), "Impact");
+        pages.put(mead.getSustain().getFirst().getId(), "Sustain and share");
+        pages.put(mead.getCaseStudy().getSections().getFirst().getId(), "Case study");
+        for (Map.Entry<UUID, String> each : pages.entrySet()) {
+            ActiveWindow.page().orElseThrow().closeAllEditors(false);
+            Workbench.service(DocumentOpener.class).open(mead.getId(), each.getKey(), true);
+            waitForEditor(mead.getName());
+            screen.waitFor(each.getValue(), () -> screen.find(CTabFolder.class, "editor.pages").getSelection().getText().equals(each.getValue()));
+        }
     }
 
     /** A file that is no source yet is imported first; dropped again, it is known. */

@@ -288,7 +288,7 @@ final class HitTable {
 
     /** The passages of the selected rows as evidence, or null. */
     Citable citable() {
-        return table.getSelectionCount() == 0 ? null : Citable.of(selection());
+        return table.getSelectionCount() == 0 ? null : Citable.ofHits(selection());
     }
 
     /** Puts the selected lines on the clipboard, cells separated by tabs. */

@@ -119,7 +119,7 @@ public final class InboxView {
             }
         });
         Citable.drag(table, () -> selected().isEmpty() ? null
-                : Citable.of(selected().stream().map(line -> Ref.passage(line.item().source(), line.item().span())).toList()));
+                : Citable.ofHits(selected().stream().map(line -> Ref.passage(line.item().source(), line.item().span())).toList()));
         active.follow(area, this::update);
     }
 

@@ -6,6 +6,7 @@ import org.cairn.api.analysis.result.Evidence;
 import org.cairn.api.analysis.result.Passage;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Ref;
+import org.cairn.core.findings.CitedExtent;
 import org.cairn.ui.Citable;
 
 /** Passages behind a number, to be cited for a claim. */
@@ -16,12 +17,13 @@ public final class Cited {
 
     /** What is known already. */
     public static Citable of(List<Passage> passages) {
-        return Citable.of(passages.stream().map(Cited::ref).toList());
+        List<Ref> known = passages.stream().map(Cited::ref).toList();
+        return new Citable(progress -> known, CitedExtent.PASSAGE);
     }
 
     /** What is looked up when it is cited. */
     static Citable of(Evidence evidence) {
-        return new Citable(progress -> evidence.passages().stream().map(Cited::ref).toList());
+        return new Citable(progress -> evidence.passages().stream().map(Cited::ref).toList(), CitedExtent.PASSAGE);
     }
 
     private static Ref ref(Passage passage) {

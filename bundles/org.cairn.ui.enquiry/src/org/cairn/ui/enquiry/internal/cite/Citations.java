@@ -3,7 +3,9 @@ package org.cairn.ui.enquiry.internal.cite;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,8 +13,11 @@ import java.util.function.Supplier;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.ModelDocument;
+import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
 import org.cairn.core.ProjectEdit;
+import org.cairn.core.findings.CitedExtent;
+import org.cairn.core.findings.RecordPassage;
 import org.cairn.core.model.ModelDocuments;
 import org.cairn.core.model.ModelElements;
 import org.cairn.core.model.ModelLibrary;
@@ -84,7 +89,7 @@ public final class Citations implements Citing {
             MessageDialog.openInformation(shell, Messages.cite_title, Messages.cite_readOnly);
             return;
         }
-        look(project, shell, what, cited -> shelf.get(project, shell, library -> choose(project, shell, cited, library)));
+        look(project, shell, what, cited -> shelf.get(project, shell, library -> choose(project, shell, what, cited, library)));
     }
 
     /** Ties what was dropped to a claim or judgement. */
@@ -95,8 +100,8 @@ public final class Citations implements Citing {
             return;
         }
         look(onto.editing().project(), shell, what, cited -> {
-            CiteDialog dialog = new CiteDialog(shell, cited, onto.name(), List.of(), last, MIDDLING);
-            Widgets.open(dialog, () -> add(onto, judged(dialog, cited)));
+            CiteDialog dialog = new CiteDialog(shell, cited, what.extent(), onto.name(), List.of(), last, MIDDLING);
+            Widgets.open(dialog, () -> add(onto, judged(dialog)));
         });
     }
 
@@ -122,26 +127,35 @@ public final class Citations implements Citing {
         return ids.stream().map(id -> Ref.to(EntityKind.SOURCE, id)).toList();
     }
 
-    private static void look(OpenProject project, Shell shell, Citable what, Consumer<Cited> then) {
+    /** Looks up what is cited, with as much around it as may be chosen. */
+    private static void look(OpenProject project, Shell shell, Citable what, Consumer<Map<CitedExtent, Cited>> then) {
         UUID coder = project.session().coder().id();
-        Background.of(Messages.cite_looking, progress -> Cited.of(project.view(), what.lookup().refs(progress),
-                what.lookup().records(progress), coder)).then(cited -> {
-            if (cited.links().isEmpty()) {
-                MessageDialog.openInformation(shell, Messages.cite_title, cited.refusal());
+        Background.of(Messages.cite_looking, progress -> {
+            ProjectView view = project.view();
+            List<Ref> refs = what.lookup().refs(progress);
+            List<RecordPassage> records = what.lookup().records(progress);
+            Map<CitedExtent, Cited> cited = new EnumMap<>(CitedExtent.class);
+            for (CitedExtent extent : what.extent() == null ? List.of(CitedExtent.PASSAGE) : List.of(CitedExtent.values())) {
+                cited.put(extent, Cited.of(view, refs, records, extent, coder));
+            }
+            return cited;
+        }).then(cited -> {
+            if (cited.values().stream().allMatch(each -> each.links().isEmpty())) {
+                MessageDialog.openInformation(shell, Messages.cite_title, cited.get(CitedExtent.PASSAGE).refusal());
             } else {
                 then.accept(cited);
             }
         }).start(shell);
     }
 
-    private void choose(OpenProject project, Shell shell, Cited cited, ModelLibrary library) {
+    private void choose(OpenProject project, Shell shell, Citable what, Map<CitedExtent, Cited> cited, ModelLibrary library) {
         List<ClaimChoice> choices = choices(library);
         if (choices.isEmpty()) {
             MessageDialog.openInformation(shell, Messages.cite_title, Messages.cite_noClaims);
             return;
         }
-        CiteDialog dialog = new CiteDialog(shell, cited, "", choices, last, MIDDLING);
-        Widgets.open(dialog, () -> keep(project, shell, dialog.chosen(), judged(dialog, cited)));
+        CiteDialog dialog = new CiteDialog(shell, cited, what.extent(), "", choices, last, MIDDLING);
+        Widgets.open(dialog, () -> keep(project, shell, dialog.chosen(), judged(dialog)));
     }
 
     /** Claims that are open come first, as they stand in their editors; then all others. */
@@ -154,14 +168,15 @@ public final class Citations implements Citing {
         return choices;
     }
 
-    private List<EvidenceLink> judged(CiteDialog dialog, Cited cited) {
+    private List<EvidenceLink> judged(CiteDialog dialog) {
         last = dialog.relation();
-        for (EvidenceLink link : cited.links()) {
+        List<EvidenceLink> links = dialog.cited().links();
+        for (EvidenceLink link : links) {
             link.setRelation(dialog.relation());
             link.setStrength(dialog.strength());
             link.setNote(dialog.note());
         }
-        return cited.links();
+        return links;
     }
 
     private void keep(OpenProject project, Shell shell, ClaimChoice choice, List<EvidenceLink> links) {

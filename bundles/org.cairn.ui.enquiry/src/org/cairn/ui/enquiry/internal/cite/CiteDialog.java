@@ -3,6 +3,8 @@ package org.cairn.ui.enquiry.internal.cite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.cairn.core.findings.CitedExtent;
 import org.cairn.model.evidence.Relation;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.claims.Say;
@@ -10,6 +12,8 @@ import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -28,7 +32,9 @@ final class CiteDialog extends Dialog {
     private static final int WIDTH = 84;
     private static final int ROWS = 9;
 
-    private final Cited cited;
+    private final Map<CitedExtent, Cited> cited;
+    private final boolean asks;
+    private CitedExtent extent;
     private final String claim;
     private final List<ClaimChoice> choices;
     private List<ClaimChoice> shown = List.of();
@@ -36,6 +42,8 @@ final class CiteDialog extends Dialog {
     private int strength;
     private String note = "";
     private ClaimChoice chosen;
+    private Label what;
+    private Label refused;
     private Text filter;
     private Table table;
     private Combo strengths;
@@ -44,17 +52,27 @@ final class CiteDialog extends Dialog {
     /**
      * Makes the dialog.
      *
+     * @param cited what is cited, with as much around it as may be chosen
+     * @param extent how much is offered first; null to ask nothing about it
      * @param claim what it is evidence of; empty to let the person choose
      * @param choices what to choose from
      * @param relation offered first
      */
-    CiteDialog(Shell shell, Cited cited, String claim, List<ClaimChoice> choices, Relation relation, int strength) {
+    CiteDialog(Shell shell, Map<CitedExtent, Cited> cited, CitedExtent extent, String claim, List<ClaimChoice> choices,
+            Relation relation, int strength) {
         super(shell);
         this.cited = cited;
+        this.asks = extent != null && cited.values().stream().map(Cited::words).distinct().count() > 1;
+        this.extent = extent == null ? CitedExtent.PASSAGE : extent;
         this.claim = claim;
         this.choices = choices;
         this.relation = relation;
         this.strength = strength;
+    }
+
+    /** What is cited, with as much around it as was chosen. */
+    Cited cited() {
+        return cited.get(extent);
     }
 
     Relation relation() {
@@ -90,10 +108,12 @@ final class CiteDialog extends Dialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         heading(area, Messages.cite_what);
-        words(area, cited.words(), "cite.what");
-        if (!cited.refusal().isEmpty()) {
-            words(area, "⚠ " + cited.refusal(), "cite.refused");
+        what = words(area, cited().words(), "cite.what");
+        if (asks) {
+            extents(area);
         }
+        refused = words(area, "", "cite.refused");
+        tell();
         if (choices.isEmpty()) {
             heading(area, Messages.cite_of);
             words(area, claim, "cite.claim");
@@ -128,11 +148,50 @@ final class CiteDialog extends Dialog {
         GridDataFactory.fillDefaults().grab(true, false).indent(0, 4).applyTo(label);
     }
 
-    private void words(Composite area, String words, String id) {
+    /** How much around the words is cited with them. */
+    private void extents(Composite area) {
+        Composite row = new Composite(area, SWT.NONE);
+        RowLayout layout = new RowLayout();
+        layout.spacing = 14;
+        layout.marginLeft = 9;
+        row.setLayout(layout);
+        for (CitedExtent each : CitedExtent.values()) {
+            String name = switch (each) {
+                case PASSAGE -> Messages.cite_hit;
+                case SENTENCE -> Messages.cite_sentence;
+                case PARAGRAPH -> Messages.cite_paragraph;
+            };
+            Button button = Widgets.named(new Button(row, SWT.RADIO), "cite.extent." + each.ordinal(), name);
+            button.setText(name);
+            button.setSelection(each == extent);
+            button.addListener(SWT.Selection, event -> {
+                if (button.getSelection()) {
+                    extent = each;
+                    tell();
+                    Point size = getShell().computeSize(getShell().getSize().x, SWT.DEFAULT, true);
+                    getShell().setSize(getShell().getSize().x, Math.max(getShell().getSize().y, size.y));
+                    area.layout(true, true);
+                    enable();
+                }
+            });
+        }
+    }
+
+    /** Shows what is cited, and what of it is not. */
+    private void tell() {
+        what.setText(cited().words().replace("&", "&&"));
+        boolean no = !cited().refusal().isEmpty();
+        refused.setText(no ? "⚠ " + cited().refusal().replace("&", "&&") : "");
+        refused.setVisible(no);
+        ((GridData) refused.getLayoutData()).exclude = !no;
+    }
+
+    private Label words(Composite area, String words, String id) {
         Label label = new Label(area, SWT.WRAP);
         label.setText(words.replace("&", "&&"));
         label.setData("id", id);
         GridDataFactory.fillDefaults().grab(true, false).indent(12, 0).hint(convertWidthInCharsToPixels(WIDTH), SWT.DEFAULT).applyTo(label);
+        return label;
     }
 
     private void claims(Composite area) {
@@ -206,7 +265,7 @@ final class CiteDialog extends Dialog {
     private void enable() {
         Button ok = getButton(IDialogConstants.OK_ID);
         if (ok != null) {
-            ok.setEnabled(choices.isEmpty() || table.getSelectionIndex() >= 0);
+            ok.setEnabled(!cited().links().isEmpty() && (choices.isEmpty() || table.getSelectionIndex() >= 0));
         }
     }
 

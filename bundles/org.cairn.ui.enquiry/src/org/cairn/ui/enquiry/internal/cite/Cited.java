@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
+import org.cairn.core.findings.CitedExtent;
 import org.cairn.core.findings.NewEvidence;
 import org.cairn.core.findings.NewEvidence.Refused;
 import org.cairn.core.findings.RecordPassage;
@@ -31,23 +32,24 @@ public record Cited(List<EvidenceLink> links, String words, String refusal) {
 
     /** Reads texts: not on the UI thread. */
     public static Cited of(ProjectView view, List<Ref> refs, UUID coder) {
-        return of(view, refs, List.of(), coder);
+        return of(view, refs, List.of(), CitedExtent.PASSAGE, coder);
     }
 
-    /** Reads texts, plans and records: not on the UI thread. */
-    static Cited of(ProjectView view, List<Ref> refs, List<RecordPassage> records, UUID coder) {
-        int asked = refs.size() + records.size();
+    /** Reads texts, plans and records: not on the UI thread. @param extent how much around passages is cited with them */
+    static Cited of(ProjectView view, List<Ref> passages, List<RecordPassage> records, CitedExtent extent, UUID coder) {
+        int asked = passages.size() + records.size();
         if (asked == 0) {
             return new Cited(List.of(), "", Messages.cite_empty);
         }
         if (asked > MOST) {
             return new Cited(List.of(), "", NLS.bind(Messages.cite_tooMany, Widgets.number(asked), MOST));
         }
+        List<Ref> refs = passages.stream().map(each -> extent.of(view, each)).distinct().toList();
         NewEvidence made = NewEvidence.of(view, refs, coder);
         NewEvidence said = NewEvidence.ofRecords(view, records, coder);
         List<Ref> no = made.refused().stream().map(Refused::ref).toList();
         RefNames names = new RefNames(view);
-        Stream<RefNames.Named> ofRefs = refs.stream().distinct().filter(ref -> !no.contains(ref)).map(names::of);
+        Stream<RefNames.Named> ofRefs = refs.stream().filter(ref -> !no.contains(ref)).map(names::of);
         Stream<RefNames.Named> ofRecords = said.links().stream().map(link -> named(names, link));
         return new Cited(Stream.concat(made.links().stream(), said.links().stream()).toList(), words(Stream.concat(ofRefs, ofRecords).toList()),
                 refusal(Stream.concat(made.refused().stream(), said.refused().stream()).toList()));

@@ -13,6 +13,7 @@ final class Messages {
     public static String cite_comparing;
     public static String cite_empty;
     public static String cite_filter;
+    public static String cite_hit;
     public static String cite_how;
     public static String cite_import;
     public static String cite_looking;
@@ -23,6 +24,7 @@ final class Messages {
     public static String cite_note;
     public static String cite_nothing;
     public static String cite_of;
+    public static String cite_paragraph;
     public static String cite_quoted;
     public static String cite_readOnly;
     public static String cite_refusedConsent;
@@ -30,6 +32,7 @@ final class Messages {
     public static String cite_refusedKind;
     public static String cite_refusedMore;
     public static String cite_refusedWithdrawn;
+    public static String cite_sentence;
     public static String cite_step;
     public static String cite_strength;
     public static String cite_title;
