@@ -57,6 +57,8 @@ final class ImportRun implements DocumentReading.Sink {
     private final List<Problem> problems = new ArrayList<>();
     /** The school of what comes in; made with the first document, so that an import of nothing changes nothing. */
     private UUID school;
+    /** Schools outside a sharing protocol, with the reason; null until somebody asks. */
+    private Map<UUID, String> closed;
     private int sources;
     private int knownDocuments;
     private int newPeople;
@@ -81,11 +83,19 @@ final class ImportRun implements DocumentReading.Sink {
             id = UUID.randomUUID();
             edit.put(new School(id, name, "", ""));
         }
-        String refusal = SharingGate.closed(edit.before(), LocalDate.now()).get(id);
+        gate(id, name);
+        return id;
+    }
+
+    /** Nothing comes in of a school that is outside a sharing protocol. */
+    private void gate(UUID of, String name) throws Failure {
+        if (closed == null) {
+            closed = SharingGate.closed(edit.before(), LocalDate.now());
+        }
+        String refusal = closed.get(of);
         if (refusal != null) {
             throw new Failure(refusal + " Nothing was taken in.", name, "Enter the day on which it signed in the protocol, if it did.");
         }
-        return id;
     }
 
     private UUID person(String name) throws Failure {
@@ -100,6 +110,16 @@ final class ImportRun implements DocumentReading.Sink {
             newPeople++;
         }
         return id;
+    }
+
+    /** Who wrote it; what has no school of its own belongs to the school of its author. */
+    private UUID author(String name) throws Failure {
+        UUID author = person(name);
+        UUID of = school != null || author == null ? null : edit.before().person(author).map(Person::school).orElse(null);
+        if (of != null) {
+            gate(of, name.strip());
+        }
+        return author;
     }
 
     @Override
@@ -145,7 +165,7 @@ final class ImportRun implements DocumentReading.Sink {
         }
         UUID source = edit.add(new ProjectEdit.NewSource(document.title(), isPicture(document) ? Pictures.KIND : settings.kind(),
                 document.language() == null ? settings.language() : document.language(),
-                person(document.author() == null ? settings.author() : document.author()), school, settings.phase(),
+                author(document.author() == null ? settings.author() : document.author()), school, settings.phase(),
                 document.date() == null ? settings.date() : document.date(), folder(document), document.origin(), document.text(),
                 structure, document.original()));
         for (Map.Entry<String, String> value : settings.attributes().entrySet()) {

@@ -191,4 +191,24 @@ class DocumentImportTest {
         });
         assertEquals(1, run(documents, Progress.NONE).sources());
     }
+
+    @Test
+    void whoseSchoolIsOutsideTheSharingProtocolIsNotTakenInWithoutNamingTheSchool() throws Exception {
+        session.edit("Protocol", edit -> {
+            UUID school = UUID.randomUUID();
+            edit.put(new School(school, "Alder Primary", "", ""));
+            edit.put(new Person(UUID.randomUUID(), "Anna Novak", "teacher", school, ""));
+            SharingProtocol protocol = ModelDocuments.make(SharingProtocol.class, "Sharing protocol");
+            Party party = ModelDocuments.make(Party.class);
+            party.setSchool(school);
+            protocol.getParties().add(party);
+            ModelDocuments.put(edit, protocol);
+            return null;
+        });
+        ImportSettings noSchool = new ImportSettings("journal", "cs", "", "", "", null, Map.of(), "", ReadOptions.DEFAULT);
+        List<ReadDocument> documents = List.of(document("One", "A text", "Anna Novak", List.of(), Map.of()));
+        Failure refused = assertThrows(Failure.class, () -> importing(documents).run(session, List.of(folder), noSchool, Progress.NONE));
+        assertTrue(refused.getMessage().contains("has not signed “Sharing protocol”"), refused.getMessage());
+        assertEquals(List.of(), session.view().sources());
+    }
 }

@@ -91,7 +91,7 @@ public final class Permitted {
             Set<UUID> named = named(source);
             boolean silent = named.stream().anyMatch(person -> uses.stream().anyMatch(use -> answer(person, use) == null));
             boolean refused = named.stream().anyMatch(this::refuses) || answeredOnly && silent;
-            UUID school = source.school();
+            UUID school = closed.isEmpty() ? null : view.schoolOf(source).map(School::id).orElse(null);
             if (refused || closed.containsKey(school)) {
                 out.add(source.id());
                 if (refused) {

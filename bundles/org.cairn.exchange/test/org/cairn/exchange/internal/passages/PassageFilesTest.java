@@ -53,6 +53,8 @@ import org.cairn.model.ethics.Party;
 import org.cairn.model.ethics.SharingProtocol;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PassageFilesTest {
 
@@ -235,14 +237,21 @@ class PassageFilesTest {
         }
     }
 
-    @Test
-    void whatASchoolOutsideTheSharingProtocolWroteStaysHere() throws Exception {
+    /** The school is the source's own, or that of who wrote it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatASchoolOutsideTheSharingProtocolWroteStaysHere(boolean ofAuthor) throws Exception {
         try (ProjectSession session = small()) {
             session.edit("Protocol", edit -> {
                 UUID school = UUID.randomUUID();
                 edit.put(new School(school, "Alder Primary", "", ""));
                 Source week = edit.before().sources().stream().filter(source -> source.title().equals("Week 1")).findFirst().orElseThrow();
-                edit.put(week.by(week.author(), school, week.phase(), week.date()));
+                if (ofAuthor) {
+                    Person author = edit.before().person(week.author()).orElseThrow();
+                    edit.put(new Person(author.id(), author.name(), author.role(), school, author.notes()));
+                } else {
+                    edit.put(week.by(week.author(), school, week.phase(), week.date()));
+                }
                 SharingProtocol protocol = ModelDocuments.make(SharingProtocol.class, "Protocol of the cluster");
                 Party party = ModelDocuments.make(Party.class);
                 party.setSchool(school);
