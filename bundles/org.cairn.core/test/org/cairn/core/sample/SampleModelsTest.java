@@ -34,6 +34,7 @@ import org.cairn.core.findings.EvidencePlace;
 import org.cairn.core.findings.FloorEffect;
 import org.cairn.core.findings.ObservationRules;
 import org.cairn.core.findings.Share;
+import org.cairn.core.findings.SharingGate;
 import org.cairn.core.findings.Triangulation;
 import org.cairn.core.model.ModelElements;
 import org.cairn.core.model.ModelLibrary;
@@ -55,6 +56,9 @@ import org.cairn.model.enquiry.PhaseKind;
 import org.cairn.model.enquiry.PlannedEvidence;
 import org.cairn.model.enquiry.Section;
 import org.cairn.model.enquiry.TeamMember;
+import org.cairn.model.ethics.DataLevel;
+import org.cairn.model.ethics.Party;
+import org.cairn.model.ethics.SharingProtocol;
 import org.cairn.model.evidence.Claim;
 import org.cairn.model.evidence.ClaimSet;
 import org.cairn.model.evidence.EvidenceLink;
@@ -113,6 +117,21 @@ class SampleModelsTest {
 
     private static Phase phase(Enquiry enquiry, PhaseKind kind) {
         return enquiry.getPhases().stream().filter(each -> each.getKind() == kind).findFirst().orElseThrow();
+    }
+
+    /** The gate has something to hold back: the partner school abroad has not signed. */
+    @Test
+    void sixOfSevenSchoolsHaveSignedTheSharingProtocol() {
+        SharingProtocol protocol = named(SharingProtocol.class, "Data and information sharing protocol");
+        assertEquals(7, protocol.getParties().size());
+        List<Party> unsigned = protocol.getParties().stream().filter(party -> party.getSigned() == null).toList();
+        assertEquals(List.of("Základní škola Na Jezu"), unsigned.stream().map(party -> view().school(party.getSchool()).orElseThrow().name())
+                .toList());
+        UUID quay = protocol.getParties().getFirst().getSchool();
+        LocalDate then = LocalDate.of(2013, 3, 1);
+        assertTrue(SharingGate.of(protocol, quay, "Pupil performance data", "Reception", DataLevel.PUPIL, then).isOpen());
+        assertFalse(SharingGate.of(protocol, quay, "Inspection findings", "support", DataLevel.PUPIL, then).isOpen(), "only in sum");
+        assertFalse(SharingGate.of(protocol, unsigned.getFirst().getSchool(), "Inspection findings", "support", DataLevel.AGGREGATE, then).isOpen());
     }
 
     @Test
