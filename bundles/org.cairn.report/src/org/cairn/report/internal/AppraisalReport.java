@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.cairn.api.progress.Failure;
 import org.cairn.core.findings.FloorEffect;
 import org.cairn.core.model.ModelElements;
-import org.cairn.core.model.ModelWords;
 import org.cairn.model.maturity.Assessment;
 import org.cairn.model.maturity.Descriptor;
 import org.cairn.model.maturity.Dimension;
@@ -33,7 +32,7 @@ final class AppraisalReport {
                 .orElseThrow(() -> new Failure("The framework of this assessment is not in the project.", assessment.getName(), "Import it again."));
         page.heading(1, assessment.getName());
         String by = assessment.getAssessorName().isBlank() ? material.person(assessment.getAssessor()) : assessment.getAssessorName();
-        page.remark(Material.joined(framework.getName(), ModelWords.of(assessment.getKind()), by.isBlank() ? "" : "by " + by,
+        page.remark(Material.joined(framework.getName(), material.word(assessment.getKind()), material.labelled("by", by),
                 Material.text(assessment.getDate()), assessment.getRound()));
         page.text(assessment.getStatement());
         Assessment before = before(assessment);
@@ -45,7 +44,7 @@ final class AppraisalReport {
                 rows.add(List.of(strand.getName(), stage(framework, before == null ? null : judgement(before, strand)), stage(framework, now),
                         now == null ? "" : name(framework, now.getTarget()), now == null ? "" : now.getReason()));
             }
-            page.grid(List.of("Strand", "Before", "Now", "Target", "Reason"), rows);
+            page.grid(material.heads("strand", "before", "now", "target", "reason"), rows);
         }
         objectives(assessment, framework);
         nextSteps(FloorEffect.of(framework, assessment));
@@ -83,25 +82,25 @@ final class AppraisalReport {
 
     private void objectives(Assessment assessment, Framework framework) {
         if (!assessment.getObjectives().isEmpty()) {
-            page.heading(2, "Objectives");
-            page.grid(List.of("What", "Strand", "Seen by", "Due", "Status"), assessment.getObjectives().stream().map(each -> List.of(each.getWhat(),
+            page.heading(2, material.say("objectives"));
+            List<String> heads = material.heads("what", "strand", "seen-by", "due", "status");
+            page.grid(heads, assessment.getObjectives().stream().map(each -> List.of(each.getWhat(),
                     ModelElements.find(framework, each.getStrand(), Strand.class).map(Strand::getName).orElse(""), each.getSuccess(),
-                    Material.text(each.getDue()), ModelWords.of(each.getStatus()))).toList());
+                    Material.text(each.getDue()), material.word(each.getStatus()))).toList());
         }
     }
 
     private void nextSteps(FloorEffect floor) {
         if (floor.isUninformative()) {
-            page.heading(2, "Reading this result");
-            page.text(floor.atFloor() + " of " + floor.judged() + " strands are at the lowest stage. By itself this says little; what is already "
-                    + "there of the next stage says more.");
+            page.heading(2, material.say("reading"));
+            page.text(material.say("floor", floor.atFloor(), floor.judged()));
         }
         List<FloorEffect.NextStep> near = floor.steps().stream().filter(step -> step.share() > 0).toList();
         if (!near.isEmpty()) {
-            page.heading(2, "Next steps");
-            page.bullets(near.stream().map(step -> step.strand().getName() + ", towards " + step.next().getName() + ": "
-                    + (step.isReached() ? "all of it is there; judge again." : String.join(" ", step.proposed().stream().map(Descriptor::getText)
-                    .toList()))).toList());
+            page.heading(2, material.say("next-steps"));
+            page.bullets(near.stream().map(step -> material.say("towards", step.strand().getName(), step.next().getName(),
+                    step.isReached() ? material.say("reached")
+                            : String.join(" ", step.proposed().stream().map(Descriptor::getText).toList()))).toList());
         }
     }
 }

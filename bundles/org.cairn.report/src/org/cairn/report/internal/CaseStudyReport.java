@@ -2,10 +2,12 @@
 package org.cairn.report.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.cairn.core.findings.Triangulation;
-import org.cairn.core.model.ModelWords;
 import org.cairn.model.enquiry.Activity;
 import org.cairn.model.enquiry.Enquiry;
 import org.cairn.model.enquiry.Finding;
@@ -26,8 +28,24 @@ import org.cairn.model.evidence.ClaimSet;
  */
 final class CaseStudyReport {
 
-    private static final List<String> ORDER = List.of("Context", "Question", "Intended impact", "Baseline", "Innovation", "Impact", "Example",
-            "Validation", "As we move forwards");
+    /** What a section may be about, in the order of the published case study; {@code section.…} of the phrases is its heading. */
+    private static final List<String> ORDER = List.of("context", "question", "intended", "baseline", "innovation", "impact", "example",
+            "validation", "forward");
+
+    /** By which words in a heading a section is known, whatever the language of the report; the first that fits counts. */
+    private static final Map<String, String> ABOUT = new LinkedHashMap<>();
+
+    static {
+        ABOUT.put("claims", "claim|behauptung|^impact$|^wirkung$");
+        ABOUT.put("question", "question|frage");
+        ABOUT.put("context", "context|kontext");
+        ABOUT.put("intended", "intended|beabsichtigt");
+        ABOUT.put("baseline", "baseline|ausgangslage");
+        ABOUT.put("innovation", "innovation|erprobung");
+        ABOUT.put("example", "example|beispiel");
+        ABOUT.put("validation", "validation|bestätigung");
+        ABOUT.put("forward", "forward|wie es weitergeht");
+    }
 
     private final Material material;
     private final Page page;
@@ -41,10 +59,10 @@ final class CaseStudyReport {
 
     void write() {
         page.heading(1, enquiry.getName());
-        page.remark(Material.joined("Case study", enquiry.getTheme()));
+        page.remark(Material.joined(material.say("case-study"), enquiry.getTheme()));
         List<Section> written = enquiry.getCaseStudy() == null ? List.of() : enquiry.getCaseStudy().getSections();
         if (written.isEmpty()) {
-            ORDER.forEach(heading -> section(heading, "", 0));
+            ORDER.forEach(about -> section(material.say("section." + about), "", 0));
         } else {
             written.forEach(section -> section(section.getHeading(), section.getText(), section.getWordLimit()));
         }
@@ -52,18 +70,17 @@ final class CaseStudyReport {
         sources();
     }
 
-    /** What a section is about is told by the word in its heading. */
+    /** What a section is about is told by a word in its heading. */
     private void section(String heading, String text, int limit) {
-        String about = heading.toLowerCase(Locale.ROOT);
-        boolean claims = about.contains("claim") || about.equals("impact");
+        String about = about(heading);
         int from = page.blocks().size();
         page.heading(2, heading);
         page.text(text);
         int words = text.isBlank() ? 0 : text.strip().split("\\s+").length;
         if (limit > 0 && words > limit) {
-            page.remark(words + " words; the limit is " + limit + ".");
+            page.remark(material.say("words", words, limit));
         }
-        if (claims) {
+        if (about.equals("claims")) {
             claims();
         } else if (text.isBlank()) {
             fill(about);
@@ -73,27 +90,36 @@ final class CaseStudyReport {
         }
     }
 
+    private static String about(String heading) {
+        String words = heading.strip().toLowerCase(Locale.ROOT);
+        return ABOUT.entrySet().stream().filter(each -> Pattern.compile(each.getValue()).matcher(words).find()).map(Map.Entry::getKey)
+                .findFirst().orElse("");
+    }
+
     private void fill(String about) {
-        if (about.contains("question")) {
-            page.text(question());
-            page.text(enquiry.getRationale());
-        } else if (about.contains("context")) {
-            page.text(enquiry.getScope());
-            page.bullets(enquiry.getTeam().stream().map(member -> Material.joined(member.getName().isBlank() ? material.person(member.getPerson())
-                    : member.getName(), member.getRole(), material.school(member.getSchool()))).toList());
-        } else if (about.contains("intended")) {
-            page.bullets(enquiry.getImpacts().stream().map(IntendedImpact::getStatement).toList());
-        } else if (about.contains("baseline")) {
-            phase(PhaseKind.BASELINE);
-        } else if (about.contains("innovation")) {
-            phase(PhaseKind.INNOVATION);
-        } else if (about.contains("example")) {
-            material.library().all(Enquiry.class).stream().filter(each -> enquiry.getId().equals(each.getPartOf())).forEach(this::example);
-        } else if (about.contains("validation")) {
-            new ClaimsReport(material).validations(enquiry.getValidations());
-        } else if (about.contains("forward")) {
-            page.bullets(enquiry.getSustain().stream().map(SustainAction::getWhat).toList());
-            page.bullets(enquiry.getOutputs().stream().map(CaseStudyReport::output).toList());
+        switch (about) {
+            case "question" -> {
+                page.text(question());
+                page.text(enquiry.getRationale());
+            }
+            case "context" -> {
+                page.text(enquiry.getScope());
+                page.bullets(enquiry.getTeam().stream().map(member -> Material.joined(member.getName().isBlank() ? material.person(member.getPerson())
+                        : member.getName(), member.getRole(), material.school(member.getSchool()))).toList());
+            }
+            case "intended" -> page.bullets(enquiry.getImpacts().stream().map(IntendedImpact::getStatement).toList());
+            case "baseline" -> phase(PhaseKind.BASELINE);
+            case "innovation" -> phase(PhaseKind.INNOVATION);
+            case "example" -> material.library().all(Enquiry.class).stream().filter(each -> enquiry.getId().equals(each.getPartOf()))
+                    .forEach(this::example);
+            case "validation" -> new ClaimsReport(material).validations(enquiry.getValidations());
+            case "forward" -> {
+                page.bullets(enquiry.getSustain().stream().map(SustainAction::getWhat).toList());
+                page.bullets(enquiry.getOutputs().stream().map(this::output).toList());
+            }
+            default -> {
+                // nothing is known of it but what was written
+            }
         }
     }
 
@@ -102,15 +128,15 @@ final class CaseStudyReport {
         return own.isBlank() && !enquiry.getQuestions().isEmpty() ? Material.now(enquiry.getQuestions().getFirst().getWordings()) : own;
     }
 
-    private static String output(Output output) {
-        return Material.joined(output.getName(), output.getKind(), output.isBeyond() ? "beyond the alliance" : "", output.getAddress());
+    private String output(Output output) {
+        return Material.joined(output.getName(), output.getKind(), output.isBeyond() ? material.say("beyond") : "", output.getAddress());
     }
 
     private void phase(PhaseKind kind) {
         for (Phase phase : enquiry.getPhases()) {
             if (phase.getKind() == kind) {
                 page.text(phase.getSummary());
-                page.remark(phase.getEvidence().isBlank() ? "" : "Evidence: " + phase.getEvidence());
+                page.remark(material.labelled("evidence", phase.getEvidence()));
                 page.bullets(phase.getActivities().stream().map(Activity::getText).toList());
                 page.bullets(phase.getFindings().stream().map(Finding::getText).toList());
             }
@@ -133,31 +159,30 @@ final class CaseStudyReport {
         for (Claim claim : set.getClaims()) {
             Triangulation sides = Triangulation.of(material.view(), claim);
             page.text(number++ + ". " + Material.now(claim.getWordings()));
-            page.remark("Evidence: " + (sides.kinds().isEmpty() ? "none" : String.join(", ", sides.kinds()))
-                    + (sides.contradicting() > 0 ? "; " + sides.contradicting() + " against" : "")
-                    + (sides.qualifying() > 0 ? "; " + sides.qualifying() + " qualifying" : "") + ".");
+            page.remark(material.say("evidence", sides.kinds().isEmpty() ? material.say("none") : String.join(", ", sides.kinds()))
+                    + (sides.contradicting() > 0 ? "; " + material.say("against", sides.contradicting()) : "")
+                    + (sides.qualifying() > 0 ? "; " + material.say("qualifying", sides.qualifying()) : "") + ".");
         }
     }
 
     private void impactTable() {
         List<List<String>> rows = new ArrayList<>();
         for (IntendedImpact impact : enquiry.getImpacts()) {
-            rows.add(List.of(ModelWords.of(impact.getAudience()), impact.getStatement(), impact.getActual()));
+            rows.add(List.of(material.word(impact.getAudience()), impact.getStatement(), impact.getActual()));
             for (Indicator indicator : impact.getIndicators()) {
-                rows.add(List.of("", indicator.getMeasure(), Material.joined(indicator.getBaseline().isBlank() ? "" : "before: "
-                        + indicator.getBaseline(), indicator.getTarget().isBlank() ? "" : "target: " + indicator.getTarget(),
-                        indicator.getValue().isBlank() ? "" : "now: " + indicator.getValue())));
+                rows.add(List.of("", indicator.getMeasure(), Material.joined(material.labelled("was", indicator.getBaseline()),
+                        material.labelled("aim", indicator.getTarget()), material.labelled("is", indicator.getValue()))));
             }
         }
         if (!rows.isEmpty()) {
-            page.heading(2, "Intended and actual impact");
-            page.grid(List.of("For", "Intended", "Actual"), rows);
+            page.heading(2, material.say("impact-table"));
+            page.grid(material.heads("for", "intended", "actual"), rows);
         }
     }
 
     private void sources() {
         if (enquiry.getProvenance() != null) {
-            page.note(Material.joined("Source: " + enquiry.getProvenance().getTitle(), enquiry.getProvenance().getAuthors(),
+            page.note(Material.joined(material.say("source", enquiry.getProvenance().getTitle()), enquiry.getProvenance().getAuthors(),
                     enquiry.getProvenance().getPlace()) + ".");
         }
     }

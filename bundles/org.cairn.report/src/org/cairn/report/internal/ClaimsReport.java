@@ -29,13 +29,13 @@ final class ClaimsReport {
 
     void write(ClaimSet claims) {
         page.heading(1, claims.getName());
-        page.remark("Claims and evidence");
+        page.remark(material.say("claims-evidence"));
         int number = 1;
         for (Claim claim : claims.getClaims()) {
             page.heading(2, number++ + ". " + (claim.getShort().isBlank() ? ModelWords.of(claim) : claim.getShort()));
             page.text(Material.now(claim.getWordings()));
-            page.remark(Material.joined("Status: " + ModelWords.of(claim.getStatus()), claim.getScope().isBlank() ? "" : "claimed of: "
-                    + claim.getScope(), confidence(claim.getConfidence())));
+            page.remark(Material.joined(material.say("status-is", material.word(claim.getStatus())),
+                    material.labelled("claimed-of", claim.getScope()), confidence(claim.getConfidence())));
             evidence(claim);
             sides(claim);
             validations(claim.getValidations());
@@ -43,10 +43,10 @@ final class ClaimsReport {
         matrix(claims.getClaims());
     }
 
-    private static String confidence(Confidence confidence) {
+    private String confidence(Confidence confidence) {
         boolean judged = confidence != null && confidence.getOverall() != ConfidenceLevel.NOT_JUDGED;
-        return judged ? "confidence: " + ModelWords.of(confidence.getOverall())
-                + (confidence.getReason().isBlank() ? "" : " (" + confidence.getReason() + ")") : "confidence not judged";
+        return judged ? material.say("confidence", material.word(confidence.getOverall()))
+                + (confidence.getReason().isBlank() ? "" : " (" + confidence.getReason() + ")") : material.say("confidence.none");
     }
 
     private void evidence(Claim claim) {
@@ -59,16 +59,16 @@ final class ClaimsReport {
                 }
                 if (!any) {
                     page.heading(3, switch (relation) {
-                        case SUPPORTS -> "What supports it";
-                        case QUALIFIES -> "What qualifies it";
-                        case CONTRADICTS -> "What contradicts it";
+                        case SUPPORTS -> material.say("supports");
+                        case QUALIFIES -> material.say("qualifies");
+                        case CONTRADICTS -> material.say("contradicts");
                     });
                     any = true;
                 }
                 EvidencePlace place = EvidencePlace.of(material.view(), link);
                 String from = Material.joined(place.kind(), material.person(place.person()), Material.text(place.date()));
                 if (place.state() == EvidencePlace.State.GONE) {
-                    unquoted.add("(no longer in the project)");
+                    unquoted.add(material.say("gone"));
                 } else if (!link.getQuotation().isBlank() && material.mayQuote(place.person())) {
                     page.quote(link.getQuotation(), Material.joined(from, link.getNote()));
                 } else {
@@ -81,16 +81,13 @@ final class ClaimsReport {
 
     private void sides(Claim claim) {
         Triangulation sides = Triangulation.of(material.view(), claim);
-        page.remark("Supported by " + sides.supporting() + " pieces of evidence of " + sides.kinds().size() + " kinds, from "
-                + sides.people().size() + " people and " + sides.schools().size() + " schools in " + sides.months().size() + " months; "
-                + sides.qualifying() + " qualify and " + sides.contradicting() + " contradict it."
-                + (sides.isSingleSource() ? " All support comes from one side." : ""));
+        page.remark(material.say("sides", sides.supporting(), sides.kinds().size(), sides.people().size(), sides.schools().size(),
+                sides.months().size(), sides.qualifying(), sides.contradicting()) + (sides.isSingleSource() ? " " + material.say("one-side") : ""));
     }
 
     void validations(List<Validation> validations) {
-        validations.forEach(each -> page.text("Validated by " + each.getBody() + ": "
-                + Material.joined(each.getOutcome(), each.getAsked().isBlank() ? "" : "asked for " + each.getAsked(),
-                        Material.text(each.getDate()))));
+        validations.forEach(each -> page.text(material.say("validated", each.getBody(),
+                Material.joined(each.getOutcome(), material.labelled("asked-for", each.getAsked()), Material.text(each.getDate())))));
     }
 
     private void matrix(List<Claim> claims) {
@@ -104,9 +101,9 @@ final class ClaimsReport {
         if (kinds.isEmpty()) {
             return;
         }
-        page.heading(2, "Claims by kinds of evidence");
-        page.remark("For / qualifying / against. – stands for none.");
-        List<String> heads = new ArrayList<>(List.of("Kind"));
+        page.heading(2, material.say("matrix"));
+        page.remark(material.say("matrix-key"));
+        List<String> heads = new ArrayList<>(List.of(material.say("kind")));
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             heads.add(String.valueOf(i + 1));

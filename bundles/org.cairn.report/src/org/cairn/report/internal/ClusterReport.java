@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cairn.core.findings.AgendaTimes;
-import org.cairn.core.model.ModelWords;
 import org.cairn.model.base.Action;
 import org.cairn.model.base.Challenge;
 import org.cairn.model.meeting.AgendaItem;
@@ -27,9 +26,9 @@ final class ClusterReport {
 
     void write(Meeting meeting) {
         page.heading(1, meeting.getName());
-        String instead = meeting.getReplacesNote().isBlank() ? "" : "in place of " + meeting.getReplacesNote();
-        page.remark(Material.joined(meeting.getWave(), Material.text(meeting.getDate()), ModelWords.of(meeting.getMode()), instead,
-                meeting.getPreparedBy().isBlank() ? "" : "prepared by " + meeting.getPreparedBy()));
+        String instead = material.labelled("instead", meeting.getReplacesNote());
+        page.remark(Material.joined(meeting.getWave(), Material.text(meeting.getDate()), material.word(meeting.getMode()), instead,
+                material.labelled("prepared-by", meeting.getPreparedBy())));
         page.text(meeting.getNote());
         agenda(meeting);
         List<ProgressUpdate> updates = material.library().all(ProgressUpdate.class).stream()
@@ -41,29 +40,29 @@ final class ClusterReport {
 
     private void agenda(Meeting meeting) {
         AgendaTimes times = AgendaTimes.of(meeting);
-        page.heading(2, "Agenda");
+        page.heading(2, material.say("agenda"));
         List<List<String>> rows = new ArrayList<>();
         for (AgendaItem item : meeting.getAgenda()) {
             String points = String.join("\n", item.getPoints().stream().map(point -> "– " + point).toList());
             rows.add(List.of(Material.text(item.getStarts()) + " – " + Material.text(item.getEnds()),
                     String.join("\n", List.of(item.getTitle(), points).stream().filter(text -> !text.isBlank()).toList()), item.getMinutes()));
         }
-        page.grid(List.of("Time", "Item", "Minutes"), rows);
-        page.remark(times.addsUp() ? times.planned() + " minutes." : times.planned() + " of " + times.available() + " minutes: the times do not "
-                + "add up.");
+        page.grid(material.heads("time", "item", "minutes"), rows);
+        page.remark(times.addsUp() ? material.say("minutes-add-up", times.planned())
+                : material.say("minutes-of", times.planned(), times.available()));
     }
 
     private void update(ProgressUpdate update) {
         String name = update.getOrganisation().isBlank() ? material.school(update.getSchool()) : update.getOrganisation();
         page.heading(2, name.isBlank() ? update.getName() : name);
-        section("Activity this term", update.getActivity());
-        section("Key successes", update.getSuccesses());
+        section(material.say("activity"), update.getActivity());
+        section(material.say("successes"), update.getSuccesses());
         if (!update.getChallenges().isEmpty()) {
-            page.heading(3, "Challenges");
+            page.heading(3, material.say("challenges"));
             page.bullets(update.getChallenges().stream().map(Challenge::getText).toList());
         }
-        section("Impact and emerging findings", update.getFindings());
-        section("Next steps", update.getNextSteps());
+        section(material.say("impact-findings"), update.getFindings());
+        section(material.say("next-steps"), update.getNextSteps());
     }
 
     private void section(String heading, List<Point> points) {
@@ -82,16 +81,16 @@ final class ClusterReport {
         List<List<String>> rows = kinds.entrySet().stream().filter(each -> each.getValue().size() > 1)
                 .map(each -> List.of(each.getKey(), String.join("\n", each.getValue()))).toList();
         if (!rows.isEmpty()) {
-            page.heading(2, "Common challenges");
-            page.grid(List.of("Kind", "Reported by"), rows);
+            page.heading(2, material.say("common-challenges"));
+            page.grid(material.heads("kind", "reported-by"), rows);
         }
     }
 
     private void actions(List<Action> actions) {
         if (!actions.isEmpty()) {
-            page.heading(2, "Actions");
-            page.grid(List.of("What", "Who", "By", "Status"), actions.stream().map(action -> List.of(action.getWhat(),
-                    material.person(action.getOwner()), Material.text(action.getDue()), ModelWords.of(action.getStatus()))).toList());
+            page.heading(2, material.say("actions"));
+            page.grid(material.heads("what", "who", "until", "status"), actions.stream().map(action -> List.of(action.getWhat(),
+                    material.person(action.getOwner()), Material.text(action.getDue()), material.word(action.getStatus()))).toList());
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cairn.api.project.Consent;
 import org.cairn.core.findings.EthicsGate;
-import org.cairn.core.model.ModelWords;
 import org.cairn.model.enquiry.Enquiry;
 import org.cairn.model.ethics.Approval;
 import org.cairn.model.ethics.EthicsForm;
@@ -25,36 +24,37 @@ final class EthicsReport {
     }
 
     void write() {
-        page.heading(1, "Ethics register");
+        page.heading(1, material.say("ethics-register"));
         page.remark(material.view().info().name());
         List<List<String>> rows = new ArrayList<>();
         for (Enquiry enquiry : material.library().all(Enquiry.class)) {
             EthicsForm form = material.library().find(enquiry.getEthics(), EthicsForm.class).orElse(null);
-            EthicsGate gate = EthicsGate.of(enquiry, material.library());
+            EthicsGate gate = EthicsGate.of(enquiry, material.library(), material.locale());
             rows.add(List.of(enquiry.getName(), form == null ? "" : form.getEdition(), form == null ? "" : approval(form),
-                    gate.isOpen() ? "complete" : String.join("\n", gate.reasons()), form == null ? "" : Material.text(form.getRetainUntil())));
+                    gate.isOpen() ? material.say("complete") : String.join("\n", gate.reasons()),
+                    form == null ? "" : Material.text(form.getRetainUntil())));
         }
-        page.heading(2, "Enquiries");
+        page.heading(2, material.say("enquiries"));
         if (rows.isEmpty()) {
-            page.text("There are no enquiries yet.");
+            page.text(material.say("no-enquiries"));
         }
-        page.grid(List.of("Enquiry", "Guidelines", "Last decision", "Still missing", "Keep until"), rows);
+        page.grid(material.heads("enquiry", "guidelines", "last-decision", "still-missing", "keep-until"), rows);
         consents();
         material.library().all(SharingProtocol.class).forEach(this::protocol);
     }
 
-    private static String approval(EthicsForm form) {
+    private String approval(EthicsForm form) {
         if (form.getApprovals().isEmpty()) {
             return "";
         }
         Approval last = form.getApprovals().getLast();
-        return Material.joined(ModelWords.of(last.getDecision()), last.getBy(), Material.text(last.getDate()), last.getConditions());
+        return Material.joined(material.word(last.getDecision()), last.getBy(), Material.text(last.getDate()), last.getConditions());
     }
 
     private void consents() {
         List<List<String>> rows = new ArrayList<>();
         for (Consent.Use use : Consent.Use.values()) {
-            List<String> row = new ArrayList<>(List.of(ModelWords.of(use)));
+            List<String> row = new ArrayList<>(List.of(material.word(use)));
             for (Consent.State state : Consent.State.values()) {
                 row.add(String.valueOf(material.view().consents().stream().filter(each -> each.use() == use && each.state() == state).count()));
             }
@@ -62,22 +62,22 @@ final class EthicsReport {
                     .noneMatch(each -> each.use() == use && each.person().equals(person.id()))).count()));
             rows.add(row);
         }
-        page.heading(2, "Consents");
-        page.grid(List.of("Use", "Given", "Refused", "Withdrawn", "Not asked"), rows);
+        page.heading(2, material.say("consents"));
+        page.grid(material.heads("use", "given", "refused", "withdrawn", "not-asked"), rows);
     }
 
     private void protocol(SharingProtocol protocol) {
         page.heading(2, protocol.getName());
-        page.grid(List.of("Party", "Signatory", "Signed", "Withdrawn"), protocol.getParties().stream().map(party -> List.of(name(party),
+        page.grid(material.heads("party", "signatory", "signed", "withdrawn"), protocol.getParties().stream().map(party -> List.of(name(party),
                 party.getSignatory(), Material.text(party.getSigned()), Material.text(party.getWithdrawn()))).toList());
         List<List<String>> rows = new ArrayList<>();
         for (Grant grant : protocol.getGrants()) {
             String whose = protocol.getParties().stream().filter(party -> party.getId().equals(grant.getParty())).map(this::name).findFirst()
-                    .orElse("everybody who signed");
-            rows.add(List.of(grant.getCategory(), whose, grant.getRecipient(), grant.getPurpose(), ModelWords.of(grant.getLevel()),
+                    .orElse(material.say("everybody-signed"));
+            rows.add(List.of(grant.getCategory(), whose, grant.getRecipient(), grant.getPurpose(), material.word(grant.getLevel()),
                     grant.getLegalBasis()));
         }
-        page.grid(List.of("Data", "Of", "To", "For", "Level", "Legal basis"), rows);
+        page.grid(material.heads("data", "data-of", "data-to", "data-for", "level", "legal-basis"), rows);
         page.remark(protocol.getNote());
     }
 

@@ -25,11 +25,12 @@ final class HtmlFile {
     private HtmlFile() {
     }
 
-    static String of(Page report) {
+    /** @param language of what the report says of itself */
+    static String of(Page report, String language) {
         HtmlFile file = new HtmlFile();
         // the name of the document itself may name somebody
         String title = report.blocks().getFirst() instanceof Page.Heading heading ? heading.text() : "";
-        file.page.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>").append(escape(title))
+        file.page.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\"><head><meta charset=\"utf-8\"><title>").append(escape(title))
                 .append("</title>\n<style>\n").append(STYLE).append("</style></head>\n<body>\n");
         report.blocks().forEach(file::add);
         if (!report.notes().isEmpty()) {

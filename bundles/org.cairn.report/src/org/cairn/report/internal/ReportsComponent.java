@@ -26,18 +26,25 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class ReportsComponent implements Reports {
 
+    private final Locale locale;
+
     @Activate
     public ReportsComponent() {
-        // nothing is kept
+        this(Locale.getDefault());
+    }
+
+    /** @param locale the language of what reports say of themselves; what people wrote stays as it is */
+    ReportsComponent(Locale locale) {
+        this.locale = locale;
     }
 
     @Override
     public String html(ProjectView view, ReportKind kind, ModelDocument of, boolean names) throws Failure {
-        return HtmlFile.of(page(view, kind, of, names));
+        return HtmlFile.of(page(view, kind, of, names), language());
     }
 
-    private static Page page(ProjectView view, ReportKind kind, ModelDocument of, boolean names) throws Failure {
-        Material material = new Material(view, names);
+    private Page page(ProjectView view, ReportKind kind, ModelDocument of, boolean names) throws Failure {
+        Material material = new Material(view, names, locale);
         switch (kind) {
             case CASE_STUDY -> new CaseStudyReport(material, open(view, of, Enquiry.class)).write();
             case CLUSTER_UPDATE -> new ClusterReport(material).write(open(view, of, Meeting.class));
@@ -46,6 +53,11 @@ public final class ReportsComponent implements Reports {
             case CLAIMS -> new ClaimsReport(material).write(open(view, of, ClaimSet.class));
         }
         return material.finished();
+    }
+
+    /** There are phrases in English and German only. */
+    private String language() {
+        return locale.getLanguage().equals("de") ? "de" : "en";
     }
 
     private static <T extends Document> T open(ProjectView view, ModelDocument of, Class<T> type) throws Failure {
@@ -63,7 +75,7 @@ public final class ReportsComponent implements Reports {
         Path whole = file.toAbsolutePath();
         Path part = whole.resolveSibling("." + name + ".part");
         try {
-            byte[] bytes = ending.equals("docx") ? DocxFile.of(page) : HtmlFile.of(page).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = ending.equals("docx") ? DocxFile.of(page) : HtmlFile.of(page, language()).getBytes(StandardCharsets.UTF_8);
             try {
                 Files.write(part, bytes);
                 Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);

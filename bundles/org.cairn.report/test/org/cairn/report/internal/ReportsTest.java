@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,6 +115,43 @@ class ReportsTest {
         });
         String page = html(ReportKind.CASE_STUDY, "Long");
         contains(page, "3 words; the limit is 2.", "<h1>Long &lt;one&gt;</h1>");
+        session.undo();
+    }
+
+    /** What people wrote stays in their language, what the report says itself follows the person's. */
+    @Test
+    void reportsSpeakGerman() throws Exception {
+        ReportsComponent german = new ReportsComponent(Locale.GERMAN);
+        String update = german.html(session.view(), ReportKind.CLUSTER_UPDATE, named("meeting", "Wave 1"), false);
+        contains(update, "<html lang=\"de\">", "<h2>Tagesordnung</h2>", "90 Minuten.", "vorbereitet von Natalie Parish",
+                "<h2>Gemeinsame Schwierigkeiten</h2>", "Telefonkonferenz", "Story Box Theatre");
+        contains(german.html(session.view(), ReportKind.ETHICS_REGISTER, null, false), "<h1>Ethikregister</h1>", "genehmigt", "Weitergabe",
+                "einzelne Lernende", "sind durch Pseudonyme ersetzt");
+        contains(german.html(session.view(), ReportKind.CLAIMS, named("claims", "Claims of"), false), "Was sie stützt", "Stand: vereinbart",
+                "Behauptungen nach Arten von Belegen");
+        contains(german.html(session.view(), ReportKind.APPRAISAL, named("assessment", "Woodroffe"), false),
+                "12 von 12 Strängen stehen auf der untersten Stufe.", "<h2>Nächste Schritte</h2>");
+    }
+
+    /** The headings that the German workbench begins with. */
+    @Test
+    void sectionsWithGermanHeadingsAreToldFromWhatTheEnquiryHolds() throws Exception {
+        ModelDocument mead = named("enquiry", "The role of the SLE");
+        session.edit("German", edit -> {
+            Enquiry enquiry = ModelDocuments.open(edit.before(), mead, Enquiry.class).content();
+            enquiry.getCaseStudy().getSections().clear();
+            for (String heading : List.of("Kontext und Verbund", "Die übergreifende Frage", "Beabsichtigte Wirkung", "Ausgangslage", "Erprobung",
+                    "Wirkung: Behauptungen und Belege", "Bestätigung", "Wie es weitergeht")) {
+                Section section = ModelDocuments.make(Section.class);
+                section.setHeading(heading);
+                enquiry.getCaseStudy().getSections().add(section);
+            }
+            ModelDocuments.put(edit, enquiry);
+            return null;
+        });
+        String page = html(ReportKind.CASE_STUDY, "The role of the SLE");
+        contains(page, "What is the role of the Professional Development Partner", "1. In a self-improving school system", "5. Recognising",
+                "<h2>Ausgangslage</h2>", "<h2>Wie es weitergeht</h2>");
         session.undo();
     }
 
