@@ -2,6 +2,7 @@
 package org.cairn.ui.enquiry.internal.draw;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** Where the fields of a grid are. Columns share the width by their weights; a line is as high as the highest of its fields. */
@@ -32,6 +33,9 @@ public final class GridGeometry {
 
         /** Width of the longest word of a heading. */
         int longestWord(String text);
+
+        /** Width of the longest word or chip of a field. */
+        int longestWord(Grid.Cell cell);
     }
 
     private final int[] left;
@@ -43,7 +47,9 @@ public final class GridGeometry {
         int columns = grid.columns().size();
         left = new int[columns + 2];
         int head = headShare < NUMBERS ? HEAD_NUMBER : Math.clamp((int) (width * headShare), HEAD_SMALLEST, HEAD_LARGEST);
-        int[] widths = widths(grid.columns(), Math.max(columns * NARROWEST, width - head - 1));
+        int room = Math.max(columns * NARROWEST, width - head - 1);
+        int[] widths = widths(grid.columns(), room);
+        wholeWords(widths, words(grid, measure), room - IntStream.of(widths).sum());
         left[1] = head;
         for (int i = 0; i < columns; i++) {
             left[i + 2] = left[i + 1] + widths[i];
@@ -87,6 +93,45 @@ public final class GridGeometry {
             }
         }
         return widths;
+    }
+
+    /** How wide each column must be so that no word of its fields is broken. */
+    private static int[] words(Grid grid, Measure measure) {
+        int[] needed = new int[grid.columns().size()];
+        for (Grid.Line line : grid.lines()) {
+            for (int i = 0; i < line.cells().size(); i++) {
+                needed[i] = Math.max(needed[i], measure.longestWord(line.cells().get(i)) + 2 * PAD);
+            }
+        }
+        return needed;
+    }
+
+    /** Columns whose words would be broken get of the room that no column uses, and of that which others have to spare. */
+    private static void wholeWords(int[] widths, int[] needed, int unused) {
+        int missing = 0;
+        int spare = 0;
+        for (int i = 0; i < widths.length; i++) {
+            missing += Math.max(0, needed[i] - widths[i]);
+            spare += Math.max(0, widths[i] - Math.max(needed[i], NARROW));
+        }
+        int given = Math.min(missing, unused + spare);
+        int taken = Math.max(0, given - unused);
+        for (int i = 0; i < widths.length && given + taken > 0; i++) {
+            int lacks = Math.max(0, needed[i] - widths[i]);
+            int has = Math.max(0, widths[i] - Math.max(needed[i], NARROW));
+            // rounding leaves no point over: each share is of what is still to be shared out
+            if (lacks > 0) {
+                int gets = (int) ((long) given * lacks / missing);
+                widths[i] += gets;
+                given -= gets;
+                missing -= lacks;
+            } else if (has > 0) {
+                int gives = (int) ((long) taken * has / spare);
+                widths[i] -= gives;
+                taken -= gives;
+                spare -= has;
+            }
+        }
     }
 
     /** The heading of a column. */

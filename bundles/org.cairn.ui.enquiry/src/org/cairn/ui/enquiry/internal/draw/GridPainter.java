@@ -24,6 +24,8 @@ final class GridPainter {
     private static final int TURNED_LONGEST = 170;
     private static final int BAR = 20;
     private static final int GAP = 4;
+    /** Room on both sides of the words of a chip. */
+    private static final int CHIP = 10;
 
     private final GridPicture picture;
     private final Palette palette;
@@ -88,6 +90,13 @@ final class GridPainter {
             @Override
             public int longestWord(String text) {
                 return Stream.of(text.split("\\s+")).mapToInt(this::width).max().orElse(0);
+            }
+
+            @Override
+            public int longestWord(Grid.Cell cell) {
+                int chip = cell.chips().stream().mapToInt(each -> width(each.text()) + CHIP).max().orElse(0);
+                gc.setFont(picture.getFont());
+                return Stream.of(cell.text().split("\\s+")).mapToInt(word -> gc.textExtent(word).x + 2).reduce(chip, Math::max);
             }
 
             private int width(String text) {
@@ -214,8 +223,8 @@ final class GridPainter {
         int row = y;
         int high = gc.getFontMetrics().getHeight() + 2;
         for (Grid.Chip chip : chips) {
-            String words = fitting(gc, chip.text(), width - 10);
-            int wide = gc.textExtent(words).x + 10;
+            String words = fitting(gc, chip.text(), width - CHIP);
+            int wide = gc.textExtent(words).x + CHIP;
             if (at > x && at + wide > x + width) {
                 at = x;
                 row += high + 3;
@@ -225,7 +234,7 @@ final class GridPainter {
                 gc.setBackground(shades.tint(color));
                 gc.fillRoundRectangle(at, row, wide, high, high, high);
                 gc.setForeground(color);
-                gc.drawText(words, at + 5, row + 1, true);
+                gc.drawText(words, at + CHIP / 2, row + 1, true);
             }
             at += wide + 4;
         }

@@ -12,7 +12,6 @@ import org.cairn.model.base.Element;
 import org.cairn.model.enquiry.Enquiry;
 import org.cairn.model.enquiry.EnquiryPackage;
 import org.cairn.model.enquiry.Finding;
-import org.cairn.model.enquiry.Phase;
 import org.cairn.model.evidence.Claim;
 import org.cairn.model.evidence.ClaimSet;
 import org.cairn.model.evidence.Relation;
@@ -21,9 +20,15 @@ import org.cairn.ui.Background;
 import org.cairn.ui.Css;
 import org.cairn.ui.DocumentOpener;
 import org.cairn.ui.Edits;
+import org.cairn.ui.Palette;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
 import org.cairn.ui.enquiry.internal.ModelPage;
+import org.cairn.ui.enquiry.internal.draw.Grid;
+import org.cairn.ui.enquiry.internal.draw.Grid.Cell;
+import org.cairn.ui.enquiry.internal.draw.Grid.Column;
+import org.cairn.ui.enquiry.internal.draw.Grid.Line;
+import org.cairn.ui.enquiry.internal.draw.GridPicture;
 import org.cairn.ui.enquiry.internal.form.Names;
 import org.cairn.ui.enquiry.internal.form.Sections;
 import org.cairn.ui.enquiry.internal.outline.TreeForm;
@@ -46,6 +51,7 @@ public final class FindingsPage implements ModelPage {
     private static final EnquiryPackage ENQUIRY = EnquiryPackage.eINSTANCE;
     private static final int ROWS = 7;
     private static final int LISTS = 300;
+    private static final double PHASES = 0.16;
 
     /** A claim with what is known of its evidence. */
     private record Row(Claim claim, long supports, long qualifies, long contradicts, String weak) {
@@ -54,9 +60,10 @@ public final class FindingsPage implements ModelPage {
     private Editing editing;
     private Sections sections;
     private Table claims;
-    private Table findings;
+    private GridPicture findings;
     private Button make;
     private TreeForm validations;
+    private Element wanted;
     private int asked;
 
     @Override
@@ -75,10 +82,11 @@ public final class FindingsPage implements ModelPage {
         GridDataFactory.swtDefaults().applyTo(make);
         make.addListener(SWT.Selection, event -> makeClaims());
         sections.heading(Messages.findings_findings, Messages.findings_findingsHint);
-        findings = table("findings.findings", Messages.findings_findings, new int[] {18, 50, 20, 12}, Messages.findings_phase,
-                Messages.findings_finding,
-                Messages.findings_backs, Messages.findings_evidence);
-        findings.addListener(SWT.DefaultSelection, event -> editing.reveal((Element) findings.getSelection()[0].getData("finding")));
+        findings = new GridPicture(sections.body(), ActiveWindow.service(Palette.class).orElseThrow(), "findings.findings",
+                Messages.findings_findings, PHASES);
+        findings.whenEmpty(Messages.findings_none);
+        findings.onOpen(part -> openFinding());
+        sections.place(findings, LISTS);
         show();
         editing.follow(claims, this::show);
         Widgets.later(sections.body(), body -> {
@@ -87,6 +95,9 @@ public final class FindingsPage implements ModelPage {
                     Messages.findings_validations);
             sections.place(validations.control(), LISTS);
             sections.fit();
+            if (wanted != null) {
+                reveal(wanted);
+            }
         });
     }
 
@@ -111,19 +122,24 @@ public final class FindingsPage implements ModelPage {
         return (Enquiry) editing.document();
     }
 
-    private void show() {
-        List<Phase> phases = enquiry().getPhases();
-        Names names = new Names(editing);
-        List<Finding> all = phases.stream().flatMap(phase -> phase.getFindings().stream()).toList();
-        findings.setItemCount(all.size());
-        for (int i = 0; i < all.size(); i++) {
-            Finding finding = all.get(i);
-            TableItem item = findings.getItem(i);
-            item.setText(new String[] {names.of(((EObject) finding).eContainer()), finding.getText(),
-                finding.getClaims().stream().map(id -> names.of(id, List.of("Claim")).orElse("–")).collect(Collectors.joining("; ")),
-                finding.getEvidence().isEmpty() ? "" : Widgets.number(finding.getEvidence().size())});
-            item.setData("finding", finding);
+    private List<Finding> all() {
+        return enquiry().getPhases().stream().flatMap(phase -> phase.getFindings().stream()).toList();
+    }
+
+    private void openFinding() {
+        GridPicture.Place place = findings.place();
+        if (place != null && place.line() < all().size()) {
+            editing.reveal(all().get(place.line()));
         }
+    }
+
+    private void show() {
+        Names names = new Names(editing);
+        findings.show(new Grid(Messages.findings_phase, List.of(new Column(Messages.findings_finding, 5), new Column(Messages.findings_backs, 3),
+                new Column(Messages.findings_evidence, 0)), all().stream().map(finding -> Line.of(names.of(((EObject) finding).eContainer()),
+                        List.of(Cell.of(finding.getText()), Cell.of(finding.getClaims().stream()
+                                .map(id -> names.of(id, List.of("Claim")).orElse("–")).collect(Collectors.joining("; "))),
+                                Cell.of(finding.getEvidence().isEmpty() ? "–" : Widgets.number(finding.getEvidence().size()))))).toList()));
         boolean there = enquiry().getClaims() != null;
         hide(make, there);
         hide(claims, !there);
@@ -211,6 +227,7 @@ public final class FindingsPage implements ModelPage {
 
     @Override
     public boolean reveal(Element element) {
+        wanted = validations == null ? element : null;
         Optional<Element> there = ModelElements.find(editing.document(), element.getId(), Element.class);
         boolean here = there.isPresent() && validations != null && validations.reveal(element);
         if (here) {

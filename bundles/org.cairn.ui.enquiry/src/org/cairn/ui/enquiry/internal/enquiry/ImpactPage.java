@@ -8,10 +8,18 @@ import org.cairn.model.enquiry.Enquiry;
 import org.cairn.model.enquiry.EnquiryPackage;
 import org.cairn.model.enquiry.Indicator;
 import org.cairn.model.enquiry.IntendedImpact;
+import org.cairn.ui.ActiveWindow;
 import org.cairn.ui.Css;
+import org.cairn.ui.Palette;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
 import org.cairn.ui.enquiry.internal.ModelPage;
+import org.cairn.ui.enquiry.internal.draw.Grid;
+import org.cairn.ui.enquiry.internal.draw.Grid.Cell;
+import org.cairn.ui.enquiry.internal.draw.Grid.Column;
+import org.cairn.ui.enquiry.internal.draw.Grid.Line;
+import org.cairn.ui.enquiry.internal.draw.Grid.Tone;
+import org.cairn.ui.enquiry.internal.draw.GridPicture;
 import org.cairn.ui.enquiry.internal.outline.TreeForm;
 import org.cairn.ui.enquiry.internal.words.Words;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -20,18 +28,15 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.layout.FillLayout;
 
 /** What was to change and what did: by audience and level, with the indicators, as a table to compare and as forms to write. */
 public final class ImpactPage implements ModelPage {
 
-    private static final int[] SHARES = {13, 10, 26, 26, 25};
+    private static final double WHOM = 0.16;
 
     private Editing editing;
-    private Table table;
+    private GridPicture table;
     private TreeForm tree;
 
     @Override
@@ -44,39 +49,36 @@ public final class ImpactPage implements ModelPage {
         Label label = Css.PANEL_MUTED.on(new Label(top, SWT.WRAP));
         label.setText(Messages.impact_hint);
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(label);
-        table = Widgets.named(Css.PANEL.on(new Table(top, SWT.BORDER | SWT.FULL_SELECTION)), "impact.table", Messages.impact_table);
-        table.setHeaderVisible(true);
-        table.setLinesVisible(true);
+        table = new GridPicture(top, ActiveWindow.service(Palette.class).orElseThrow(), "impact.table", Messages.impact_table, WHOM);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-        for (String heading : new String[] {Messages.impact_audience, Messages.impact_level, Messages.impact_intended, Messages.impact_actual,
-            Messages.impact_indicators}) {
-            new TableColumn(table, SWT.LEFT).setText(heading);
-        }
-        table.addListener(SWT.Resize, event -> {
-            int width = table.getClientArea().width - 2;
-            for (int i = 0; i < SHARES.length; i++) {
-                table.getColumn(i).setWidth(width * SHARES[i] / 100);
-            }
-        });
+        table.whenEmpty(Messages.impact_empty);
         tree = new TreeForm(sash, editing, "impact.tree", List.of(EnquiryPackage.eINSTANCE.getEnquiry_Impacts()), Messages.impact_table);
         sash.setWeights(36, 64);
-        table.addListener(SWT.Selection, event -> tree.reveal((Element) table.getSelection()[0].getData("impact")));
+        table.onChoose(part -> choose());
         list();
         editing.follow(table, this::list);
     }
 
+    private void choose() {
+        List<IntendedImpact> impacts = ((Enquiry) editing.document()).getImpacts();
+        GridPicture.Place place = table.place();
+        if (place != null && place.line() < impacts.size()) {
+            tree.reveal(impacts.get(place.line()));
+        }
+    }
+
     private void list() {
         List<IntendedImpact> impacts = ((Enquiry) editing.document()).getImpacts();
-        table.setItemCount(impacts.size());
-        for (int i = 0; i < impacts.size(); i++) {
-            IntendedImpact impact = impacts.get(i);
-            TableItem item = table.getItem(i);
-            item.setText(new String[] {Words.of(impact.getAudience()), impact.getLevel() == 0 ? Messages.impact_noLevel
-                    : NLS.bind(Messages.impact_levelOf, impact.getLevel()), impact.getStatement(),
-                impact.getActual().isBlank() ? Messages.impact_notYet : impact.getActual(),
-                impact.getIndicators().stream().map(ImpactPage::text).collect(Collectors.joining("; "))});
-            item.setData("impact", impact);
-        }
+        table.show(impacts.isEmpty() ? Grid.EMPTY : new Grid(Messages.impact_audience, List.of(new Column(Messages.impact_intended, 1),
+                new Column(Messages.impact_actual, 1), new Column(Messages.impact_indicators, 1)),
+                impacts.stream().map(ImpactPage::line).toList()));
+    }
+
+    private static Line line(IntendedImpact impact) {
+        return new Line(Words.of(impact.getAudience()), impact.getLevel() == 0 ? Messages.impact_noLevel
+                : NLS.bind(Messages.impact_levelOf, impact.getLevel()), Tone.QUIET, false, List.of(Cell.of(impact.getStatement()),
+                        Cell.of(impact.getActual().isBlank() ? Messages.impact_notYet : impact.getActual()),
+                        Cell.of(impact.getIndicators().stream().map(ImpactPage::text).collect(Collectors.joining("\n")))));
     }
 
     private static String text(Indicator indicator) {

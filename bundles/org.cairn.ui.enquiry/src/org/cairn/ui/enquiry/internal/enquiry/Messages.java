@@ -40,16 +40,17 @@ final class Messages {
     public static String findings_findings;
     public static String findings_findingsHint;
     public static String findings_make;
+    public static String findings_none;
     public static String findings_phase;
     public static String findings_sides;
     public static String findings_validations;
     public static String findings_validationsHint;
     public static String impact_actual;
     public static String impact_audience;
+    public static String impact_empty;
     public static String impact_hint;
     public static String impact_indicators;
     public static String impact_intended;
-    public static String impact_level;
     public static String impact_levelOf;
     public static String impact_noLevel;
     public static String impact_notYet;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cairn.ui.enquiry.internal.draw.Grid.Cell;
 import org.cairn.ui.enquiry.internal.draw.Grid.Column;
 import org.cairn.ui.enquiry.internal.draw.Grid.Line;
@@ -46,6 +47,11 @@ class GridGeometryTest {
         public int longestWord(String text) {
             return text.length() * 8;
         }
+
+        @Override
+        public int longestWord(Cell cell) {
+            return Stream.of(cell.text().split(" ")).mapToInt(String::length).max().orElse(0) * 8;
+        }
     };
 
     private static Grid grid(int columns) {
@@ -84,6 +90,16 @@ class GridGeometryTest {
         assertEquals(1000, geometry.right());
         assertEquals(200, geometry.heading(0).width);
         assertEquals(600, geometry.heading(1).width);
+    }
+
+    @Test
+    void aColumnGetsRoomForItsLongestWordFromOneThatHasMore() {
+        Grid grid = new Grid("", List.of(new Column("a", 1), new Column("b", 5), new Column("c", 0)),
+                List.of(Line.of("head", List.of(Cell.of("a counterintuitively long word"), Cell.of("words"), Cell.of("communication")))));
+        GridGeometry geometry = new GridGeometry(grid, 801, 0.2, MEASURE);
+        assertEquals(800, geometry.right(), "all the width is used as before");
+        assertTrue(geometry.cell(0, 0).width >= "counterintuitively".length() * 8 + 2 * GridGeometry.PAD);
+        assertTrue(geometry.cell(0, 2).width >= "communication".length() * 8 + 2 * GridGeometry.PAD);
     }
 
     @Test
