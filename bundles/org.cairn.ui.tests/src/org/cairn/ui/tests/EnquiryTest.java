@@ -332,6 +332,10 @@ class EnquiryTest {
             save();
             assertEquals(text.slice(extent == 0 ? word : paragraph), evidence().getLast().getQuotation());
         }
+        screen.find(Button.class, "claims.add").notifyListeners(SWT.Selection, new Event());
+        assertEquals("A new claim", screen.find(Text.class, "claims.claim.wording").getSelectionText(), "what is typed on is the wording");
+        workbench.run("org.eclipse.ui.edit.undo");
+        assertFalse(isDirty());
     }
 
     /** What is looked for opens on the page that has it. */

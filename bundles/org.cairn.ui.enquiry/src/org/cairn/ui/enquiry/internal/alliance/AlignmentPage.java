@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.Composite;
 public final class AlignmentPage extends Page {
 
     private final GridPicture picture;
+    private final Fields<Priority> fields;
 
     public AlignmentPage(Composite parent, Editing editing, Tools tools) {
         super(parent, editing, tools, "alignment", "alliance");
@@ -44,10 +45,10 @@ public final class AlignmentPage extends Page {
         picture = new GridPicture(left, tools.palette(), "alignment.picture", Messages.align_picture, 0.34);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(picture);
         Composite column = column(sash());
-        Fields<Priority> priority = kept(new Fields<>(column, editing, "alignment.priority", this::priority));
-        priority.area("name", Messages.align_name, 2, Priority::getName, Priority::setName);
-        priority.choose("school", Messages.align_school, schools(), Priority::getSchool, Priority::setSchool);
-        priority.area("evidence", Messages.align_evidence, 4, Priority::getEvidence, Priority::setEvidence);
+        fields = kept(new Fields<>(column, editing, "alignment.priority", this::priority));
+        fields.area("name", Messages.align_name, 2, Priority::getName, Priority::setName);
+        fields.choose("school", Messages.align_school, schools(), Priority::getSchool, Priority::setSchool);
+        fields.area("evidence", Messages.align_evidence, 4, Priority::getEvidence, Priority::setEvidence);
         sash().setWeights(70, 30);
         picture.whenEmpty(Messages.align_empty);
         picture.onChoose(part -> refreshKept());
@@ -123,6 +124,7 @@ public final class AlignmentPage extends Page {
         made.setName(Messages.align_new);
         editing().change(Messages.align_add, () -> to.getPriorities().add(made));
         picture.choose(to.getPriorities().size() - 1, -1);
+        fields.write("name");
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class CascadePage extends Page {
         fields.line("kind", Messages.group_kind, WorkingGroup::getKind, WorkingGroup::setKind);
         fields.choose("leader", Messages.group_leader, people(), WorkingGroup::getLeader, WorkingGroup::setLeader);
         fields.line("leaderName", Messages.group_leaderName, WorkingGroup::getLeaderName, WorkingGroup::setLeaderName);
-        fields.choose("from", Messages.group_from, directory().getGroups().stream().map(each -> new Choice(each.getId(), each.getName()))
+        fields.choose("from", Messages.group_from, () -> directory().getGroups().stream().map(each -> new Choice(each.getId(), each.getName()))
                 .toList(), WorkingGroup::getGrewFrom, WorkingGroup::setGrewFrom);
         fields.area("members", Messages.group_members, 5, this::members, this::members);
         fields.area("question", Messages.group_question, 2, WorkingGroup::getQuestion, WorkingGroup::setQuestion);
@@ -165,6 +165,7 @@ public final class CascadePage extends Page {
         }
         editing().change(from == null ? Messages.group_add : Messages.group_grow, () -> directory().getGroups().add(made));
         picture.choose(made.getId());
+        fields.write("name");
     }
 
     private void refresh() {

@@ -60,6 +60,11 @@ final class ClaimForm {
                 .collect(Collectors.joining(" ")));
     }
 
+    /** Takes the keyboard: what is typed now is the wording. */
+    void write() {
+        fields.write("wording");
+    }
+
     void refresh() {
         fields.refresh();
     }

@@ -31,11 +31,15 @@ import org.eclipse.swt.widgets.Composite;
 /** Claims against kinds of evidence, and what is known of the claim that is chosen. */
 public final class ClaimsPage extends Page {
 
+    /** The card with the wording. */
+    private static final int CLAIM = 1;
+
     private final GridPicture picture;
     private final EvidencePanel evidence;
     private final Tabs tabs;
     private ClaimEvidence found = ClaimEvidence.NONE;
     private Claim claim;
+    private ClaimForm form;
     private int asked;
 
     public ClaimsPage(Composite parent, Editing editing, Tools tools) {
@@ -56,7 +60,10 @@ public final class ClaimsPage extends Page {
             return () -> { };
         });
         evidence = made[0];
-        tabs.addColumn(Messages.tab_claim, card -> new ClaimForm(card, editing, () -> claim, people())::refresh);
+        tabs.addColumn(Messages.tab_claim, card -> {
+            form = new ClaimForm(card, editing, () -> claim, people());
+            return form::refresh;
+        });
         tabs.addColumn(Messages.tab_confidence, card -> new ConfidenceForm(card, editing, () -> claim, people())::refresh);
         tabs.add(Messages.tab_validation, card -> new ValidationForm(card, editing, tools, () -> claim)::refresh);
         sash().setWeights(64, 36);
@@ -106,7 +113,7 @@ public final class ClaimsPage extends Page {
         }
         long single = found.singleSource();
         return NLS.bind(Messages.summary, new Object[] {set().getClaims().size(), found.places().size(), found.kinds().size(),
-                single == 0 ? Messages.summary_fine : NLS.bind(Messages.summary_single, single)});
+                found.places().isEmpty() ? "" : single == 0 ? Messages.summary_fine : NLS.bind(Messages.summary_single, single)});
     }
 
     private void choose() {
@@ -147,6 +154,10 @@ public final class ClaimsPage extends Page {
         made.getWordings().add(wording);
         editing().change(Messages.claim_add, () -> set().getClaims().add(made));
         picture.choose(set().getClaims().size() - 1, -1);
+        if (form != null) {
+            tabs.turn(CLAIM);
+            form.write();
+        }
     }
 
     private void remove() {

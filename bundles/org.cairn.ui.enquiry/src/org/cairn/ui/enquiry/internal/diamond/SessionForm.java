@@ -3,6 +3,7 @@ package org.cairn.ui.enquiry.internal.diamond;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.cairn.api.project.Source;
 import org.cairn.core.ProjectEdit;
 import org.cairn.model.instrument.DiamondSession;
@@ -27,7 +28,7 @@ final class SessionForm {
     private final Fields<DiamondSession> fields;
     private final Text notes;
 
-    SessionForm(Composite parent, Editing editing, Tools tools, List<Choice> sets) {
+    SessionForm(Composite parent, Editing editing, Tools tools, Supplier<List<Choice>> sets) {
         this.editing = editing;
         fields = new Fields<>(parent, editing, "diamond.session", () -> (DiamondSession) editing.document());
         fields.choose("items", Messages.session_items, sets, DiamondSession::getItems, DiamondSession::setItems);

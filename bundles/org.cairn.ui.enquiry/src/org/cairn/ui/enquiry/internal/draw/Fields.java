@@ -4,7 +4,9 @@ package org.cairn.ui.enquiry.internal.draw;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,6 +17,7 @@ import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.cairn.ui.Css;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
@@ -48,6 +51,7 @@ public final class Fields<T> {
     private final String id;
     private final Supplier<T> about;
     private final List<Runnable> refreshing = new ArrayList<>();
+    private final Map<String, Text> texts = new HashMap<>();
 
     /**
      * @param parent has a grid of one column
@@ -64,6 +68,13 @@ public final class Fields<T> {
     /** Where the fields are. */
     public Composite parent() {
         return parent;
+    }
+
+    /** Takes the keyboard to a field with words, all of them selected: what was just made is named by typing on. */
+    public void write(String name) {
+        Text text = texts.get(name);
+        text.setFocus();
+        text.selectAll();
     }
 
     /** Shows what is there now. */
@@ -101,6 +112,9 @@ public final class Fields<T> {
 
     private <C extends Control> C placed(C control, String name, String spoken) {
         Widgets.named(control, id + "." + name, spoken);
+        if (control instanceof Text text) {
+            texts.put(name, text);
+        }
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(control);
         return control;
     }
@@ -212,11 +226,26 @@ public final class Fields<T> {
     /** One of several things with GUIDs, or none. */
     public Combo choose(String name, String label, List<Choice> choices, Function<T, UUID> get,
             BiConsumer<T, UUID> set) {
-        List<Choice> all = new ArrayList<>(List.of(new Choice(null, Messages.none)));
-        all.addAll(choices);
-        List<UUID> ids = all.stream().map(Choice::id).toList();
-        return pick(name, label, all.stream().map(Choice::name).toList(), about -> ids.indexOf(get.apply(about)),
-                (about, index) -> set.accept(about, ids.get(index)));
+        return choose(name, label, () -> choices, get, set);
+    }
+
+    /** One of several things with GUIDs, or none. @param choices as they are now: others may be made while the field is there */
+    public Combo choose(String name, String label, Supplier<List<Choice>> choices, Function<T, UUID> get,
+            BiConsumer<T, UUID> set) {
+        List<UUID> ids = new ArrayList<>();
+        Combo[] combo = new Combo[1];
+        refreshing.add(() -> {
+            List<Choice> now = choices.get();
+            List<String> names = Stream.concat(Stream.of(Messages.none), now.stream().map(Choice::name)).toList();
+            if (!names.equals(List.of(combo[0].getItems()))) {
+                combo[0].setItems(names.toArray(String[]::new));
+            }
+            ids.clear();
+            ids.add(null);
+            now.forEach(each -> ids.add(each.id()));
+        });
+        combo[0] = pick(name, label, List.of(), about -> ids.indexOf(get.apply(about)), (about, index) -> set.accept(about, ids.get(index)));
+        return combo[0];
     }
 
     /** Yes or no. */

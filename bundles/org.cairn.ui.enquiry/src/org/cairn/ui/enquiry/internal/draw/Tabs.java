@@ -48,6 +48,11 @@ public final class Tabs {
         add(label, card -> maker.apply(Page.column(card)));
     }
 
+    /** Turns to a card. @param number from 0, in the order in which they were added */
+    public void turn(int number) {
+        folder.setSelection(number);
+    }
+
     /** Shows the present state. */
     public void refresh() {
         List.copyOf(refreshing).forEach(Runnable::run);

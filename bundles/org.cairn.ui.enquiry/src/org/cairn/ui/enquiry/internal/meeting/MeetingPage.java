@@ -38,6 +38,7 @@ public final class MeetingPage extends Page {
     private final Fields<Meeting> whole;
     private final Fields<AgendaItem> list;
     private final Tabs tabs;
+    private Fields<AgendaItem> ofItem;
 
     public MeetingPage(Composite parent, Editing editing, Tools tools) {
         super(parent, editing, tools, "meeting", "meetings");
@@ -65,7 +66,7 @@ public final class MeetingPage extends Page {
     }
 
     private Runnable ofItem(Composite column) {
-        Fields<AgendaItem> ofItem = new Fields<>(column, editing(), "meeting.item", this::item);
+        ofItem = new Fields<>(column, editing(), "meeting.item", this::item);
         ofItem.line("title", Messages.agenda_title, AgendaItem::getTitle, AgendaItem::setTitle);
         time(ofItem, "starts", Messages.agenda_starts, AgendaItem::getStarts, AgendaItem::setStarts);
         time(ofItem, "ends", Messages.agenda_ends, AgendaItem::getEnds, AgendaItem::setEnds);
@@ -169,6 +170,8 @@ public final class MeetingPage extends Page {
         made.setStarts(last);
         editing().change(Messages.agenda_add, () -> to.getAgenda().add(made));
         picture.choose(to.getAgenda().size() - 1, -1);
+        tabs.turn(0);
+        ofItem.write("title");
     }
 
     private void down(AgendaItem item) {

@@ -120,6 +120,7 @@ public final class UpdatePage extends Page {
         editing().change(Messages.update_add, () -> Sections.add(report(), section, Messages.update_new));
         Element made = Sections.of(report(), section).getLast();
         picture.choose(rows.stream().map(Row::point).toList().indexOf(made), 0);
+        picture.setFocus();
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.cairn.ui.enquiry.internal.survey;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cairn.core.model.ModelDocuments;
 import org.cairn.model.instrument.Item;
@@ -52,7 +53,8 @@ public final class QuestionnairePage extends Page {
         picture = new GridPicture(left, tools.palette(), "questionnaire.picture", Messages.item_picture, 0.6);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(picture);
         Composite column = column(sash());
-        List<Choice> scales = ModelDocuments.list(view(), Scale.class).stream().map(each -> new Choice(each.id(), each.title())).toList();
+        Supplier<List<Choice>> scales = () -> ModelDocuments.list(view(), Scale.class).stream()
+                .map(each -> new Choice(each.id(), each.title())).toList();
         about = new Fields<>(column, editing, "questionnaire.about", this::questionnaire);
         about.line("audience", Messages.about_audience, Questionnaire::getAudience, Questionnaire::setAudience);
         about.choose("scale", Messages.about_scale, scales, Questionnaire::getScale, Questionnaire::setScale);
@@ -117,6 +119,7 @@ public final class QuestionnairePage extends Page {
         made.setText(Messages.item_new);
         editing().change(Messages.item_add, () -> to.getItems().add(made));
         picture.choose(to.getItems().size() - 1, -1);
+        ofItem.write("text");
     }
 
     private void move(Item item, int step) {
