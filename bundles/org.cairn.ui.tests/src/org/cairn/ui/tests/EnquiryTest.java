@@ -300,7 +300,7 @@ class EnquiryTest {
 
     /** Of a hit the sentence around it is cited, unless the person wishes it otherwise. */
     @Test
-    @Order(20)
+    @Order(8)
     void aHitIsCitedWithItsSentence() throws Exception {
         open(named("Claims of " + MINE));
         page("Claims and evidence");
@@ -340,7 +340,7 @@ class EnquiryTest {
 
     /** What is looked for opens on the page that has it. */
     @Test
-    @Order(21)
+    @Order(2)
     void aPartOpensOnItsPage() throws Exception {
         Enquiry mead = enquiry("The role of the SLE in effecting change (The Mead)");
         Map<UUID, String> pages = new LinkedHashMap<>();
@@ -356,6 +356,7 @@ class EnquiryTest {
             waitForEditor(mead.getName());
             screen.waitFor(each.getValue(), () -> screen.find(CTabFolder.class, "editor.pages").getSelection().getText().equals(each.getValue()));
         }
+        ActiveWindow.page().orElseThrow().closeAllEditors(false);
     }
 
     /** A file that is no source yet is imported first; dropped again, it is known. */
