@@ -250,6 +250,8 @@ final class Reader {
             data.widthHint = width;
             map.exclude = !mapped;
             minimap.canvas().setVisible(mapped);
+            // two bars for one thing are one too many, and some systems draw theirs again and again while it fades
+            text.getVerticalBar().setVisible(!mapped);
             area.layout();
         }
     }
