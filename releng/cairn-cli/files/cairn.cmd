@@ -30,8 +30,8 @@ if %VERSION% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
 rem What only looks something up is over before the second compiler has paid for itself.
 set "COMMAND=other"
 for %%c in (new import search code codes people analyse plugins check index shell model report exchange merge) do if "%~1"=="%%c" set "COMMAND=%%c"
-rem An import of a million codings fills all that it may have before it is cleared up, and gets by with this.
-if "%COMMAND%"=="exchange" set "FLAGS=%FLAGS% -Xmx560m"
+rem An import of a million codings fills all that it may have before it is cleared up, and gets by with this; much of it is soon forgotten.
+if "%COMMAND%"=="exchange" set "FLAGS=%FLAGS% -Xmx560m -XX:MaxNewSize=176m"
 for %%c in (search codes people model) do if "%COMMAND%"=="%%c" set "FLAGS=%FLAGS% -XX:TieredStopAtLevel=1"
 
 rem The first run of a command leaves the classes it loaded in an archive, and the next ones start from that. Java does not renew an
