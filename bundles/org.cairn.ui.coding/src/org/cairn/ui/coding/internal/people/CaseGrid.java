@@ -100,12 +100,12 @@ final class CaseGrid {
         DataLayer numbers = new DataLayer(data.numbers(), 52, rowHeight(parent));
         RowHeaderLayer rowHead = new RowHeaderLayer(numbers, frozen, selection);
         DataLayer nothing = new DataLayer(new DefaultCornerDataProvider(data.heads(), data.numbers()));
-        nothing.setConfigLabelAccumulator((labels, column, row) -> {
+        CornerLayer corner = new CornerLayer(nothing, rowHead, filterRow);
+        corner.setConfigLabelAccumulator((labels, column, row) -> {
             if (row == FILTER_ROW) {
-                labels.addLabel(FILTER);
+                labels.addLabelOnTop(FILTER);
             }
         });
-        CornerLayer corner = new CornerLayer(nothing, rowHead, filterRow);
         GridLayer grid = new GridLayer(frozen, filterRow, rowHead, corner, false);
         table = new NatTable(parent, SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, grid, false);
         table.setConfigRegistry(registry);

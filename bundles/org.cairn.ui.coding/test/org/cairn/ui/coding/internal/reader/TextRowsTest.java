@@ -72,7 +72,7 @@ class TextRowsTest {
         // a dash needs room of its own, unlike white space
         assertEquals(List.of("my", "looks\u2014", "all"), rows("my looks\u2014all", 8));
         assertEquals(List.of("from", "2013\u201314", "on"), rows("from 2013\u201314 on", 9));
-        assertEquals(List.of("at", "-5 to -7"), rows("at -5 to -7", 8));
+        assertEquals(List.of("at -5 to", "-7"), rows("at -5 to -7", 8));
     }
 
     @Test
