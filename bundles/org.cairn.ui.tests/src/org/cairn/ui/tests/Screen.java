@@ -107,13 +107,13 @@ final class Screen {
     /** Lets the workbench work until nothing is waiting for it, or for a moment where something is always moving. */
     void settle() {
         long end = System.nanoTime() + SETTLE_MILLISECONDS * 1_000_000L;
-        for (int quiet = 0; quiet < 16 && System.nanoTime() < end;) {
+        for (int quiet = 0; quiet < 12 && System.nanoTime() < end;) {
             watchdog.turn();
             if (display.readAndDispatch()) {
                 quiet = 0;
             } else {
                 quiet++;
-                pause(2);
+                pause(5);
             }
         }
         watchdog.check();

@@ -192,9 +192,9 @@ final class CodingForm {
         return facts.memo() == null ? "" : facts.memo().text();
     }
 
-    /** Sets a field unless something other than what was shown is being written in it. */
+    /** Sets a field unless something other than what was shown is being written in it. What was written in one that was left is saved. */
     private static void set(Text field, String shown, String now) {
-        boolean untouched = shown == null || field.getText().strip().equals(shown.strip());
+        boolean untouched = shown == null || !field.isFocusControl() || field.getText().strip().equals(shown.strip());
         if (untouched && !field.getText().equals(now)) {
             field.setText(now);
         }
