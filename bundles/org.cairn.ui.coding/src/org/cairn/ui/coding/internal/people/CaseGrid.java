@@ -14,10 +14,8 @@ import java.util.UUID;
 import org.cairn.api.project.Attribute;
 import org.cairn.core.people.CaseColumn;
 import org.cairn.ui.GridLibrary;
-import org.cairn.ui.Icon;
 import org.cairn.ui.Palette;
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
@@ -34,14 +32,12 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
-import org.eclipse.nebula.widgets.nattable.painter.cell.ImagePainter;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
 import org.eclipse.nebula.widgets.nattable.reorder.event.ColumnReorderEvent;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
-import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -60,8 +56,6 @@ final class CaseGrid {
     }
 
     private static final int FILTER_ROW = 1;
-    /** Label of the cell that says what the row under the heads is for. */
-    private static final String FILTER = "cases.filter";
     private static final int NARROW = 90;
     private static final int USUAL = 130;
     private static final int WIDE = 230;
@@ -101,18 +95,12 @@ final class CaseGrid {
         RowHeaderLayer rowHead = new RowHeaderLayer(numbers, frozen, selection);
         DataLayer nothing = new DataLayer(new DefaultCornerDataProvider(data.heads(), data.numbers()));
         CornerLayer corner = new CornerLayer(nothing, rowHead, filterRow);
-        corner.setConfigLabelAccumulator((labels, column, row) -> {
-            if (row == FILTER_ROW) {
-                labels.addLabelOnTop(FILTER);
-            }
-        });
         GridLayer grid = new GridLayer(frozen, filterRow, rowHead, corner, false);
         table = new NatTable(parent, SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, grid, false);
         table.setConfigRegistry(registry);
         table.addConfiguration(new DefaultNatTableStyleConfiguration());
         table.addConfiguration(new SingleClickSortConfiguration());
         table.addConfiguration(new GridEditing(data, grid));
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, new ImagePainter(Icon.FILTER.image()), DisplayMode.NORMAL, FILTER);
         table.configure();
         table.setTheme(new GridTheme(palette));
         palette.follow(table, () -> table.setTheme(new GridTheme(palette)));
