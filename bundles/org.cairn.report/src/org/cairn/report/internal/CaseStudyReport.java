@@ -33,18 +33,18 @@ final class CaseStudyReport {
             "validation", "forward");
 
     /** By which words in a heading a section is known, whatever the language of the report; the first that fits counts. */
-    private static final Map<String, String> ABOUT = new LinkedHashMap<>();
+    private static final Map<String, Pattern> ABOUT = new LinkedHashMap<>();
 
     static {
-        ABOUT.put("claims", "claim|behauptung|^impact$|^wirkung$");
-        ABOUT.put("question", "question|frage");
-        ABOUT.put("context", "context|kontext");
-        ABOUT.put("intended", "intended|beabsichtigt");
-        ABOUT.put("baseline", "baseline|ausgangslage");
-        ABOUT.put("innovation", "innovation|erprobung");
-        ABOUT.put("example", "example|beispiel");
-        ABOUT.put("validation", "validation|bestätigung");
-        ABOUT.put("forward", "forward|wie es weitergeht");
+        ABOUT.put("claims", Pattern.compile("claim|behauptung|^impact$|^wirkung$"));
+        ABOUT.put("question", Pattern.compile("question|frage"));
+        ABOUT.put("context", Pattern.compile("context|kontext"));
+        ABOUT.put("intended", Pattern.compile("intended|beabsichtigt"));
+        ABOUT.put("baseline", Pattern.compile("baseline|ausgangslage"));
+        ABOUT.put("innovation", Pattern.compile("innovation|erprobung"));
+        ABOUT.put("example", Pattern.compile("example|beispiel"));
+        ABOUT.put("validation", Pattern.compile("validation|bestätigung"));
+        ABOUT.put("forward", Pattern.compile("forward|wie es weitergeht"));
     }
 
     private final Material material;
@@ -92,7 +92,7 @@ final class CaseStudyReport {
 
     private static String about(String heading) {
         String words = heading.strip().toLowerCase(Locale.ROOT);
-        return ABOUT.entrySet().stream().filter(each -> Pattern.compile(each.getValue()).matcher(words).find()).map(Map.Entry::getKey)
+        return ABOUT.entrySet().stream().filter(each -> each.getValue().matcher(words).find()).map(Map.Entry::getKey)
                 .findFirst().orElse("");
     }
 

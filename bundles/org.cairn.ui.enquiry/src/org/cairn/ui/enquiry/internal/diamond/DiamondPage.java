@@ -68,8 +68,8 @@ public final class DiamondPage extends Page {
             return card::refresh;
         });
         tabs.addColumn(Messages.tab_group, this::who);
-        tabs.addColumn(Messages.tab_session, column -> new SessionForm(column, editing, tools, () -> ModelDocuments.list(view(), ItemSet.class)
-                .stream().map(each -> new Choice(each.id(), each.title())).toList())::refresh);
+        tabs.addColumn(Messages.tab_session, column -> new SessionForm(column, editing, tools,
+                () -> Choice.documents(editing, ItemSet.class))::refresh);
         sash().setWeights(22, 52, 26);
         Runnable refresh = () -> {
             ofSession.refresh();

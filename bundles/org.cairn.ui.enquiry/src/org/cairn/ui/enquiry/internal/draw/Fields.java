@@ -18,6 +18,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.cairn.core.model.ModelDocuments;
+import org.cairn.model.base.Document;
 import org.cairn.ui.Css;
 import org.cairn.ui.Widgets;
 import org.cairn.ui.enquiry.internal.Editing;
@@ -44,6 +46,11 @@ public final class Fields<T> {
 
     /** Something to choose. @param id null for none */
     public record Choice(UUID id, String name) {
+
+        /** The documents of a kind that the project has now. */
+        public static List<Choice> documents(Editing editing, Class<? extends Document> type) {
+            return ModelDocuments.list(editing.project().view(), type).stream().map(each -> new Choice(each.id(), each.title())).toList();
+        }
     }
 
     private final Composite parent;

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cairn.core.model.ModelDocuments;
 import org.cairn.model.alliance.Alliance;
-import org.cairn.model.base.Document;
 import org.cairn.model.maturity.Assessment;
 import org.cairn.model.maturity.AssessmentKind;
 import org.cairn.model.maturity.Framework;
@@ -29,10 +27,10 @@ final class AboutForm {
         fields = new Fields<>(parent, editing, "assessment.about", judging::assessment);
         List<Choice> people = view.people().stream().map(each -> new Choice(each.id(), each.name())).toList();
         List<Choice> schools = view.schools().stream().map(each -> new Choice(each.id(), each.name())).toList();
-        fields.choose("framework", Messages.about_framework, () -> documents(editing, Framework.class), Assessment::getFramework,
+        fields.choose("framework", Messages.about_framework, () -> Choice.documents(editing, Framework.class), Assessment::getFramework,
                 Assessment::setFramework);
         fields.choose("subject", Messages.about_subject,
-                () -> Stream.of(documents(editing, Alliance.class), schools, people).flatMap(List::stream).toList(),
+                () -> Stream.of(Choice.documents(editing, Alliance.class), schools, people).flatMap(List::stream).toList(),
                 Assessment::getSubject, (each, id) -> {
             each.setSubject(id);
             each.setSubjectKind(people.stream().anyMatch(choice -> choice.id().equals(id)) ? SubjectKind.PERSON
@@ -52,11 +50,6 @@ final class AboutForm {
                 editing.change(Messages.made_add, () -> each.getMadeFrom().add(other.get().id()));
             }
         });
-    }
-
-    /** Those that there are now. */
-    private static List<Choice> documents(Editing editing, Class<? extends Document> type) {
-        return ModelDocuments.list(editing.project().view(), type).stream().map(each -> new Choice(each.id(), each.title())).toList();
     }
 
     private String made() {

@@ -62,8 +62,8 @@ public final class CriteriaPage extends Page {
         Fields<CriteriaSystem> about = kept(new Fields<>(column, editing, "criteria.about", this::system));
         about.pick("framing", Messages.criteria_framing, List.of(Messages.criteria_framing_0, Messages.criteria_framing_1),
                 each -> each.getFraming().ordinal(), (each, index) -> each.setFraming(Framing.values()[index]));
-        about.choose("scale", Messages.criteria_scale, () -> ModelDocuments.list(view(), Scale.class).stream()
-                .map(each -> new Choice(each.id(), each.title())).toList(), CriteriaSystem::getScale, CriteriaSystem::setScale);
+        about.choose("scale", Messages.criteria_scale, () -> Choice.documents(editing, Scale.class),
+                CriteriaSystem::getScale, CriteriaSystem::setScale);
         Fields<Criterion> criterion = kept(new Fields<>(column, editing, "criteria.criterion",
                 () -> chosen() instanceof Criterion each ? each : null));
         criterion.heading(Messages.criteria_criterion);

@@ -121,8 +121,7 @@ final class SheetForm {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(inner);
         fields = new Fields<>(inner, editing, "observations.sheet", () -> shown);
         Scale scale = scale();
-        fields.choose("system", Messages.sheet_system, () -> ModelDocuments.list(editing.project().view(), CriteriaSystem.class).stream()
-                .map(each -> new Choice(each.id(), each.title())).toList(), Sheet::getSystem, Sheet::setSystem);
+        fields.choose("system", Messages.sheet_system, () -> Choice.documents(editing, CriteriaSystem.class), Sheet::getSystem, Sheet::setSystem);
         fields.choose("grade", Messages.sheet_grade, scale == null ? List.of() : scale.getLevels().stream()
                 .map(level -> new Choice(level.getId(), level.getName())).toList(), Sheet::getGrade, Sheet::setGrade);
         for (Rule rule : rules) {

@@ -53,8 +53,7 @@ public final class QuestionnairePage extends Page {
         picture = new GridPicture(left, tools.palette(), "questionnaire.picture", Messages.item_picture, 0.6);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(picture);
         Composite column = column(sash());
-        Supplier<List<Choice>> scales = () -> ModelDocuments.list(view(), Scale.class).stream()
-                .map(each -> new Choice(each.id(), each.title())).toList();
+        Supplier<List<Choice>> scales = () -> Choice.documents(editing, Scale.class);
         about = new Fields<>(column, editing, "questionnaire.about", this::questionnaire);
         about.line("audience", Messages.about_audience, Questionnaire::getAudience, Questionnaire::setAudience);
         about.choose("scale", Messages.about_scale, scales, Questionnaire::getScale, Questionnaire::setScale);
