@@ -36,6 +36,12 @@ final class Part<R> {
             rows.add(row);
         }
 
+        void addAll(Part<R> part) {
+            for (int i = 0; i < part.size(); i++) {
+                add(part.id(i), part.rows().get(i));
+            }
+        }
+
         Part<R> build() {
             return new Part<>(Arrays.copyOf(ids, rows.size()), rows);
         }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.project.SourceText;
 import org.cairn.api.project.Structure;
@@ -42,6 +44,9 @@ final class Parts {
             Map.entry(TableDef.CODING_ROUND, List.of(TableDef.CODER)),
             Map.entry(TableDef.REGION, List.of(TableDef.SOURCE, TableDef.CODE, TableDef.CODER)),
             Map.entry(TableDef.MEDIA, List.of(TableDef.SOURCE)));
+
+    /** So many sources are worth a second thread. */
+    private static final long MANY = 10_000;
 
     private final Store store;
     private final Keys keys;
@@ -105,9 +110,45 @@ final class Parts {
 
     private Part<Object> load(TableDef table) {
         BEFORE.getOrDefault(table, List.of()).forEach(this::part);
+        Part.Builder<Object> builder = new Part.Builder<>();
+        reading(() -> {
+            long last = table == TableDef.SOURCE ? store.lastId(table) : 0;
+            if (last > MANY) {
+                inHalves(table, last, builder);
+            } else {
+                Decode decode = new Decode(keys, this::content);
+                store.readAll(table, row -> builder.add(row.id(), decode.row(table, row)));
+            }
+        });
+        return builder.build();
+    }
+
+    /** Reads a big table on two threads: making its records takes longer than getting them out of the file. */
+    private void inHalves(TableDef table, long last, Part.Builder<Object> builder) throws Failure {
+        // a thread of its own, not one of a pool: those may all be waiting for this table
+        FutureTask<Part<Object>> second = new FutureTask<>(() -> range(table, last / 2 + 1, last));
+        Thread.ofPlatform().daemon().name("Cairn half of " + table.tableName()).start(second);
+        builder.addAll(range(table, 0, last / 2));
+        try {
+            builder.addAll(second.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            builder.addAll(range(table, last / 2 + 1, last));
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case Failure failure -> throw failure;
+                case RuntimeException exception -> throw exception;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    private Part<Object> range(TableDef table, long first, long last) throws Failure {
         Decode decode = new Decode(keys, this::content);
         Part.Builder<Object> builder = new Part.Builder<>();
-        reading(() -> store.readAll(table, row -> builder.add(row.id(), decode.row(table, row))));
+        Ids ids = new Ids();
+        ids.add(first, last);
+        store.read(table, ids, row -> builder.add(row.id(), decode.row(table, row)));
         return builder.build();
     }
 

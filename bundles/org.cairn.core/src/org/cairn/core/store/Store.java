@@ -26,6 +26,9 @@ public interface Store extends AutoCloseable {
     /** Number of the last change set that readings see; 0 for a new project. */
     long version();
 
+    /** Key of the last row of a table as last committed; 0 where there is none. */
+    long lastId(TableDef table) throws Failure;
+
     /** Reads all rows of a table as last committed. */
     void readAll(TableDef table, RowVisitor visitor) throws Failure;
 

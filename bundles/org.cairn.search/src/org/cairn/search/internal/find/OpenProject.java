@@ -3,6 +3,7 @@ package org.cairn.search.internal.find;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.api.progress.Progress;
 import org.cairn.api.project.ChangeSet;
+import org.cairn.api.project.ProjectView;
 import org.cairn.api.project.Ref;
 import org.cairn.api.project.Source;
 import org.cairn.api.search.Found;
@@ -34,6 +36,7 @@ import org.cairn.search.internal.query.Parser;
 /** Search in one open project. */
 public final class OpenProject implements ProjectSearch {
 
+    private static final System.Logger LOG = System.getLogger(OpenProject.class.getName());
     /** How many steps of the history are looked through. */
     private static final long HISTORY = 20_000;
     /** How long {@link #settle} waits, ms. */
@@ -47,10 +50,22 @@ public final class OpenProject implements ProjectSearch {
 
     public OpenProject(ProjectSession session) {
         this.session = session;
+        readAhead(session.view());
         this.index = new ProjectIndex(session, Holding.SOURCES);
         // the index follows the texts, which everybody sees; all else is asked of what the present coder may see
         this.texts = new Asking(index, session::asSeen);
         this.records = new RecordSearch(session);
+    }
+
+    /** Every question needs the sources: they are read while the index is opened. */
+    private static void readAhead(ProjectView view) {
+        Thread.ofPlatform().daemon().name("Cairn sources").start(() -> {
+            try {
+                view.sources();
+            } catch (RuntimeException e) {
+                LOG.log(Level.DEBUG, "The sources could not be read ahead; who needs them tries again, and tells why.", e);
+            }
+        });
     }
 
     @Override

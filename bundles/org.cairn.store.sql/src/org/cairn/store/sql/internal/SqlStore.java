@@ -75,7 +75,8 @@ final class SqlStore implements Store {
         return writer;
     }
 
-    long lastId(TableDef table) {
+    /** Key of the last row that a table ever had, deleted ones too. */
+    long lastIdEver(TableDef table) {
         return lastIds[table.ordinal()];
     }
 
@@ -98,6 +99,13 @@ final class SqlStore implements Store {
     @Override
     public long version() {
         return version;
+    }
+
+    @Override
+    public long lastId(TableDef table) throws Failure {
+        long[] last = new long[1];
+        reading(database -> last[0] = Sqlite.number(database.connection(), "SELECT max(id) FROM " + table.tableName()));
+        return last[0];
     }
 
     @Override

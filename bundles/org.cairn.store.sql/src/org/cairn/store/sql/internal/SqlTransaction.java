@@ -145,7 +145,7 @@ final class SqlTransaction implements Transaction {
             inserting.await();
             log.complete(lastIds);
             for (TableDef table : log.changes().tables()) {
-                if (lastIds[table.ordinal()] > store.lastId(table)) {
+                if (lastIds[table.ordinal()] > store.lastIdEver(table)) {
                     database.change("INSERT INTO id_sequence (table_name, last_id) VALUES ('" + table.tableName()
                             + "', ?) ON CONFLICT (table_name) DO UPDATE SET last_id = excluded.last_id", lastIds[table.ordinal()]);
                 }
