@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.cairn.api.project.SourceText;
 
 /** Reads many texts in portions, the next ones in the background while one is used. Used by one thread. */
@@ -18,8 +20,10 @@ final class TextReading {
     }
 
     private static final int PORTION = 256;
-    /** Portions read ahead: enough for two threads, and some megabytes at the most. */
-    private static final int AHEAD = 3;
+    /** Threads of their own: the pool for all has only one where there are two processors. */
+    private static final int THREADS = 2;
+    /** Portions read ahead: enough for the threads, and some megabytes at the most. */
+    private static final int AHEAD = THREADS + 1;
 
     private final Parts parts;
     private final long[] ids;
@@ -31,24 +35,29 @@ final class TextReading {
     }
 
     void forEach(Use use) {
-        Deque<CompletableFuture<SourceText[]>> portions = new ArrayDeque<>();
-        int started = 0;
-        try {
+        if (ids.length <= PORTION) {
+            use(0, parts.texts(ids), use);
+            return;
+        }
+        // closing waits for what is still being read: it must not outlive the call, as the project may be closed after it
+        try (ExecutorService readers = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("Cairn texts").factory())) {
+            Deque<CompletableFuture<SourceText[]>> portions = new ArrayDeque<>();
+            int started = 0;
             for (int from = 0; from < ids.length; from += PORTION) {
                 for (; started < ids.length && portions.size() < AHEAD; started += PORTION) {
                     long[] some = Arrays.copyOfRange(ids, started, Math.min(ids.length, started + PORTION));
-                    portions.add(CompletableFuture.supplyAsync(() -> parts.texts(some)));
+                    portions.add(CompletableFuture.supplyAsync(() -> parts.texts(some), readers));
                 }
-                SourceText[] texts = portions.remove().join();
-                for (int i = 0; i < texts.length; i++) {
-                    use.text(from + i, texts[i]);
-                }
+                use(from, portions.remove().join(), use);
             }
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        } finally {
-            // what is still being read must not outlive the call: the project may be closed after it
-            portions.forEach(portion -> portion.exceptionally(e -> null).join());
+        }
+    }
+
+    private static void use(int from, SourceText[] texts, Use use) {
+        for (int i = 0; i < texts.length; i++) {
+            use.text(from + i, texts[i]);
         }
     }
 }
