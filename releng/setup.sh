@@ -12,7 +12,7 @@ find_jdk() {
     found=
     path=$(command -v javac || :)
     [ -z "$path" ] || path=$(dirname -- "$(dirname -- "$(readlink -f "$path")")")
-    for folder in "${JAVA_HOME:-}" "$path" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    for folder in ${JAVA_HOME:+"$JAVA_HOME"} ${path:+"$path"} /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
         if [ -x "$folder/bin/javac" ] && [ "$(jdk_version "$folder")" -ge 21 ]; then
             found=$folder
             break
