@@ -28,15 +28,12 @@ jdk_version() {
     "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p' | grep . || echo 0
 }
 
-# Sets $mvn to a Maven that Tycho works with: the system's, or one that the system's fetches.
+# Sets $mvn to a Maven that Tycho works with, fetched by the system's: a system's own may be too old, or, also where its version would
+# do, put together with older libraries that cannot load Tycho, as Debian's 3.9 is.
 find_maven() {
     mvn=$root/.mvn-dist/apache-maven-$maven_version/bin/mvn
     [ ! -f "$mvn" ] || return 0
     system=$(command -v mvn) || fail "Maven is needed, of any version from 3.6: install it (Debian: apt-get install maven)."
-    # Outside the project, whose extensions an old Maven or Java cannot load.
-    case $(cd / && "$system" -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p') in
-        3.9.*) mvn=$system; return 0 ;;
-    esac
     echo "Fetching Maven $maven_version."
     mkdir -p "$root/.mvn-dist"
     # Unpacked beside its place and then moved: an interrupted run leaves no half of it.
