@@ -2,6 +2,12 @@
 
 maven_version=3.9.11
 
+# Without a UTF-8 locale, Java could not make files whose names have accents, as tests do.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]*8*) ;;
+    *) LC_ALL=C.UTF-8; export LC_ALL ;;
+esac
+
 fail() {
     echo "$(basename -- "$0"): $*" >&2
     exit 1
