@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.api.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.cairn.api.project.Attribute;
 import org.cairn.api.project.EntityKind;
 import org.cairn.api.project.Group;
@@ -36,6 +37,8 @@ public record SourceField(String name) {
 
     /** Nothing: all sources are one. */
     public static final SourceField NONE = new SourceField("");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
 
     public SourceField {
         name = name == null ? "" : name.strip();
@@ -137,8 +140,8 @@ public record SourceField(String name) {
     }
 
     /**
-     * Values in their order: that of an attribute's scale; that of the sources for {@code source}; numbers by size; else by the alphabet
-     * without regard to case.
+     * Values in their order: that of an attribute's scale; that of the sources for {@code source}; for {@code phase} that of the first dates;
+     * numbers by size; else by the alphabet without regard to case.
      */
     public List<String> ordered(ProjectView view, Collection<String> values) {
         List<String> scale = new ArrayList<>();
@@ -146,16 +149,33 @@ public record SourceField(String name) {
         if (name.equalsIgnoreCase("source")) {
             view.sources().forEach(source -> scale.add(source.title()));
         }
+        if (name.equalsIgnoreCase("phase")) {
+            scale.addAll(phases(view));
+        }
         Map<String, Integer> places = new HashMap<>();
         scale.forEach(value -> places.putIfAbsent(value, places.size()));
-        Comparator<String> order = Comparator.comparingInt((String value) -> places.getOrDefault(value, Integer.MAX_VALUE))
-                .thenComparingDouble(SourceField::size).thenComparing(String.CASE_INSENSITIVE_ORDER).thenComparing(value -> value);
-        Set<String> sorted = new TreeSet<>(order);
-        sorted.addAll(values);
-        return List.copyOf(sorted);
+        return values.stream().distinct().map(value -> new Ranked(value, places.getOrDefault(value, Integer.MAX_VALUE), size(value)))
+                .sorted(Ranked.ORDER).map(Ranked::value).toList();
+    }
+
+    /** All phases that have a date, the earliest first. */
+    private static List<String> phases(ProjectView view) {
+        Map<String, LocalDate> first = new HashMap<>();
+        for (Source source : view.sources()) {
+            if (source.date() != null) {
+                first.merge(source.phase(), source.date(), (a, b) -> a.isBefore(b) ? a : b);
+            }
+        }
+        return first.keySet().stream().sorted(Comparator.comparing((String phase) -> first.get(phase)).thenComparing(phase -> phase)).toList();
+    }
+
+    /** A value with what decides on its place: worked out once, for there may be as many as there are people. */
+    private record Ranked(String value, int place, double size) {
+        private static final Comparator<Ranked> ORDER = Comparator.comparingInt(Ranked::place).thenComparingDouble(Ranked::size)
+                .thenComparing(Ranked::value, String.CASE_INSENSITIVE_ORDER).thenComparing(Ranked::value);
     }
 
     private static double size(String value) {
-        return value.matches("-?\\d{1,15}(\\.\\d{1,15})?") ? Double.parseDouble(value) : Double.MAX_VALUE;
+        return NUMBER.matcher(value).matches() ? Double.parseDouble(value) : Double.MAX_VALUE;
     }
 }

@@ -2,20 +2,21 @@
 package org.cairn.analysis.standard.internal.time;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.cairn.api.analysis.AnalysisContext;
 import org.cairn.api.analysis.Help;
 import org.cairn.api.analysis.Label;
 import org.cairn.api.analysis.Phrases;
+import org.cairn.api.analysis.SourceField;
 import org.cairn.api.analysis.result.LeftOut;
+import org.cairn.api.progress.Cancelled;
 import org.cairn.api.project.Source;
 
 /** The stretches of time in which sources lie, in order. Immutable and thread-safe. */
@@ -52,32 +53,39 @@ public final class Periods {
     }
 
     /** Parts the time of some sources; says in the context how many have no phase or no date. */
-    static Periods of(By by, List<Source> sources, AnalysisContext context, Phrases say) {
-        Periods periods = by == By.PHASE ? phases(sources) : dates(by, sources, say);
+    static Periods of(By by, List<Source> sources, AnalysisContext context, Phrases say) throws Cancelled {
+        Periods periods = by == By.PHASE ? phases(sources, context) : dates(by, sources, context, say);
         context.leaveOut(LeftOut.Reason.MISSING, sources.size() - (long) periods.places.size(), say.say("sources.unit"),
                 say.say(by == By.PHASE ? "no-phase" : "no-date"));
         return periods;
     }
 
-    private static Periods phases(List<Source> sources) {
-        Map<String, LocalDate> first = new LinkedHashMap<>();
+    private static Periods phases(List<Source> sources, AnalysisContext context) throws Cancelled {
+        Set<String> phases = new HashSet<>();
         for (Source source : sources) {
+            context.check();
+            phases.add(source.phase());
+        }
+        phases.remove("");
+        List<String> order = new SourceField("phase").ordered(context.view(), phases);
+        Map<UUID, Integer> places = new HashMap<>();
+        for (Source source : sources) {
+            context.check();
             if (!source.phase().isEmpty()) {
-                LocalDate date = source.date() == null ? LocalDate.MAX : source.date();
-                first.merge(source.phase(), date, (a, b) -> a.isBefore(b) ? a : b);
+                places.put(source.id(), order.indexOf(source.phase()));
             }
         }
-        List<String> order = new ArrayList<>(first.keySet());
-        order.sort(Comparator.comparing(first::get));
-        Map<UUID, Integer> places = new HashMap<>();
-        sources.stream().filter(source -> !source.phase().isEmpty())
-                .forEach(source -> places.put(source.id(), order.indexOf(source.phase())));
         return new Periods(order, places);
     }
 
-    private static Periods dates(By by, List<Source> sources, Phrases say) {
+    private static Periods dates(By by, List<Source> sources, AnalysisContext context, Phrases say) throws Cancelled {
         TreeSet<Integer> keys = new TreeSet<>();
-        sources.stream().filter(source -> source.date() != null).forEach(source -> keys.add(key(by, source.date())));
+        for (Source source : sources) {
+            context.check();
+            if (source.date() != null) {
+                keys.add(key(by, source.date()));
+            }
+        }
         if (!keys.isEmpty() && keys.last() - keys.first() < MOST_FILLED) {
             for (int key = keys.first(); key < keys.last(); key++) {
                 keys.add(key);
@@ -87,8 +95,12 @@ public final class Periods {
         Map<Integer, Integer> indices = new HashMap<>();
         order.forEach(key -> indices.put(key, indices.size()));
         Map<UUID, Integer> places = new HashMap<>();
-        sources.stream().filter(source -> source.date() != null)
-                .forEach(source -> places.put(source.id(), indices.get(key(by, source.date()))));
+        for (Source source : sources) {
+            context.check();
+            if (source.date() != null) {
+                places.put(source.id(), indices.get(key(by, source.date())));
+            }
+        }
         return new Periods(order.stream().map(key -> label(by, key, say)).toList(), places);
     }
 
