@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.analysis.standard.internal.codes;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -43,6 +42,7 @@ public final class CodeSequences implements Analysis<CodeSequences.Parameters> {
             int within,
             @Label("By the same coder") @Help("Look only for the next passage of the same coder.") boolean sameCoder,
             @Label("Percent of the row") @Help("Instead of numbers: how often the code of the column comes next.") boolean percent,
+            @Label("Most pairs") @Min(1) @Max(100_000) @Default("1000") @Help("How many pairs are listed, the most frequent first.") int pairs,
             @Label("Most edges") @Min(1) @Max(2000) @Default("60") @Help("How many edges the network has, the most frequent first.") int edges,
             @Label("Codes") CodeSelection codes,
             @Label("Coders") CoderSelection coders,
@@ -58,6 +58,9 @@ public final class CodeSequences implements Analysis<CodeSequences.Parameters> {
     }
 
     private record Step(int row, int column, int count, double share) {
+
+        private static final Comparator<Step> MOST_FREQUENT = Comparator.comparingInt((Step step) -> -step.count)
+                .thenComparingInt(Step::row).thenComparingInt(Step::column);
     }
 
     @Override
@@ -71,7 +74,9 @@ public final class CodeSequences implements Analysis<CodeSequences.Parameters> {
         context.note(words.say(parameters.within() == 0 ? "note.next" : "note.next-within", parameters.within()));
 
         double[][] cells = new double[codes.size()][codes.size()];
-        List<Step> steps = new ArrayList<>();
+        Foremost<Step> listed = new Foremost<>(parameters.pairs(), Step.MOST_FREQUENT);
+        Foremost<Step> drawn = new Foremost<>(parameters.edges(), Step.MOST_FREQUENT);
+        int pairs = 0;
         for (int row = 0; row < cells.length; row++) {
             context.check();
             long all = Arrays.stream(counts[row]).asLongStream().sum();
@@ -79,19 +84,23 @@ public final class CodeSequences implements Analysis<CodeSequences.Parameters> {
                 double share = all == 0 ? Double.NaN : counts[row][column] * 100.0 / all;
                 cells[row][column] = parameters.percent() ? share : counts[row][column];
                 if (counts[row][column] > 0) {
-                    steps.add(new Step(row, column, counts[row][column], share));
+                    pairs++;
+                    Step step = new Step(row, column, counts[row][column], share);
+                    listed.add(step);
+                    if (row != column) {
+                        drawn.add(step);
+                    }
                 }
             }
         }
-        steps.sort(Comparator.comparingInt((Step step) -> -step.count).thenComparingInt(Step::row).thenComparingInt(Step::column));
         Column measure = parameters.percent() ? Column.percent("percent", words.say("of-steps")) : Column.count("steps", words.say("steps"));
         Matrix matrix = new Matrix(About.of(words.say("sequences")), words.say("code"), words.say("next"), codes.labels(), codes.labels(),
                 cells, measure, false, (row, column) -> counts[row][column] == 0 ? Evidence.NONE : found.evidence(row, column));
-        return Composite.of(words.say("sequences"), matrix, table(steps, codes, found, words, context),
-                network(parameters, steps, codes, found, words));
+        return Composite.of(words.say("sequences"), matrix, table(listed.inOrder(), pairs, codes, found, words, context),
+                network(parameters, drawn.inOrder(), pairs, codes, found, words));
     }
 
-    private static Table table(List<Step> steps, CountedCodes codes, Successions found, Phrases words, AnalysisContext context)
+    private static Table table(List<Step> steps, int pairs, CountedCodes codes, Successions found, Phrases words, AnalysisContext context)
             throws Cancelled {
         Table.Builder table = Table.of(words.say("steps"), Column.text("code", words.say("code")), Column.text("next", words.say("next")),
                 Column.count("steps", words.say("steps")), Column.percent("percent", words.say("of-steps")));
@@ -100,11 +109,13 @@ public final class CodeSequences implements Analysis<CodeSequences.Parameters> {
             Evidence evidence = found.evidence(step.row, step.column);
             table.row(codes.label(step.row), codes.label(step.column), Cell.of(step.count, evidence), Cell.of(step.share, evidence));
         }
+        if (steps.size() < pairs) {
+            table.note(words.say("note.pairs", steps.size(), pairs));
+        }
         return table.build();
     }
 
-    private static Network network(Parameters asked, List<Step> steps, CountedCodes codes, Successions found, Phrases words) {
-        List<Step> drawn = steps.stream().filter(step -> step.row != step.column).limit(asked.edges()).toList();
+    private static Network network(Parameters asked, List<Step> drawn, int pairs, CountedCodes codes, Successions found, Phrases words) {
         Set<Integer> rows = new LinkedHashSet<>();
         drawn.forEach(step -> {
             rows.add(step.row);
@@ -114,7 +125,7 @@ public final class CodeSequences implements Analysis<CodeSequences.Parameters> {
                 found.codings(row), "", Evidence.ofCodings(found.view(), found.sources(), codes.counts(row), asked.coders().chosen()))).toList();
         List<Network.Edge> edges = drawn.stream().map(step -> new Network.Edge(codes.code(step.row).id().toString(),
                 codes.code(step.column).id().toString(), step.count, "", found.evidence(step.row, step.column))).toList();
-        return new Network(About.of(words.say("network")).note(words.say("note.edges", drawn.size(), steps.size())), true,
+        return new Network(About.of(words.say("network")).note(words.say("note.edges", drawn.size(), pairs)), true,
                 Column.count("steps", words.say("steps")), nodes, edges);
     }
 }

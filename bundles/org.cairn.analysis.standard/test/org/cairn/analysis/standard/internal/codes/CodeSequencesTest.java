@@ -11,6 +11,7 @@ import org.cairn.api.analysis.SourceSelection;
 import org.cairn.api.analysis.result.Composite;
 import org.cairn.api.analysis.result.Matrix;
 import org.cairn.api.analysis.result.Network;
+import org.cairn.api.analysis.result.Table;
 import org.cairn.api.progress.Cancelled;
 import org.cairn.testkit.FakeProject;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,12 @@ class CodeSequencesTest {
             .coder("Ben").coding("S", "A", 20, 30).coding("T", "C", 0, 10);
 
     private Composite run(int within, boolean sameCoder, boolean percent) throws Cancelled {
-        return (Composite) project.run(new CodeSequences(), new CodeSequences.Parameters(within, sameCoder, percent, 60, CodeSelection.ALL,
-                CoderSelection.ALL, SourceSelection.ALL));
+        return listing(1000, within, sameCoder, percent);
+    }
+
+    private Composite listing(int pairs, int within, boolean sameCoder, boolean percent) throws Cancelled {
+        return (Composite) project.run(new CodeSequences(), new CodeSequences.Parameters(within, sameCoder, percent, pairs, 60,
+                CodeSelection.ALL, CoderSelection.ALL, SourceSelection.ALL));
     }
 
     private String cells(int within, boolean sameCoder, boolean percent) throws Cancelled {
@@ -45,6 +50,18 @@ class CodeSequencesTest {
     void stepsMayBeLimited() throws Cancelled {
         assertEquals("[[0.0, 0.0, 0.0], [0.0, 1.0, 1.0], [1.0, 0.0, 0.0]]", cells(3, false, false));
         assertEquals("[[0.0, 1.0, 1.0], [0.0, 1.0, 1.0], [0.0, 0.0, 0.0]]", cells(0, true, false));
+    }
+
+    /** In T, C(10) → A at 12 and A(15) → C at 20 are there for the second time; each other step once. */
+    @Test
+    void theMostFrequentAreListedAndTheRestIsCounted() throws Cancelled {
+        project.coder("Ann").coding("T", "A", 12, 15).coding("T", "C", 20, 25);
+        Table some = (Table) listing(2, 0, false, false).parts().get(1);
+        assertEquals(List.of(List.of("A", "C", 2), List.of("C", "A", 2)), some.rows().stream().map(row -> row.subList(0, 3)).toList());
+        assertEquals(List.of("The 2 most frequent of 6 pairs are listed."), some.about().notes());
+        Table all = (Table) listing(6, 0, false, false).parts().get(1);
+        assertEquals(6, all.rows().size());
+        assertEquals(List.of(), all.about().notes());
     }
 
     @Test
