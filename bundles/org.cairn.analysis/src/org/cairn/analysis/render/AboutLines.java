@@ -20,10 +20,10 @@ public final class AboutLines {
         Phrases words = CellText.phrases(locale);
         List<String> lines = new ArrayList<>();
         if (about.n() != About.UNCOUNTED) {
-            lines.add(words.say("n", Long.toString(about.n()), about.unit()));
+            lines.add(words.say("n", about.n(), about.unit()));
         }
         for (LeftOut left : about.leftOut()) {
-            lines.add(words.say("left-out", Long.toString(left.count()), left.unit(), left.why()));
+            lines.add(words.say("left-out", left.count(), left.unit(), left.why()));
         }
         lines.addAll(about.notes());
         return lines;

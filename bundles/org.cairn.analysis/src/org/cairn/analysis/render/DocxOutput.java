@@ -139,7 +139,7 @@ final class DocxOutput {
             small("");
         }
         if (table.rows().size() > MOST_ROWS) {
-            small(CellText.phrases(settings.locale()).say("more-rows", Integer.toString(MOST_ROWS), Integer.toString(table.rows().size())));
+            small(CellText.phrases(settings.locale()).say("more-rows", MOST_ROWS, table.rows().size()));
         }
     }
 

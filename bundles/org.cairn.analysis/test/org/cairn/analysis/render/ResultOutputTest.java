@@ -88,6 +88,18 @@ class ResultOutputTest {
     }
 
     @Test
+    void largeNumbersAreWrittenAsTheReaderWritesThemAndForProgramsPlainly() throws Exception {
+        Result result = TABLE.with(TABLE.about().counting(16_270, "sources")
+                .without(new LeftOut(LeftOut.Reason.MISSING, 2_500, "sources", "they have no date")));
+        String english = text(result, OutputFormat.TEXT, OutputSettings.PLAIN);
+        assertTrue(english.contains("n = 16,270 sources.\n2,500 sources left out"), english);
+        String german = text(result, OutputFormat.TEXT, OutputSettings.PLAIN.in(Locale.GERMAN));
+        assertTrue(german.contains("n = 16.270 sources.\n2.500 sources ausgelassen"), german);
+        String json = text(result, OutputFormat.JSON, OutputSettings.PLAIN.in(Locale.GERMAN));
+        assertTrue(json.contains("16270") && json.contains("2500") && !json.contains("16.270"), json);
+    }
+
+    @Test
     void programsReadAllDigits() throws Exception {
         assertEquals("name,share,kappa,n,day,ok\r\n'=1+1,12.25,0.6666666666666666,1200,2013-02-19,true\r\n<b>,NaN,-4.0E-4,,,\r\n",
                 text(TABLE, OutputFormat.CSV, OutputSettings.PLAIN));

@@ -68,7 +68,7 @@ final class Alternatives {
             case SCATTER -> "alt.scatter";
             case CLOUD -> "alt.cloud";
         };
-        return range(words.say(key, chart.y().name(), chart.x().name(), Integer.toString(points)), extremes,
+        return range(words.say(key, chart.y().name(), chart.x().name(), points), extremes,
                 value -> number(chart, value));
     }
 
@@ -102,7 +102,7 @@ final class Alternatives {
                 }
             }
         }
-        return range(words.say("alt.heat", Integer.toString(matrix.rows().size()), Integer.toString(matrix.columns().size())), extremes,
+        return range(words.say("alt.heat", matrix.rows().size(), matrix.columns().size()), extremes,
                 value -> writing.of(value, locale));
     }
 
@@ -116,12 +116,12 @@ final class Alternatives {
         Map<String, String> labels = new HashMap<>();
         network.nodes().forEach(node -> labels.put(node.id(), node.label()));
         network.edges().forEach(edge -> extremes.take(edge.weight(), labels.get(edge.from()) + " – " + labels.get(edge.to())));
-        return range(words.say("alt.network", Integer.toString(network.nodes().size()), Integer.toString(network.edges().size())), extremes,
+        return range(words.say("alt.network", network.nodes().size(), network.edges().size()), extremes,
                 value -> CellText.forPeople(Column.number("w", "").rounded(whole(value) ? 0 : 2), value, locale));
     }
 
     String of(Tree tree) {
-        return words.say("alt.plain", words.say("alt.dendrogram", Integer.toString(leaves(tree.roots()))));
+        return words.say("alt.plain", words.say("alt.dendrogram", leaves(tree.roots())));
     }
 
     private static int leaves(List<Tree.Node> nodes) {
