@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -159,6 +160,14 @@ class FakeProjectTest {
     }
 
     @Test
+    void phasesStandInTheOrderOfTheirFirstDates() {
+        project.source("Week 9", "Late.", s -> s.in("baseline").on("2014-01-01")).source("Plan", "Early.", s -> s.in("preparing").on("2012-09-01"))
+                .source("Some day", "Undated.", s -> s.in("an afterthought"));
+        assertEquals(List.of("preparing", "baseline", "impact", "an afterthought"),
+                new SourceField("Phase").ordered(project.view(), List.of("an afterthought", "impact", "baseline", "preparing")));
+    }
+
+    @Test
     void onlyCodersWhoCodedAreAllCoders() {
         project.coder("Zoe");
         assertEquals(List.of("Ann", "Bea"), CoderSelection.ALL.coders(project.view()).stream().map(coder -> coder.name()).toList());
@@ -191,6 +200,15 @@ class FakeProjectTest {
         };
         AnalysisContext context = project.context().watchedBy(stopped);
         assertThrows(Cancelled.class, () -> context.texts("Reading", project.view().sources(), (source, text) -> { }));
+        assertThrows(Cancelled.class, context::sources);
+    }
+
+    @Test
+    void whatIsSortedIsSortedUnlessTheRunIsStopped() throws Cancelled {
+        List<Integer> mixed = project.context().random().ints(5_000, 0, 1_000).boxed().toList();
+        assertEquals(mixed.stream().sorted().toList(), project.context().sorted(mixed, Comparator.naturalOrder()));
+        AnalysisContext stopped = project.context().watchedBy(Progress.until(() -> true));
+        assertThrows(Cancelled.class, () -> stopped.sorted(mixed, Comparator.naturalOrder()));
     }
 
     @Test

@@ -44,6 +44,8 @@ public final class RunnerComponent implements AnalysisRunner {
     /** How often the waiting thread looks whether it is to stop, and how long it then waits: together well under 100 ms. */
     private static final int LOOK_MILLIS = 20;
     private static final int GRACE_MILLIS = 50;
+    /** It waits so long in short turns: while Java stands still to clear up memory no analysis can stop, and only one turn goes by. */
+    private static final int TURNS = 5;
 
     private final MemoryWatch memory = new MemoryWatch();
     private final Set<Thread> behind = ConcurrentHashMap.newKeySet();
@@ -112,7 +114,7 @@ public final class RunnerComponent implements AnalysisRunner {
                 if (full || progress.isCancelled()) {
                     fenced.stop();
                     thread.interrupt();
-                    if (!ended.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    if (!endsSoon(ended)) {
                         return abandoned(thread, full, telling);
                     }
                     return full ? telling.outOfMemory(allocated(ending)) : telling.cancelled(allocated(ending));
@@ -136,6 +138,15 @@ public final class RunnerComponent implements AnalysisRunner {
             case OutOfMemoryError none -> telling.outOfMemory(end.allocated());
             case Throwable thrown -> telling.failed(thrown, end.allocated());
         };
+    }
+
+    private static boolean endsSoon(CountDownLatch ended) throws InterruptedException {
+        for (int turn = 0; turn < TURNS; turn++) {
+            if (ended.await(GRACE_MILLIS / TURNS, TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long allocated(AtomicReference<Ending> ending) {

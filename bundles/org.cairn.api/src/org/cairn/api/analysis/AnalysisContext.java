@@ -2,6 +2,8 @@
 package org.cairn.api.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,9 @@ import org.cairn.api.project.Structure;
  * numbers. Made by whoever runs the analysis; a test makes one with {@code AnalysisContext.of(view)}. Thread-safe.
  */
 public final class AnalysisContext {
+
+    /** Comparisons between two looks whether to stop. */
+    private static final int LOOK = 1024;
 
     private static final SourceQuery NO_SEARCH = (query, progress) -> {
         throw new IllegalArgumentException("There is no search index here, so sources cannot be chosen by a query.");
@@ -116,6 +121,7 @@ public final class AnalysisContext {
      * consent back, are left out, and the result will say how many. Silence is no refusal; it is noted where others have been asked.
      */
     public synchronized List<Source> sources() throws Cancelled {
+        check();
         if (allowed == null) {
             allowed = consented();
         }
@@ -209,6 +215,31 @@ public final class AnalysisContext {
         } catch (Stop stop) {
             throw stop.cause;
         }
+    }
+
+    /**
+     * Sorts as {@link List#sort} does, but ends if the person asked to stop: for what may be as many as there are sources or words.
+     *
+     * @return a new list, which may be changed
+     */
+    public <T> List<T> sorted(Collection<? extends T> things, Comparator<? super T> order) throws Cancelled {
+        List<T> sorted = new ArrayList<>(things);
+        int[] compared = {0};
+        try {
+            sorted.sort((a, b) -> {
+                if (++compared[0] % LOOK == 0) {
+                    try {
+                        check();
+                    } catch (Cancelled e) {
+                        throw new Stop(e);
+                    }
+                }
+                return order.compare(a, b);
+            });
+        } catch (Stop stop) {
+            throw stop.cause;
+        }
+        return sorted;
     }
 
     /** Carries a {@link Cancelled} through a callback that may not throw one. */

@@ -27,6 +27,7 @@ final class TextReading {
 
     private final Parts parts;
     private final long[] ids;
+    private volatile boolean over;
 
     /** @param ids keys of the texts in the order wanted */
     TextReading(Parts parts, long[] ids) {
@@ -41,17 +42,25 @@ final class TextReading {
         }
         // closing waits for what is still being read: it must not outlive the call, as the project may be closed after it
         try (ExecutorService readers = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("Cairn texts").factory())) {
-            Deque<CompletableFuture<SourceText[]>> portions = new ArrayDeque<>();
-            int started = 0;
+            inPortions(readers, use);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void inPortions(ExecutorService readers, Use use) {
+        Deque<CompletableFuture<SourceText[]>> portions = new ArrayDeque<>();
+        int started = 0;
+        try {
             for (int from = 0; from < ids.length; from += PORTION) {
                 for (; started < ids.length && portions.size() < AHEAD; started += PORTION) {
                     long[] some = Arrays.copyOfRange(ids, started, Math.min(ids.length, started + PORTION));
-                    portions.add(CompletableFuture.supplyAsync(() -> parts.texts(some), readers));
+                    portions.add(CompletableFuture.supplyAsync(() -> over ? null : parts.texts(some), readers));
                 }
                 use(from, portions.remove().join(), use);
             }
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            over = true; // what has not begun need not begin
         }
     }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.api.analysis.result;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.RandomAccess;
 
 /**
  * Rows and typed columns.
@@ -27,21 +29,48 @@ public record Table(About about, List<Column> columns, List<List<Object>> rows, 
         Objects.requireNonNull(about, "about");
         Objects.requireNonNull(evidence, "evidence");
         columns = List.copyOf(columns);
-        List<List<Object>> copy = new ArrayList<>(rows.size());
-        for (List<Object> row : rows) {
-            if (row.size() != columns.size()) {
-                throw new IllegalArgumentException("A row of " + row.size() + " cells in a table of " + columns.size() + " columns.");
+        if (!(rows instanceof Checked checked && checked.columns.equals(columns))) {
+            List<List<Object>> copy = new ArrayList<>(rows.size());
+            for (List<Object> row : rows) {
+                copy.add(checked(Collections.unmodifiableList(new ArrayList<>(row)), columns));
             }
-            for (int i = 0; i < row.size(); i++) {
-                Column column = columns.get(i);
-                if (!column.type().accepts(row.get(i))) {
-                    throw new IllegalArgumentException("\"" + row.get(i) + "\" (" + row.get(i).getClass().getSimpleName()
-                            + ") cannot stand in the column " + column.key() + " of type " + column.type() + ".");
-                }
-            }
-            copy.add(Collections.unmodifiableList(new ArrayList<>(row)));
+            rows = new Checked(columns, copy);
         }
-        rows = Collections.unmodifiableList(copy);
+    }
+
+    private static List<Object> checked(List<Object> row, List<Column> columns) {
+        if (row.size() != columns.size()) {
+            throw new IllegalArgumentException("A row of " + row.size() + " cells in a table of " + columns.size() + " columns.");
+        }
+        for (int i = 0; i < row.size(); i++) {
+            Column column = columns.get(i);
+            if (!column.type().accepts(row.get(i))) {
+                throw new IllegalArgumentException("\"" + row.get(i) + "\" (" + row.get(i).getClass().getSimpleName()
+                        + ") cannot stand in the column " + column.key() + " of type " + column.type() + ".");
+            }
+        }
+        return row;
+    }
+
+    /** Rows that fit the columns and do not change: a hundred thousand of them are not looked through again with each new title or note. */
+    private static final class Checked extends AbstractList<List<Object>> implements RandomAccess {
+        private final List<Column> columns;
+        private final List<List<Object>> rows;
+
+        Checked(List<Column> columns, List<List<Object>> rows) {
+            this.columns = columns;
+            this.rows = rows;
+        }
+
+        @Override
+        public List<Object> get(int index) {
+            return rows.get(index);
+        }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
     }
 
     /** A table whose cells have no evidence. */
@@ -87,7 +116,12 @@ public record Table(About about, List<Column> columns, List<List<Object>> rows, 
             this.columns = List.copyOf(columns);
         }
 
-        /** @param values one for each column: the value itself, or a {@link Cell} with its evidence */
+        /**
+         * Adds a row.
+         *
+         * @param values one for each column: the value itself, or a {@link Cell} with its evidence
+         * @throws IllegalArgumentException if there are more or fewer than columns, or one is not of its column's type
+         */
         public Builder row(Object... values) {
             List<Object> row = new ArrayList<>(values.length);
             Evidence[] behind = null;
@@ -100,7 +134,7 @@ public record Table(About about, List<Column> columns, List<List<Object>> rows, 
                 }
                 row.add(value);
             }
-            rows.add(row);
+            rows.add(checked(Collections.unmodifiableList(row), columns));
             evidence.add(behind);
             return this;
         }
@@ -123,7 +157,7 @@ public record Table(About about, List<Column> columns, List<List<Object>> rows, 
 
         public Table build() {
             List<Evidence[]> behind = new ArrayList<>(evidence);
-            return new Table(about, columns, rows, (row, column) -> {
+            return new Table(about, columns, new Checked(columns, new ArrayList<>(rows)), (row, column) -> {
                 Evidence[] cells = behind.get(row);
                 return cells == null || cells[column] == null ? Evidence.NONE : cells[column];
             });

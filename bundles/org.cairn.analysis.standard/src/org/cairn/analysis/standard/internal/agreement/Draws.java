@@ -68,7 +68,7 @@ final class Draws {
         double[][] drawn = new double[coefficients.length][times.length];
         for (int draw = 0; draw < times.length; draw++) {
             context.check();
-            RatingTable table = frame.with(tally.weights(times[draw]));
+            RatingTable table = frame.with(tally.weights(times[draw], context));
             for (int i = 0; i < coefficients.length; i++) {
                 drawn[i][draw] = estimates[i].isDefined() ? coefficients[i].of(table).value() : Double.NaN;
             }

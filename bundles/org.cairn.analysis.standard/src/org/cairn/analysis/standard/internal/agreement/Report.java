@@ -101,9 +101,12 @@ final class Report {
     /** @param code its number, or -1 for all together */
     private Computed computed(Tally tally, int code) throws Cancelled {
         context.check();
-        Tally.Frame frame = tally.frame(ratings.values(), asked.level() == Agreement.Level.FREQUENCY);
+        Tally.Frame frame = tally.frame(ratings.values(), asked.level() == Agreement.Level.FREQUENCY, context);
         Estimate[] estimates = new Estimate[coefficients.length];
-        Arrays.setAll(estimates, i -> coefficients[i].of(frame.table()));
+        for (int i = 0; i < estimates.length; i++) {
+            context.check();
+            estimates[i] = coefficients[i].of(frame.table());
+        }
         Sure[] sure = draws.sure(tally, frame, estimates, coefficients, context);
         int unitising = measures.indexOf(Measure.ALPHA_UNITISING);
         if (unitising >= 0 && asked.hasPassages()) {

@@ -19,6 +19,8 @@ final class Tally {
 
     private static final int FIRST = 8;
     private static final int WIDTH = 3;
+    /** Bits of the number of entries between two looks whether to stop. */
+    private static final int LOOK = 0x3FFF;
 
     private final Ground ground;
     private int layers = 1;
@@ -131,6 +133,12 @@ final class Tally {
         return entries[entry * WIDTH + 2];
     }
 
+    private static void look(int entry, AnalysisContext context) throws Cancelled {
+        if ((entry & LOOK) == 0) {
+            context.check();
+        }
+    }
+
     /** All of these codes together: each unit counts once for each of them. */
     static Tally together(Ground ground, List<Tally> parts) {
         Tally all = new Tally(ground);
@@ -150,11 +158,12 @@ final class Tally {
     }
 
     /** Weights by number of the pattern, each source counted as often as is said; null for once each. */
-    double[] weights(int[] times) {
+    double[] weights(int[] times, AnalysisContext context) throws Cancelled {
         double[] sums = new double[ground.patterns.size()];
         double[] once = times == null ? ground.sums(false) : ground.drawn(times);
         Arrays.setAll(sums, number -> layers * once[number]);
         for (int i = 0; i < size; i++) {
+            look(i, context);
             double units = units(i) * (times == null ? 1 : times[source(i)]);
             sums[pattern(i)] += units;
             sums[ground.pattern[source(i)]] -= units;
@@ -168,8 +177,8 @@ final class Tally {
      * @param values of the categories
      * @param usedOnly whether categories that nobody gave are left out
      */
-    Frame frame(double[] values, boolean usedOnly) {
-        double[] sums = weights(null);
+    Frame frame(double[] values, boolean usedOnly, AnalysisContext context) throws Cancelled {
+        double[] sums = weights(null, context);
         int[] kept = IntStream.range(0, sums.length).filter(number -> sums[number] > 0).toArray();
         int[] place = new int[values.length];
         for (int number : kept) {
@@ -231,11 +240,11 @@ final class Tally {
             weights[i] = before;
             slope[frame.kept()[i]] = (above - below) / (2 * step);
         }
-        return Math.sqrt(variance(slope));
+        return Math.sqrt(variance(slope, context));
     }
 
     /** Of the sum over sources of what each adds to the coefficient; sources that only have the ground are not visited one by one. */
-    private double variance(double[] slope) {
+    private double variance(double[] slope, AnalysisContext context) throws Cancelled {
         double sum = 0;
         double squares = 0;
         for (int number = 0; number < slope.length; number++) {
@@ -245,6 +254,7 @@ final class Tally {
         double[] more = new double[layers == 1 ? 0 : ground.size];
         double here = 0;
         for (int i = 0; i < size; i++) {
+            look(i, context);
             int source = source(i);
             double change = units(i) * (slope[pattern(i)] - slope[ground.pattern[source]]);
             if (layers > 1) {
@@ -261,6 +271,7 @@ final class Tally {
             }
         }
         for (int i = 0; i < more.length; i++) {
+            look(i, context);
             double base = (double) layers * ground.units[i] * slope[ground.pattern[i]];
             sum += more[i];
             squares += (base + more[i]) * (base + more[i]) - base * base;

@@ -62,8 +62,14 @@ final class CoOccurrences {
         }
         if (relation.needsText()) {
             PairCounts all = counts;
-            context.texts(task, sources.stream().filter(source -> codings.of(source).size() > 1).toList(),
-                    (source, text) -> count(source, text, all));
+            List<Source> several = new ArrayList<>();
+            for (Source source : sources) {
+                context.check();
+                if (codings.of(source).size() > 1) {
+                    several.add(source);
+                }
+            }
+            context.texts(task, several, (source, text) -> count(source, text, all));
         }
         return counts;
     }

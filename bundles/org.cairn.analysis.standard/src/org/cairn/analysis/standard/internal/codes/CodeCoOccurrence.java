@@ -212,13 +212,14 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
                 }
             }
             if (!directed) {
-                mirror(cells);
+                mirror();
             }
         }
 
         /** Block by block: down a whole column of a large matrix, each cell would be fetched from far away. */
-        private static void mirror(double[][] cells) {
+        private void mirror() throws Cancelled {
             for (int top = 0; top < cells.length; top += BLOCK) {
+                context.check();
                 for (int left = 0; left <= top; left += BLOCK) {
                     for (int row = top; row < Math.min(top + BLOCK, cells.length); row++) {
                         for (int column = left; column < Math.min(left + BLOCK, row); column++) {
@@ -248,18 +249,19 @@ public final class CodeCoOccurrence implements Analysis<CodeCoOccurrence.Paramet
                             : finder.evidence(row, column));
         }
 
-        private Table table() {
+        private Table table() throws Cancelled {
             Table.Builder table = Table.of(words.say("pairs"),
                     Column.text("code", words.say(directed ? "inner" : "code")), Column.text("other", words.say(directed ? "outer" : "other")),
                     Column.count("co_occurrences", words.say("co-occurrences")), Column.count("sources", words.say("sources.title")),
                     Column.number("c", words.say("c")).rounded(3), Column.number("jaccard", words.say("jaccard")).rounded(3),
                     Column.number("lift", words.say("lift")));
-            listed.inOrder().forEach(pair -> {
+            for (Pair pair : listed.inOrder()) {
+                context.check();
                 Evidence evidence = finder.evidence(pair.row, pair.column);
                 table.row(codes.label(pair.row), codes.label(pair.column), Cell.of(pair.count, evidence),
                         Cell.of(met.sources(pair.row, pair.column), evidence), Cell.of(c(pair.row, pair.column), evidence),
                         Cell.of(jaccard(pair.row, pair.column), evidence), Cell.of(lift(pair.row, pair.column), evidence));
-            });
+            }
             if (pairs > asked.pairs()) {
                 table.note(words.say("note.pairs", asked.pairs(), pairs));
             }

@@ -136,10 +136,11 @@ public final class CodeCrosstab implements Analysis<CodeCrosstab.Parameters> {
             }
         }
 
-        private int findCases() {
+        private int findCases() throws Cancelled {
             Map<UUID, Integer> people = new HashMap<>();
             List<UUID> nobody = new ArrayList<>();
             for (int s = 0; s < caseOf.length; s++) {
+                context.check();
                 UUID author = sources.get(s).author();
                 if (asked.count() != Cases.PERSON) {
                     caseOf[s] = s;
@@ -214,9 +215,10 @@ public final class CodeCrosstab implements Analysis<CodeCrosstab.Parameters> {
             return with;
         }
 
-        private Matrix matrix(int[][] with, int[] all) {
+        private Matrix matrix(int[][] with, int[] all) throws Cancelled {
             double[][] cells = new double[codes.size()][grouping.size()];
             for (int row = 0; row < cells.length; row++) {
+                context.check();
                 for (int column = 0; column < grouping.size(); column++) {
                     cells[row][column] = part(with[row][column], with[row][grouping.size()], all[column]);
                 }
@@ -241,10 +243,10 @@ public final class CodeCrosstab implements Analysis<CodeCrosstab.Parameters> {
         }
 
         /** All codings that count in some row, each once. */
-        private long[] codingsByColumn() {
+        private long[] codingsByColumn() throws Cancelled {
             Codings codings = context.view().codings();
             Tally.Slots slots = Tally.Slots.together(asked.coders(), codings);
-            return grouping.sums(s -> {
+            return grouping.sums(context, s -> {
                 Codings.Row row = codings.of(sources.get(s));
                 long count = 0;
                 for (int i = 0; i < row.size(); i++) {
@@ -281,14 +283,17 @@ public final class CodeCrosstab implements Analysis<CodeCrosstab.Parameters> {
             return its;
         }
 
-        private Table tests(int[][] with, int[] all) {
+        private Table tests(int[][] with, int[] all) throws Cancelled {
             Table.Builder table = Table.of(words.say("tests"), Column.text("code", words.say("code")), Column.count("n", words.say("with-code")),
                     Column.text("test", words.say("test")), Column.number("chi_square", words.say("chi-square")).rounded(3),
                     Column.count("df", words.say("df")), Column.number("p", "p").rounded(4),
                     Column.number("p_holm", words.say("p-holm")).rounded(4), Column.number("v", words.say("v")).rounded(3),
                     Column.number("smallest_expected", words.say("smallest")).rounded(1));
             Independence[] tests = new Independence[codes.size()];
-            Arrays.setAll(tests, row -> Independence.test(Arrays.copyOf(with[row], grouping.size()), all));
+            for (int row = 0; row < tests.length; row++) {
+                context.check();
+                tests[row] = Independence.test(Arrays.copyOf(with[row], grouping.size()), all);
+            }
             double[] adjusted = Independence.holm(Arrays.stream(tests).mapToDouble(Independence::p).toArray());
             Set<Independence.Kind> kinds = new TreeSet<>();
             for (int row = 0; row < tests.length; row++) {

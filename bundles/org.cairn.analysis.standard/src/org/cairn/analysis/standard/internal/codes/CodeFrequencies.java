@@ -151,7 +151,7 @@ public final class CodeFrequencies implements Analysis<CodeFrequencies.Parameter
             return new Composite(About.of(words.say("frequencies")), parts);
         }
 
-        private Table totals() {
+        private Table totals() throws Cancelled {
             List<Column> columns = new ArrayList<>(List.of(Column.text("code", words.say("code")),
                     Column.count("codings", words.say("codings")), Column.count("sources", words.say("sources.title")),
                     Column.percent("sources_percent", words.say("of-sources")), Column.percent("coverage", words.say("coverage"))));
@@ -159,8 +159,8 @@ public final class CodeFrequencies implements Analysis<CodeFrequencies.Parameter
                 columns.add(Column.number("per_1000_words", words.say("codings")).in(words.say("per-1000")));
             }
             Table.Builder table = Table.of(words.say("frequencies"), columns);
-            long characters = together.sums(i -> sources.get(i).length())[0];
-            long wordCount = lengths == null ? 0 : together.sums(i -> lengths[i])[0];
+            long characters = together.sums(context, i -> sources.get(i).length())[0];
+            long wordCount = lengths == null ? 0 : together.sums(context, i -> lengths[i])[0];
             for (int row : shown) {
                 Evidence evidence = evidence(row, sources, asked.coders().chosen());
                 List<Object> cells = new ArrayList<>(List.of(codes.label(row), Cell.of(total.codings(row, 0), evidence),
@@ -174,7 +174,7 @@ public final class CodeFrequencies implements Analysis<CodeFrequencies.Parameter
             return table.build();
         }
 
-        private Chart chart() {
+        private Chart chart() throws Cancelled {
             long base = base(together)[0];
             IntToDoubleFunction number = row -> number(total, row, 0, base);
             List<Integer> bars = shown.stream().filter(row -> total.codings(row, 0) > 0)
@@ -214,6 +214,7 @@ public final class CodeFrequencies implements Analysis<CodeFrequencies.Parameter
             long[] bases = base(grouping);
             double[][] cells = new double[shown.size()][columns.size()];
             for (int r = 0; r < cells.length; r++) {
+                context.check();
                 for (int column = 0; column < columns.size(); column++) {
                     cells[r][column] = number(tally, shown.get(r), column, bases[column / slots.size()]);
                 }
@@ -229,16 +230,16 @@ public final class CodeFrequencies implements Analysis<CodeFrequencies.Parameter
         }
 
         /** How much text each column is about: what its numbers are to be seen against. */
-        private Table columns(Grouping grouping) {
+        private Table columns(Grouping grouping) throws Cancelled {
             List<Column> columns = new ArrayList<>(List.of(Column.text("column", asked.by().isNone() ? words.say("all") : asked.by().name()),
                     Column.count("sources", words.say("sources.title")), Column.count("characters", words.say("characters"))));
             if (lengths != null) {
                 columns.add(Column.count("words", words.say("words")));
             }
             Table.Builder table = Table.of(words.say("columns"), columns);
-            long[] count = grouping.sums(i -> 1);
-            long[] characters = grouping.sums(i -> sources.get(i).length());
-            long[] ofWords = lengths == null ? null : grouping.sums(i -> lengths[i]);
+            long[] count = grouping.sums(context, i -> 1);
+            long[] characters = grouping.sums(context, i -> sources.get(i).length());
+            long[] ofWords = lengths == null ? null : grouping.sums(context, i -> lengths[i]);
             for (int group = 0; group < grouping.size(); group++) {
                 int its = group;
                 Evidence evidence = () -> Evidence.ofSources(grouping.sources(its)).passages();
@@ -265,11 +266,11 @@ public final class CodeFrequencies implements Analysis<CodeFrequencies.Parameter
         }
 
         /** What the numbers of each group are divided by. */
-        private long[] base(Grouping grouping) {
+        private long[] base(Grouping grouping) throws Cancelled {
             return switch (asked.count()) {
                 case CODINGS, SOURCES -> new long[grouping.size()];
-                case WORDS -> grouping.sums(i -> lengths[i]);
-                case COVERAGE -> grouping.sums(i -> sources.get(i).length());
+                case WORDS -> grouping.sums(context, i -> lengths[i]);
+                case COVERAGE -> grouping.sums(context, i -> sources.get(i).length());
             };
         }
 

@@ -22,6 +22,7 @@ import org.cairn.api.project.Span;
 /** What the codings themselves tell: one sweep over them. */
 final class CodingChecks {
 
+    private final AnalysisContext context;
     private final ProjectView view;
     private final Codings codings;
     private final List<Source> sources;
@@ -32,6 +33,7 @@ final class CodingChecks {
     private final List<Object[]> twice = new ArrayList<>();
 
     CodingChecks(AnalysisContext context, List<Source> sources, Phrases words) throws Cancelled {
+        this.context = context;
         view = context.view();
         codings = view.codings();
         this.sources = sources;
@@ -82,9 +84,10 @@ final class CodingChecks {
     }
 
     /** Codes that no coding of these sources has, nor any of the codes below. Folders count with what is in them. */
-    Table unused() {
+    Table unused() throws Cancelled {
         Table.Builder table = Table.of(words.say("unused"), Column.text("code", words.say("code")));
         for (Code code : view.codebook().codes()) {
+            context.check();
             if (view.codebook().withSubcodes(code.id()).stream().mapToInt(codings::codeOrdinal)
                     .allMatch(ordinal -> ordinal < 0 || Arrays.stream(uses[ordinal]).allMatch(count -> count == 0))) {
                 table.row(view.codebook().path(code));
@@ -94,7 +97,7 @@ final class CodingChecks {
     }
 
     /** Codes that one coder alone has used; nothing where only one coder works on these sources. */
-    Table oneCoder() {
+    Table oneCoder() throws Cancelled {
         Table.Builder table = Table.of(words.say("one-coder"), Column.text("code", words.say("code")),
                 Column.text("coder", words.say("coder")), Column.count("codings", words.say("codings")));
         int coders = 0;
@@ -102,6 +105,7 @@ final class CodingChecks {
             coders += each ? 1 : 0;
         }
         for (Code code : view.codebook().codes()) {
+            context.check();
             int ordinal = codings.codeOrdinal(code.id());
             if (ordinal < 0 || coders < 2) {
                 continue;

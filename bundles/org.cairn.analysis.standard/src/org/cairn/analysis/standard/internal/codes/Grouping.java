@@ -96,9 +96,10 @@ record Grouping(List<String> labels, List<Source> sources, int[][] of) {
     }
 
     /** Sums of a number that each source has, by group. */
-    long[] sums(IntToLongFunction ofSource) {
+    long[] sums(AnalysisContext context, IntToLongFunction ofSource) throws Cancelled {
         long[] sums = new long[size()];
         for (int i = 0; i < of.length; i++) {
+            context.check();
             long number = ofSource.applyAsLong(i);
             for (int group : of[i]) {
                 sums[group] += number;

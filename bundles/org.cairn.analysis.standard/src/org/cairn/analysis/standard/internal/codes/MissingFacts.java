@@ -46,8 +46,7 @@ final class MissingFacts {
         facts.ofSources("date", source -> source.date() == null, context);
         facts.ofSources("phase", source -> source.phase().isEmpty(), context);
         for (Attribute attribute : context.view().attributes()) {
-            context.check();
-            facts.of(attribute);
+            facts.of(attribute, context);
         }
         return facts.table.build();
     }
@@ -64,15 +63,16 @@ final class MissingFacts {
                 missing.stream().map(Source::title).toList());
     }
 
-    private void of(Attribute attribute) {
+    private void of(Attribute attribute, AnalysisContext context) throws Cancelled {
         Map<UUID, String> owners = owners(attribute.of());
         Set<UUID> missing = new LinkedHashSet<>();
-        owners.keySet().forEach(owner -> {
+        for (UUID owner : owners.keySet()) {
+            context.check();
             String value = view.values(owner).get(attribute.id());
             if (value == null || value.isBlank()) {
                 missing.add(owner);
             }
-        });
+        }
         List<Source> behind = switch (attribute.of()) {
             case SOURCE -> sources.stream().filter(source -> missing.contains(source.id())).toList();
             case PERSON -> sources.stream().filter(source -> missing.contains(source.author())).toList();

@@ -28,18 +28,20 @@ final class TextChecks {
 
     private static final int SHOWN = 80;
 
+    private final AnalysisContext context;
     private final ProjectView view;
     private final Phrases words;
     private final Map<String, List<Source>> byText = new LinkedHashMap<>();
     private final List<Object[]> drifted = new ArrayList<>();
 
-    private TextChecks(ProjectView view, Phrases words) {
-        this.view = view;
+    private TextChecks(AnalysisContext context, Phrases words) {
+        this.context = context;
+        view = context.view();
         this.words = words;
     }
 
     static TextChecks read(AnalysisContext context, List<Source> sources, Phrases words) throws Cancelled {
-        TextChecks checks = new TextChecks(context.view(), words);
+        TextChecks checks = new TextChecks(context, words);
         MessageDigest digest = digest();
         context.texts(words.say("reading"), sources, (source, text) -> {
             if (!text.string().isBlank()) {
@@ -92,11 +94,15 @@ final class TextChecks {
     }
 
     /** Sources whose texts are the same but for white space at their ends. */
-    Table sameText() {
+    Table sameText() throws Cancelled {
         Table.Builder table = Table.of(words.say("same-text"), Column.text("sources", words.say("sources.title")),
                 Column.count("count", words.say("times")));
-        byText.values().stream().filter(same -> same.size() > 1).forEach(same -> table.row(
-                Cell.of(String.join("; ", same.stream().map(Source::title).toList()), Evidence.ofSources(same)), same.size()));
+        for (List<Source> same : byText.values()) {
+            context.check();
+            if (same.size() > 1) {
+                table.row(Cell.of(String.join("; ", same.stream().map(Source::title).toList()), Evidence.ofSources(same)), same.size());
+            }
+        }
         return table.build();
     }
 

@@ -120,10 +120,10 @@ public final class SourceSimilarity implements Analysis<SourceSimilarity.Paramet
     }
 
     /** The greatest of them, in the order of the field. */
-    private static Map<String, Thing> kept(Map<String, Long> sizes, Parameters parameters, AnalysisContext context, Phrases say) {
-        List<String> greatest = sizes.entrySet().stream().sorted(Comparator.comparingLong((Map.Entry<String,
-                Long> each) -> -each.getValue()))
-                .limit(parameters.most()).map(Map.Entry::getKey).toList();
+    private static Map<String, Thing> kept(Map<String, Long> sizes, Parameters parameters, AnalysisContext context, Phrases say)
+            throws Cancelled {
+        List<Map.Entry<String, Long>> bySize = context.sorted(sizes.entrySet(), Map.Entry.comparingByValue(Comparator.reverseOrder()));
+        List<String> greatest = bySize.stream().limit(parameters.most()).map(Map.Entry::getKey).toList();
         context.leaveOut(LeftOut.Reason.OTHER, sizes.size() - (long) greatest.size(), say.say("things.unit"),
                 say.say("too-many-things", parameters.most()));
         Set<String> chosen = new HashSet<>(greatest);

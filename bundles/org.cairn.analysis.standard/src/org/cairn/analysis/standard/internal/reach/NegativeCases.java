@@ -83,7 +83,7 @@ public final class NegativeCases implements Analysis<NegativeCases.Parameters> {
         cases.forEach(value -> places.put(value, places.size()));
         BitSet[] having = having(topics, places, reader, context);
         context.counted(cases.size(), say.say("cases.unit"));
-        return table(topics, cases, having, reader, say);
+        return table(topics, cases, having, reader, say, context);
     }
 
     /** For each topic the cases in which it is found. */
@@ -106,12 +106,14 @@ public final class NegativeCases implements Analysis<NegativeCases.Parameters> {
         return having;
     }
 
-    private static Table table(Topics topics, List<String> cases, BitSet[] having, Function<Source, List<String>> reader, Phrases say) {
+    private static Table table(Topics topics, List<String> cases, BitSet[] having, Function<Source, List<String>> reader, Phrases say,
+            AnalysisContext context) throws Cancelled {
         Table.Builder table = Table.of(say.say("negative.title"), Column.text("topic", say.say("topic")), Column.count("with",
                 say.say("with")),
                 Column.count("without", say.say("without")), Column.percent("without_share", say.say("without-share")),
                 Column.text("never", say.say("never")));
         for (int topic = 0; topic < topics.size(); topic++) {
+            context.check();
             BitSet without = new BitSet();
             without.set(0, cases.size());
             without.andNot(having[topic]);

@@ -99,18 +99,22 @@ public final class ParticipantCoverage implements Analysis<ParticipantCoverage.P
         }
         List<String> names = parameters.field().ordered(context.view(), parts.keySet());
         context.counted(names.size(), say.say("participants.unit"));
-        return Composite.of(say.say("coverage.title"), byCode(codes, parts, found, sources, reader, say),
+        return Composite.of(say.say("coverage.title"), byCode(codes, parts, found, sources, reader, say, context),
                 byParticipant(names, codes, parts, sources, reader, say, context));
     }
 
     private static Table byCode(CodeRows codes, Map<String, Part> parts, long[] found, List<Source> sources,
-            Function<Source, List<String>> reader, Phrases say) {
+            Function<Source, List<String>> reader, Phrases say, AnalysisContext context) throws Cancelled {
         int[] having = new int[codes.size()];
-        parts.values().forEach(part -> part.codes.stream().forEach(code -> having[code]++));
+        for (Part part : parts.values()) {
+            context.check();
+            part.codes.stream().forEach(code -> having[code]++);
+        }
         Table.Builder table = Table.of(say.say("coverage.codes"), Column.text("code", say.say("code")),
                 Column.count("participants", say.say("participants")), Column.percent("share", say.say("share")),
                 Column.count("sources", say.say("sources")));
         for (int code = 0; code < codes.size(); code++) {
+            context.check();
             Evidence evidence = codes.evidence(code, sources, source -> !reader.apply(source).isEmpty());
             table.row(codes.label(code), Cell.of(having[code], evidence),
                     parts.isEmpty() ? Double.NaN : PERCENT * having[code] / parts.size(), Cell.of(found[code], evidence));

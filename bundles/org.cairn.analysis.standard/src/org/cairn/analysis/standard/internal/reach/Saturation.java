@@ -168,14 +168,13 @@ public final class Saturation implements Analysis<Saturation.Parameters> {
     }
 
     private static List<Event> events(Parameters parameters, CodeRows codes, AnalysisContext context, Phrases say) throws Cancelled {
-        List<Source> sources = new ArrayList<>(context.sources(parameters.sources()));
+        List<Source> sources = context.sources(parameters.sources());
         if (parameters.order() == Order.DATE) {
-            long undated = sources.stream().filter(source -> source.date() == null).count();
-            sources.removeIf(source -> source.date() == null);
-            context.leaveOut(LeftOut.Reason.MISSING, undated, say.say("sources.unit"), say.say("no-date"));
-            sources.sort(Comparator.comparing(Source::date).thenComparing(Source::number));
+            List<Source> dated = sources.stream().filter(source -> source.date() != null).toList();
+            context.leaveOut(LeftOut.Reason.MISSING, sources.size() - (long) dated.size(), say.say("sources.unit"), say.say("no-date"));
+            sources = context.sorted(dated, Comparator.comparing(Source::date).thenComparing(Source::number));
         } else {
-            sources.sort(Comparator.comparing(Source::imported).thenComparing(Source::number));
+            sources = context.sorted(sources, Comparator.comparing(Source::imported).thenComparing(Source::number));
         }
         Map<UUID, Event> events = new LinkedHashMap<>();
         long uncoded = 0;

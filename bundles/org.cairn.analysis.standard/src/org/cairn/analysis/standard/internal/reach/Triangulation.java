@@ -102,10 +102,11 @@ public final class Triangulation implements Analysis<Triangulation.Parameters> {
             }
         }
         context.counted(sources.size(), say.say("sources.unit"));
-        return table(topics, dimensions, found, uses, coders, say);
+        return table(topics, dimensions, found, uses, coders, say, context);
     }
 
-    private static Table table(Topics topics, List<Dimension> dimensions, long[] found, long[] uses, BitSet[] coders, Phrases say) {
+    private static Table table(Topics topics, List<Dimension> dimensions, long[] found, long[] uses, BitSet[] coders, Phrases say,
+            AnalysisContext context) throws Cancelled {
         List<Column> columns = new ArrayList<>(List.of(Column.text("topic", say.say("topic")), Column.count("codings", say.say("codings")),
                 Column.count("sources", say.say("sources"))));
         FIELDS.forEach(field -> columns.add(Column.count(field + "s", say.say("many." + field))));
@@ -113,6 +114,7 @@ public final class Triangulation implements Analysis<Triangulation.Parameters> {
         columns.add(Column.text("only_one", say.say("only-one")));
         Table.Builder table = Table.of(say.say("triangulation.title"), columns);
         for (int topic = 0; topic < topics.size(); topic++) {
+            context.check();
             boolean query = topics.isQuery(topic);
             Evidence evidence = topics.evidence(topic, source -> true);
             List<Object> row = new ArrayList<>();

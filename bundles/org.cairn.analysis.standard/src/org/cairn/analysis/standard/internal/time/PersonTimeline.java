@@ -76,8 +76,16 @@ public final class PersonTimeline implements Analysis<PersonTimeline.Parameters>
         Phrases say = Phrases.beside(PersonTimeline.class, context.locale());
         Map<UUID, String> names = names(parameters, context, say);
         List<Source> all = context.sources(parameters.sources());
-        List<Source> sources = all.stream().filter(source -> source.author() != null && names.containsKey(source.author())).toList();
-        long anonymous = all.stream().filter(source -> source.author() == null).count();
+        List<Source> sources = new ArrayList<>();
+        long anonymous = 0;
+        for (Source source : all) {
+            context.check();
+            if (source.author() == null) {
+                anonymous++;
+            } else if (names.containsKey(source.author())) {
+                sources.add(source);
+            }
+        }
         context.leaveOut(LeftOut.Reason.MISSING, anonymous, say.say("sources.unit"), say.say("no-author"));
         context.leaveOut(LeftOut.Reason.FILTER, all.size() - anonymous - sources.size(), say.say("sources.unit"), say.say("others"));
         Periods periods = Periods.of(parameters.by(), sources, context, say);
@@ -172,6 +180,7 @@ public final class PersonTimeline implements Analysis<PersonTimeline.Parameters>
         double[][] cells = new double[drawn.size()][periods.size()];
         long[] totals = new long[drawn.size()];
         for (int i = 0; i < cells.length; i++) {
+            context.check();
             for (int period = 0; period < periods.size(); period++) {
                 Stop stop = drawn.get(i).get(period);
                 cells[i][period] = stop == null ? Double.NaN : stop.codes.cardinality();

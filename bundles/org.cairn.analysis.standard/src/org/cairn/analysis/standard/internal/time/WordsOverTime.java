@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.analysis.standard.internal.time;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cairn.analysis.standard.internal.words.Phrase;
@@ -59,7 +60,13 @@ public final class WordsOverTime implements Analysis<WordsOverTime.Parameters> {
         Periods periods = Periods.of(parameters.by(), sources, context, say);
         double[][] counts = new double[phrases.size()][periods.size()];
         long[] sizes = new long[periods.size()];
-        List<Source> timed = sources.stream().filter(source -> periods.of(source) >= 0).toList();
+        List<Source> timed = new ArrayList<>();
+        for (Source source : sources) {
+            context.check();
+            if (periods.of(source) >= 0) {
+                timed.add(source);
+            }
+        }
         context.texts(say.say("counting-words"), timed, (source, text) -> {
             int period = periods.of(source);
             List<Token> tokens = Token.of(text.string());

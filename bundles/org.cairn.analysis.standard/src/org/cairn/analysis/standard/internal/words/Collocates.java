@@ -109,17 +109,19 @@ public final class Collocates implements Analysis<Collocates.Parameters> {
         long words = sums[0];
         long uses = sums[1];
         List<Collocate> found = new ArrayList<>();
-        counts.forEach((word, both) -> {
+        for (Map.Entry<String, long[]> each : counts.entrySet()) {
+            context.check();
+            long[] both = each.getValue();
             if (both[1] >= parameters.atLeast()) {
-                found.add(Collocate.of(word, both[1], uses, both[0], words, 2 * parameters.within()));
+                found.add(Collocate.of(each.getKey(), both[1], uses, both[0], words, 2 * parameters.within()));
             }
-        });
-        found.sort(order(parameters.order()).reversed().thenComparing(Collocate::word));
+        }
         context.counted(words, say.say("words.unit"));
         if (uses == 0) {
             context.warn(say.say("not-there", node));
         }
-        List<Collocate> shown = found.subList(0, Math.min(found.size(), parameters.most()));
+        List<Collocate> shown = context.sorted(found, order(parameters.order()).reversed().thenComparing(Collocate::word))
+                .stream().limit(parameters.most()).toList();
         return results(shown, node, uses, parameters, context, sources, say);
     }
 

@@ -73,6 +73,7 @@ public final class Keyness implements Analysis<Keyness.Parameters> {
         Set<String> values = new LinkedHashSet<>();
         List<Source> chosen = context.sources(parameters.sources());
         for (Source source : chosen) {
+            context.check();
             List<String> of = reader.apply(source);
             values.addAll(of);
             if (!of.isEmpty()) {
@@ -99,8 +100,8 @@ public final class Keyness implements Analysis<Keyness.Parameters> {
         for (int g = 0; g < groups.size(); g++) {
             context.check();
             String group = groups.get(g);
-            List<Key> keys = keys(corpus, g, parameters);
-            keys.sort(Comparator.comparing((Key key) -> key.ratio < 0).thenComparing(key -> -key.g2).thenComparing(Key::word));
+            List<Key> keys = context.sorted(keys(corpus, g, parameters, context),
+                    Comparator.comparing((Key key) -> key.ratio < 0).thenComparing(key -> -key.g2).thenComparing(Key::word));
             for (Key key : keys.subList(0, Math.min(keys.size(), parameters.most()))) {
                 Phrase phrase = new Phrase(List.of(key.word));
                 table.row(group, key.word,
@@ -158,24 +159,26 @@ public final class Keyness implements Analysis<Keyness.Parameters> {
     private record Key(String word, long here, long elsewhere, double g2, double ratio) {
     }
 
-    private static List<Key> keys(Corpus corpus, int group, Parameters parameters) {
+    private static List<Key> keys(Corpus corpus, int group, Parameters parameters, AnalysisContext context) throws Cancelled {
         List<Key> keys = new ArrayList<>();
         long size = corpus.sizes[group];
         long rest = corpus.total - size;
         if (size == 0 || rest == 0) {
             return keys;
         }
-        corpus.counts.forEach((word, uses) -> {
+        for (Map.Entry<String, long[]> each : corpus.counts.entrySet()) {
+            context.check();
+            long[] uses = each.getValue();
             long here = uses[group + 1];
             long elsewhere = uses[0] - here;
             double ratio = logRatio(here, elsewhere, size, rest);
             if (Math.max(here, elsewhere) >= parameters.atLeast() && (ratio > 0 || parameters.rarer())) {
                 double g2 = logLikelihood(here, elsewhere, size, rest);
                 if (g2 >= parameters.from()) {
-                    keys.add(new Key(word, here, elsewhere, g2, ratio));
+                    keys.add(new Key(each.getKey(), here, elsewhere, g2, ratio));
                 }
             }
-        });
+        }
         return keys;
     }
 

@@ -135,14 +135,24 @@ public final class WordFrequencies implements Analysis<WordFrequencies.Parameter
             for (int length = 1; length < asked.length(); length++) {
                 Map<String, Gram> counted = count(length, frequent, false);
                 Set<String> next = new HashSet<>();
-                counted.values().stream().filter(gram -> gram.times >= asked.atLeast()).forEach(gram -> next.add(gram.text));
+                for (Gram gram : counted.values()) {
+                    context.check();
+                    if (gram.times >= asked.atLeast()) {
+                        next.add(gram.text);
+                    }
+                }
                 frequent = next;
             }
-            List<Gram> enough = new ArrayList<>(count(asked.length(), frequent, true).values());
-            enough.removeIf(gram -> gram.times < asked.atLeast());
+            List<Gram> enough = new ArrayList<>();
+            for (Gram gram : count(asked.length(), frequent, true).values()) {
+                context.check();
+                if (gram.times >= asked.atLeast()) {
+                    enough.add(gram);
+                }
+            }
             different = enough.size();
-            enough.sort(Comparator.comparingLong((Gram gram) -> gram.times).reversed().thenComparing(gram -> gram.text));
-            return List.copyOf(enough.subList(0, Math.min(asked.most(), enough.size())));
+            return context.sorted(enough, Comparator.comparingLong((Gram gram) -> gram.times).reversed().thenComparing(gram -> gram.text))
+                    .stream().limit(asked.most()).toList();
         }
 
         private Map<String, Gram> count(int length, Set<String> frequent, boolean last) throws Cancelled {

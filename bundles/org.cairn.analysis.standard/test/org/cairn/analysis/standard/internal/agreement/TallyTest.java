@@ -33,7 +33,7 @@ class TallyTest {
     @Test
     void theJackknifeGivesThePublishedErrors() throws Cancelled {
         Tally tally = tally("444444|222555|233335|555555|222444|113333|333355|113334|114444|555555|144444|124444|222333|144444|224445");
-        Tally.Frame frame = tally.frame(FIVE, false);
+        Tally.Frame frame = tally.frame(FIVE, false, context);
         assertEquals(.08418757, tally.error(Chance.gwet(Weights.IDENTITY), frame, context), 5e-8);
         assertEquals(.08119291, tally.error(Chance.fleiss(Weights.IDENTITY), frame, context), 5e-8);
     }
@@ -43,11 +43,11 @@ class TallyTest {
     void theJackknifeGivesTheErrorOfKappa() throws Cancelled {
         Tally tally = tally("12|12|12|12|13|22|22|22|22|22|22|22|22|32|33|33|33|33|33");
         double[] three = {1, 2, 3};
-        assertEquals(.1380, tally.error(new Cohen(Weights.IDENTITY), tally.frame(three, false), context) * Math.sqrt(18 / 19.0), 5e-5);
+        assertEquals(.1380, tally.error(new Cohen(Weights.IDENTITY), tally.frame(three, false, context), context) * Math.sqrt(18 / 19.0), 5e-5);
     }
 
     @Test
-    void whatIsGatheredTogetherIsTheSumOfItsParts() {
+    void whatIsGatheredTogetherIsTheSumOfItsParts() throws Cancelled {
         Tally.Patterns patterns = new Tally.Patterns();
         Tally.Ground ground = new Tally.Ground(patterns);
         int neither = patterns.number(0, 0);
@@ -57,10 +57,10 @@ class TallyTest {
         one.add(0, patterns.number(1, 1), 4);
         Tally other = new Tally(ground);
         other.add(1, patterns.number(1, 0), 5);
-        assertEquals(List.of(26.0, 4.0, 0.0), Arrays.stream(one.weights(null)).boxed().toList());
+        assertEquals(List.of(26.0, 4.0, 0.0), Arrays.stream(one.weights(null, context)).boxed().toList());
         Tally both = Tally.together(ground, List.of(one, other));
-        assertEquals(List.of(51.0, 4.0, 5.0), Arrays.stream(both.weights(null)).boxed().toList());
-        assertEquals(List.of(70.0, 0.0, 10.0), Arrays.stream(both.weights(new int[] {0, 2})).boxed().toList());
+        assertEquals(List.of(51.0, 4.0, 5.0), Arrays.stream(both.weights(null, context)).boxed().toList());
+        assertEquals(List.of(70.0, 0.0, 10.0), Arrays.stream(both.weights(new int[] {0, 2}, context)).boxed().toList());
     }
 
     @Test
