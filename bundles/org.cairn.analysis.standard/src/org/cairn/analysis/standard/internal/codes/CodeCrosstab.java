@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cairn.api.analysis.Analysis;
 import org.cairn.api.analysis.AnalysisContext;
 import org.cairn.api.analysis.AnalysisInfo;
@@ -39,6 +41,9 @@ import org.osgi.service.component.annotations.Component;
 /** How many sources or people of each school, group or value of an attribute have a code, and whether the difference may be chance. */
 @Component(service = Analysis.class)
 public final class CodeCrosstab implements Analysis<CodeCrosstab.Parameters> {
+
+    /** Columns whose sizes are said in one sentence. */
+    private static final int LISTED = 20;
 
     /** What is counted. */
     public enum Cases {
@@ -223,7 +228,7 @@ public final class CodeCrosstab implements Analysis<CodeCrosstab.Parameters> {
                     cells[row][column] = part(with[row][column], with[row][grouping.size()], all[column]);
                 }
             }
-            return matrix(cells);
+            return matrix(cells, Arrays.stream(all).asLongStream().toArray());
         }
 
         private Matrix codings() throws Cancelled {
@@ -239,7 +244,7 @@ public final class CodeCrosstab implements Analysis<CodeCrosstab.Parameters> {
                     cells[row][column] = part(tally.codings(row, column), sum, columns[column]);
                 }
             }
-            return matrix(cells);
+            return matrix(cells, columns);
         }
 
         /** All codings that count in some row, each once. */
@@ -261,10 +266,14 @@ public final class CodeCrosstab implements Analysis<CodeCrosstab.Parameters> {
             return asked.percent() == Percent.NONE ? number : base == 0 ? Double.NaN : number * 100.0 / base;
         }
 
-        private Matrix matrix(double[][] cells) {
+        private Matrix matrix(double[][] cells, long[] all) {
             String counted = words.say("count." + asked.count().name());
             Column measure = asked.percent() == Percent.NONE ? Column.count("count", counted) : Column.percent("percent", counted);
             About about = About.of(words.say("matrix.by", counted, asked.by().name())).note(words.say("percent." + asked.percent().name()));
+            if (all.length > 0 && all.length <= LISTED) {
+                about = about.note(words.say("note.sizes", IntStream.range(0, all.length)
+                        .mapToObj(column -> grouping.labels().get(column) + " " + all[column]).collect(Collectors.joining("; "))));
+            }
             return new Matrix(about, words.say("code"), asked.by().name(), codes.labels(), grouping.labels(), cells, measure, false,
                     (row, column) -> Evidence.ofCodings(context.view(), countedSources(column), codes.counts(row), asked.coders().chosen()));
         }
@@ -288,7 +297,7 @@ public final class CodeCrosstab implements Analysis<CodeCrosstab.Parameters> {
                     Column.text("test", words.say("test")), Column.number("chi_square", words.say("chi-square")).rounded(3),
                     Column.count("df", words.say("df")), Column.number("p", "p").rounded(4),
                     Column.number("p_holm", words.say("p-holm")).rounded(4), Column.number("v", words.say("v")).rounded(3),
-                    Column.number("smallest_expected", words.say("smallest")).rounded(1));
+                    Column.number("smallest_expected", words.say("smallest")).rounded(2));
             Independence[] tests = new Independence[codes.size()];
             for (int row = 0; row < tests.length; row++) {
                 context.check();
@@ -299,10 +308,11 @@ public final class CodeCrosstab implements Analysis<CodeCrosstab.Parameters> {
             for (int row = 0; row < tests.length; row++) {
                 Independence test = tests[row];
                 kinds.add(test.kind());
+                boolean tested = !Double.isNaN(test.p());
                 Evidence evidence = Evidence.ofCodings(context.view(), sources, codes.counts(row), asked.coders().chosen());
                 table.row(codes.label(row), Cell.of(with[row][grouping.size()], evidence), words.say("test." + test.kind().name()),
-                        Cell.of(test.statistic(), evidence), test.freedom() == 0 ? null : test.freedom(), Cell.of(test.p(), evidence),
-                        Cell.of(adjusted[row], evidence), Cell.of(test.v(), evidence), test.smallest());
+                        Cell.of(test.statistic(), evidence), test.freedom() == 0 ? null : test.freedom(), tested ? Cell.of(test.p(), evidence) : null,
+                        tested ? Cell.of(adjusted[row], evidence) : null, Cell.of(test.v(), evidence), test.smallest());
             }
             table.note(words.say("note.rule")).note(words.say("note.holm"));
             if (kinds.contains(Independence.Kind.TOO_FEW)) {

@@ -3,6 +3,7 @@ package org.cairn.analysis.standard.internal.codes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,6 +97,25 @@ class CodeCrosstabTest {
         assertEquals("[100.0, 100.0]", cells(run(project, "phase", Cases.CODING, Percent.COLUMN)));
         Table tests = (Table) run(project, "phase", Cases.SOURCE, Percent.NONE).parts().get(1);
         assertEquals(List.of("A", 4, "Fisher's exact"), tests.rows().getFirst().subList(0, 3));
+    }
+
+    @Test
+    void everyColumnSaysHowManyItHasAndPhasesStandAsTheyCame() throws Cancelled {
+        FakeProject project = FakeProject.of().code("A").source("1", "text", s -> s.in("innovation").on("2013-01-10"))
+                .source("2", "text", s -> s.in("impact").on("2013-05-01")).source("3", "text", s -> s.in("impact").on("2013-06-01"))
+                .source("4", "text", s -> s.in("baseline").on("2012-10-01")).coding("1", "A", 0, 4);
+        Matrix matrix = (Matrix) run(project, "phase", Cases.SOURCE, Percent.COLUMN).parts().getFirst();
+        assertEquals(List.of("baseline", "innovation", "impact"), matrix.columns());
+        assertEquals("n by column: baseline 1; innovation 1; impact 2.", matrix.about().notes().getLast());
+    }
+
+    @Test
+    void whereNothingMayBeTestedThereIsNoProbability() throws Cancelled {
+        Table tests = (Table) run(phases(new int[] {4, 4, 4}, new int[] {1, 0, 2}), "phase", Cases.SOURCE, Percent.NONE).parts().get(1);
+        assertEquals("None: expected counts too small", tests.rows().getFirst().get(2));
+        assertNull(tests.rows().getFirst().get(5));
+        assertNull(tests.rows().getFirst().get(6));
+        assertEquals(1, tests.warnings().size());
     }
 
     private static String cells(Composite result) {
