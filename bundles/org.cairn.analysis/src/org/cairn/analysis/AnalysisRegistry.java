@@ -26,7 +26,8 @@ public interface AnalysisRegistry {
             return found.getFirst();
         }
         if (found.isEmpty()) {
-            throw new Failure("There is no analysis \"" + id + "\".", "", "These are there: cairn analyse --list");
+            throw new Failure("There is no analysis \"" + id + "\".", "",
+                    "These are there: cairn analyse --list. Which plugins do not work, and why: cairn plugins");
         }
         throw new Failure("Several analyses end in \"" + id + "\".", "",
                 "Say which: " + String.join(", ", found.stream().map(each -> each.info().id()).toList()));

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +23,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.apache.felix.framework.FrameworkFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,7 @@ class PluginTest {
 
     private static final String ANALYSIS = "org.cairn.api.analysis.Analysis";
     private static final String FOLDER = "org.cairn.analysis.plugins.PluginFolder";
+    private static final String REGISTRY = "org.cairn.analysis.AnalysisRegistry";
     private static final String SAMPLE = "org.cairn.example.analysis";
     private static final long LONGEST_MILLIS = 20_000;
 
@@ -75,10 +79,14 @@ class PluginTest {
         System.clearProperty("cairn.plugins");
     }
 
-    /** Calls the service that follows the folder; its classes are those of the bundles, not of this test. */
     private Object folder(String method, Object... arguments) throws Exception {
-        await("the service", () -> !references(FOLDER).isEmpty());
-        ServiceReference<?> reference = references(FOLDER).getFirst();
+        return call(FOLDER, method, arguments);
+    }
+
+    /** Calls a service; its classes are those of the bundles, not of this test. */
+    private Object call(String type, String method, Object... arguments) throws Exception {
+        await("the service", () -> !references(type).isEmpty());
+        ServiceReference<?> reference = references(type).getFirst();
         Object service = context.getService(reference);
         for (Method each : service.getClass().getMethods()) {
             if (each.getName().equals(method)) {
@@ -169,6 +177,71 @@ class PluginTest {
     }
 
     @Test
+    void aPluginWhoseLastRunFailedIsSaidToFailUntilItWorks() throws Exception {
+        copy(plugins.resolve("sample.jar"), Constants.BUNDLE_VERSION, "1.0.1");
+        await("the plugin", () -> serving().equals(List.of("1.0.1")));
+        Object analysis = ((List<?>) call(REGISTRY, "analyses")).stream().filter(each -> each.toString().contains(SAMPLE)).findFirst()
+                .orElseThrow();
+        folder("ran", analysis, "Counts failed: the sky fell.");
+        String failing = folder("plugins").toString();
+        assertTrue(failing.contains("FAILING") && failing.contains("When it was last run: Counts failed: the sky fell."), failing);
+        folder("ran", analysis, "");
+        assertTrue(folder("plugins").toString().contains("RUNNING"));
+    }
+
+    @Test
+    void aPluginWhoseComponentCannotBeMadeSaysWhatWasThrown() throws Exception {
+        Path broken = plugins.resolve("broken.jar");
+        Path source = Files.writeString(cache.resolve("Broken.java"), """
+                public class Broken implements org.cairn.api.analysis.Analysis<Broken.None> {
+                    public record None() { }
+                    static final int NUMBER = Integer.parseInt("seven");
+                    public org.cairn.api.analysis.AnalysisInfo info() { return null; }
+                    public org.cairn.api.analysis.result.Result run(None none, org.cairn.api.analysis.AnalysisContext context) {
+                        return null;
+                    }
+                }
+                """);
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-cp", api().toString(), "-d",
+                cache.toString(), source.toString()));
+        Manifest manifest = new Manifest(new ByteArrayInputStream("""
+                Manifest-Version: 1.0
+                Bundle-ManifestVersion: 2
+                Bundle-SymbolicName: broken
+                Import-Package: org.cairn.api.analysis,org.cairn.api.analysis.result
+                Service-Component: broken.xml
+                """.getBytes(StandardCharsets.UTF_8)));
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(broken), manifest)) {
+            for (String name : List.of("Broken.class", "Broken$None.class")) {
+                jar.putNextEntry(new JarEntry(name));
+                Files.copy(cache.resolve(name), jar);
+            }
+            jar.putNextEntry(new JarEntry("broken.xml"));
+            jar.write("""
+                    <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="broken">
+                      <implementation class="Broken"/>
+                      <service><provide interface="org.cairn.api.analysis.Analysis"/></service>
+                    </scr:component>
+                    """.getBytes(StandardCharsets.UTF_8));
+        }
+        await("that it is named", () -> {
+            try {
+                return call(REGISTRY, "problems").toString().contains("broken");
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        String problems = call(REGISTRY, "problems").toString();
+        assertTrue(problems.contains("Its component could not be made: NumberFormatException: For input string: \"seven\""), problems);
+    }
+
+    private static Path api() throws IOException {
+        try (Stream<Path> jars = Files.list(Distribution.folder().resolve("bundles"))) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith("org.cairn.api")).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
     void aPluginThatDoesNotWorkIsNamedAndHarmsNobody() throws Exception {
         copy(plugins.resolve("needy.jar"), Constants.IMPORT_PACKAGE,
                 "org.cairn.api.analysis;version=\"[7.0,8)\",org.nobody.has.it,org.cairn.api.project");
@@ -184,7 +257,7 @@ class PluginTest {
         String all = folder("plugins").toString();
         assertTrue(all.contains("It needs the package org.cairn.api.analysis, version 7.0.0 or later but before 8.0.0, and the package "
                 + "org.nobody.has.it, which is not here."), all);
-        assertTrue(all.contains("The file is no plugin"), all);
+        assertTrue(all.contains("The file is no plugin: it is no jar, or only a part of one."), all);
         copy(plugins.resolve("sample.jar"), Constants.BUNDLE_VERSION, "1.0.3");
         await("the one that works", () -> serving().equals(List.of("1.0.3")));
     }

@@ -62,7 +62,7 @@ public final class RegistryComponent implements AnalysisRegistry, ServiceTracker
         try {
             Analysis<?> analysis = context.getService(reference);
             if (analysis == null) {
-                throw new IllegalStateException("Its component could not be made. The log tells why.");
+                throw new IllegalStateException("Its component could not be made: " + ComponentFailure.of(reference, context));
             }
             Declaration.of(analysis, Locale.ENGLISH);
             entry = new Entry(new Available(analysis, analysis.info(), plugin, bundle.getVersion().toString()), null, bundle.getVersion());

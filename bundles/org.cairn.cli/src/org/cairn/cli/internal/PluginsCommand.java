@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.cairn.analysis.plugins.Plugin;
+import org.cairn.analysis.plugins.Plugin.State;
 import org.cairn.analysis.plugins.PluginFolder;
 import org.cairn.analysis.render.TableOutput;
 import org.cairn.api.analysis.result.Column;
 import org.cairn.api.analysis.result.Table;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
+import org.cairn.api.progress.Problem.Severity;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -87,14 +89,18 @@ final class PluginsCommand implements Callable<Integer> {
         Table.Builder table = Table.of("Plugins", Column.text("name", "Plugin"), Column.text("version", "Version"),
                 Column.text("state", "State"), Column.text("file", "File"));
         List<Problem> problems = new ArrayList<>();
-        for (Plugin plugin : folder.plugins()) {
-            table.row(plugin.name(), plugin.version(), plugin.state().name().toLowerCase(Locale.ROOT),
+        List<Plugin> plugins = folder.plugins();
+        List<Problem> unusable = services.analyses().get().problems();
+        for (Plugin plugin : plugins) {
+            boolean useless = plugin.state() == State.RUNNING && unusable.stream()
+                    .anyMatch(problem -> problem.severity() == Severity.ERROR && problem.where().equals(plugin.name()));
+            table.row(plugin.name(), plugin.version(), useless ? "unusable" : plugin.state().name().toLowerCase(Locale.ROOT),
                     plugin.file().getFileName().toString());
             if (!plugin.why().isEmpty()) {
                 problems.add(Problem.error(plugin.why(), plugin.name(), ""));
             }
         }
-        problems.addAll(services.analyses().get().problems());
+        problems.addAll(unusable);
         Table all = table.build();
         if (all.rows().isEmpty() && format == Format.TEXT) {
             terminal.out().print("There are no plugins. They are put into " + folder.path() + ".\n");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cairn.analysis.plugins.Plugin;
 import org.cairn.analysis.plugins.Plugin.State;
+import org.cairn.api.progress.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,15 @@ class PluginsCommandTest {
                 org.example.c  1.0.0    failing     c.jar
                 """, fakes.out());
         assertEquals("org.example.b: It needs the package org.x.\norg.example.c: Words failed: null\n", fakes.err());
+    }
+
+    @Test
+    void aPluginWhoseAnalysisCannotBeUsedIsNotSaidToRun() {
+        project.plugins = List.of(new Plugin("org.example.a", "1.2.0", Path.of("p", "a.jar"), State.RUNNING, ""));
+        project.problems = List.of(Problem.error("An analysis of this plugin cannot be used: no.", "org.example.a", "Disable the plugin."));
+        assertEquals(ExitCode.PROBLEMS, run("plugins"));
+        assertTrue(fakes.out().contains("org.example.a  1.2.0    unusable  a.jar"), fakes.out());
+        assertEquals("org.example.a: An analysis of this plugin cannot be used: no. Disable the plugin.\n", fakes.err());
     }
 
     @Test

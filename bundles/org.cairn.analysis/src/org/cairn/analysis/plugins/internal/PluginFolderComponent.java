@@ -75,8 +75,12 @@ public final class PluginFolderComponent implements PluginFolder {
         }
     }
 
-    /** A jar of the folder, whether switched on or off. */
-    private record Jar(Path file, String name, String version, boolean isBundle, boolean enabled) {
+    /**
+     * A jar of the folder, whether switched on or off.
+     *
+     * @param wrong why it cannot be a plugin; empty if it can
+     */
+    private record Jar(Path file, String name, String version, String wrong, boolean enabled) {
     }
 
     private List<Jar> jars() throws Failure {
@@ -104,10 +108,10 @@ public final class PluginFolderComponent implements PluginFolder {
             Attributes manifest = jar.getManifest() == null ? new Attributes() : jar.getManifest().getMainAttributes();
             String name = manifest.getValue(Constants.BUNDLE_SYMBOLICNAME);
             String version = manifest.getValue(Constants.BUNDLE_VERSION);
-            return name == null ? new Jar(file, fileName, "", false, enabled)
-                    : new Jar(file, name.split(";")[0].strip(), version == null ? "0.0.0" : version, true, enabled);
+            return name == null ? new Jar(file, fileName, "", "it has no manifest with a " + Constants.BUNDLE_SYMBOLICNAME, enabled)
+                    : new Jar(file, name.split(";")[0].strip(), version == null ? "0.0.0" : version, "", enabled);
         } catch (IOException noJar) {
-            return new Jar(file, fileName, "", false, enabled);
+            return new Jar(file, fileName, "", "it is no jar, or only a part of one", enabled);
         }
     }
 
@@ -117,9 +121,9 @@ public final class PluginFolderComponent implements PluginFolder {
         for (Jar jar : jars()) {
             if (!jar.enabled()) {
                 plugins.add(new Plugin(jar.name(), jar.version(), jar.file(), State.DISABLED, ""));
-            } else if (!jar.isBundle()) {
+            } else if (!jar.wrong().isEmpty()) {
                 plugins.add(new Plugin(jar.name(), jar.version(), jar.file(), State.BROKEN,
-                        "The file is no plugin: it has no manifest with a " + Constants.BUNDLE_SYMBOLICNAME + "."));
+                        "The file is no plugin: " + jar.wrong() + "."));
             } else {
                 plugins.add(look(jar));
             }
@@ -158,7 +162,7 @@ public final class PluginFolderComponent implements PluginFolder {
 
     @Override
     public void ran(Available analysis, String failure) {
-        String folder = path.toUri().normalize().toString();
+        String folder = path.toFile().toURI().normalize().toString(); // as File Install writes it: path.toUri() has three slashes
         Stream.of(context.getBundles()).filter(bundle -> analysis.plugin().equals(bundle.getSymbolicName())
                 && bundle.getLocation().startsWith(folder)).findFirst()
                 .ifPresent(bundle -> failures.note(analysis.plugin(), Path.of(URI.create(bundle.getLocation())), failure));
