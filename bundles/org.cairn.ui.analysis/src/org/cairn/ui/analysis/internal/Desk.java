@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.cairn.analysis.AnalysisRequest;
@@ -54,6 +55,9 @@ public final class Desk {
         }
     };
 
+    /** A result is on the screen by then, and to keep a large one no longer takes the processor from that. */
+    private static final long SHOWN_MILLISECONDS = 500;
+
     private final ActiveProject active;
     private final AnalysisRunner runner;
     private final Catalogue catalogue;
@@ -95,12 +99,12 @@ public final class Desk {
     /** The runs of a project; those from before the workbench was closed come a moment later. */
     private static KeptRuns followed(ProjectSession now) {
         KeptRuns runs = new KeptRuns(now, RunFolders.of(now));
-        inOrder(Messages.runs_reading, runs::read);
+        inOrder(Messages.runs_reading, 0, runs::read);
         return runs;
     }
 
     /** What concerns the files of runs is done one after the other, beside everything else. */
-    private static void inOrder(String label, Runnable work) {
+    private static void inOrder(String label, long wait, Runnable work) {
         Job job = Job.create(label, (IJobFunction) monitor -> {
             try {
                 work.run();
@@ -111,14 +115,14 @@ public final class Desk {
         });
         job.setRule(FILES);
         job.setSystem(true);
-        job.schedule();
+        job.schedule(wait);
     }
 
     /** Forgets a run. */
     void forget(Run run) {
         kept().ifPresent(runs -> {
             runs.remove(run);
-            inOrder(Messages.runs_keeping, () -> runs.store(run));
+            inOrder(Messages.runs_keeping, 0, () -> runs.store(run));
         });
     }
 
@@ -190,14 +194,17 @@ public final class Desk {
         running.addFirst(now);
         now.startedAs(Background.of(NLS.bind(Messages.desk_running, entry.info().label()),
                 progress -> {
+                    CompletableFuture<Void> prepared = CompletableFuture.runAsync(ResultPane::prepare);
                     Run run = runner.run(request, now.watching(progress));
-                    ResultPane.prepare();
+                    if (run.outcome() != Run.Outcome.CANCELLED) {
+                        prepared.join();
+                    }
                     return run;
                 }).then(run -> {
                     ended(now);
                     if (runs == kept && run.outcome() != Run.Outcome.CANCELLED) {
                         runs.add(run);
-                        inOrder(Messages.runs_keeping, () -> runs.store(run));
+                        inOrder(Messages.runs_keeping, SHOWN_MILLISECONDS, () -> runs.store(run));
                         then.accept(run);
                     }
                 }).ifStopped(() -> ended(now)).orElse(failure -> {

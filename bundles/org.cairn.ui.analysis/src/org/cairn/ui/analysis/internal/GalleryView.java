@@ -5,8 +5,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.cairn.analysis.plugins.Plugin;
+import org.cairn.analysis.plugins.PluginFolder;
 import org.cairn.api.progress.Failure;
 import org.cairn.api.progress.Problem;
 import org.cairn.ui.ActiveProject;
@@ -52,6 +54,8 @@ public final class GalleryView {
     private Button run;
     private Button plugin;
     private Row chosen;
+    /** The plugin that was switched off or on last, until its line can be chosen in the place of its analysis, which comes or goes. */
+    private Path turned;
 
     @Inject
     public GalleryView(Catalogue catalogue, Desk desk, ActiveProject active) {
@@ -84,7 +88,10 @@ public final class GalleryView {
         sash = new SashForm(empty.parent(), SWT.VERTICAL);
         tree = Widgets.named(Css.PANEL.on(new Tree(sash, SWT.SINGLE | SWT.V_SCROLL)), "gallery.tree", Messages.gallery_name);
         bold = JFaceResources.getResources().create(FontDescriptor.createFrom(tree.getFont()).setStyle(SWT.BOLD));
-        tree.addListener(SWT.Selection, event -> choose((Row) event.item.getData()));
+        tree.addListener(SWT.Selection, event -> {
+            turned = null;
+            choose((Row) event.item.getData());
+        });
         tree.addListener(SWT.DefaultSelection, event -> {
             choose((Row) event.item.getData());
             runChosen();
@@ -129,6 +136,12 @@ public final class GalleryView {
         Catalogue.Contents contents = catalogue.contents();
         GalleryRows rows = GalleryRows.of(contents, filter.getText());
         Object before = chosen == null ? null : chosen.key();
+        boolean isTurned = turned != null && rows.groups().stream().flatMap(group -> group.rows().stream())
+                .anyMatch(row -> row.key().equals(turned));
+        if (isTurned) {
+            before = turned;
+            turned = null;
+        }
         tree.setRedraw(false);
         tree.removeAll();
         String typed = filter.getText().strip().toLowerCase(Locale.getDefault());
@@ -154,7 +167,7 @@ public final class GalleryView {
         }
         tree.setRedraw(true);
         // what is called so is meant rather than what only mentions it
-        boolean mentions = kept != null && named != null && !kept.getText().toLowerCase(Locale.getDefault()).contains(typed);
+        boolean mentions = !isTurned && kept != null && named != null && !kept.getText().toLowerCase(Locale.getDefault()).contains(typed);
         TreeItem now = kept != null && !mentions ? kept : named != null ? named : first;
         if (now != null) {
             tree.setSelection(now);
@@ -198,6 +211,8 @@ public final class GalleryView {
     private void turn() {
         Plugin of = chosen.plugin();
         boolean on = of.state() == Plugin.State.DISABLED;
+        String now = of.file().toString();
+        turned = Path.of(on ? now.substring(0, now.length() - PluginFolder.DISABLED.length()) : now + PluginFolder.DISABLED);
         Background.of(on ? Messages.gallery_enable : Messages.gallery_disable, progress -> {
             String file = of.file().getFileName().toString();
             if (on) {

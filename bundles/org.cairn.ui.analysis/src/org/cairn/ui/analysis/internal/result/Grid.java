@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.analysis.internal.result;
 
+import java.util.Comparator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cairn.api.analysis.result.Table;
 import org.cairn.ui.Background;
 import org.cairn.ui.Citable;
@@ -42,6 +44,7 @@ import org.eclipse.swt.widgets.Text;
 final class Grid {
 
     private static final int SAMPLE = 200;
+    private static final int LONGEST = 5;
     private static final int NARROWEST = 5;
     private static final int WIDEST = 44;
     /** Where there are few columns, each may be as wide. */
@@ -134,24 +137,21 @@ final class Grid {
         boolean tall = false;
         Font plain = gc.getFont();
         Font bold = GridLook.bold(plain);
+        int enough = 4 * widest / letter;
         for (int column = 0; column < measured; column++) {
+            int shown = column;
             gc.setFont(bold);
-            int text = gc.textExtent(data.columnHeading(column)).x + ARROW;
+            int heading = gc.textExtent(data.columnHeading(column)).x + ARROW;
             gc.setFont(plain);
-            for (int row = 0; row < sample && text < 2 * widest; row += data.isMatrix() ? 5 : 1) {
-                text = Math.max(text, gc.textExtent((String) data.getDataValue(column, row)).x);
-            }
+            int text = Math.max(heading, widest(gc, enough, IntStream.range(0, sample).mapToObj(row -> (String) data.getDataValue(shown, row))));
             tall |= !data.isMatrix() && text >= 2 * widest;
             body.setColumnWidthByPosition(column, Math.clamp(text + ROOM, letter * NARROWEST, widest));
         }
         body.setDefaultColumnWidth(letter * WIDEST / 3);
-        int heading = letter * NARROWEST;
         gc.setFont(bold);
-        for (int row = 0; row < sample; row++) {
-            heading = Math.max(heading, gc.textExtent(data.rowHeading(row)).x);
-        }
-        String last = data.isMatrix() ? "" : Integer.toString(data.getRowCount());
-        names.setColumnWidthByPosition(0, Math.min(letter * WIDEST, Math.max(heading, gc.textExtent(last).x) + ROOM + letter));
+        int heading = widest(gc, enough, data.isMatrix() ? IntStream.range(0, sample).mapToObj(data::rowHeading)
+                : Stream.of(Integer.toString(data.getRowCount())));
+        names.setColumnWidthByPosition(0, Math.min(letter * WIDEST, Math.max(letter * NARROWEST, heading) + ROOM + letter));
         gc.setFont(plain);
         int height = tall ? LINES * gc.getFontMetrics().getHeight() + 4 : line;
         gc.dispose();
@@ -159,6 +159,12 @@ final class Grid {
         names.setDefaultRowHeight(height);
         headings.setDefaultRowHeight(line + 4);
         return tall;
+    }
+
+    /** The width of the widest of some texts: of the longest, as it takes much longer to measure than to count letters. */
+    private static int widest(GC gc, int enough, Stream<String> texts) {
+        return texts.sorted(Comparator.comparingInt(String::length).reversed()).limit(LONGEST)
+                .mapToInt(text -> gc.textExtent(text.substring(0, Math.min(enough, text.length()))).x).max().orElse(0);
     }
 
     private void bind() {
@@ -278,6 +284,7 @@ final class Grid {
                     selection.selectCell(column, 0, false, false);
                 }
                 say();
+                count.getParent().layout();
             }
         }).start(nat);
     }
@@ -286,7 +293,6 @@ final class Grid {
         int all = data.table().rows().size();
         count.setText(data.getRowCount() == all ? all == 1 ? Messages.grid_oneRow : NLS.bind(Messages.grid_rows, Widgets.number(all))
                 : NLS.bind(Messages.grid_rowsOf, Widgets.number(data.getRowCount()), Widgets.number(all)));
-        area.layout(true, true);
     }
 
     void focus() {
