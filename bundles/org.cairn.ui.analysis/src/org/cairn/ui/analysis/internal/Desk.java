@@ -55,9 +55,6 @@ public final class Desk {
         }
     };
 
-    /** A result is on the screen by then, and to keep a large one no longer takes the processor from that. */
-    private static final long SHOWN_MILLISECONDS = 500;
-
     private final ActiveProject active;
     private final AnalysisRunner runner;
     private final Catalogue catalogue;
@@ -99,12 +96,12 @@ public final class Desk {
     /** The runs of a project; those from before the workbench was closed come a moment later. */
     private static KeptRuns followed(ProjectSession now) {
         KeptRuns runs = new KeptRuns(now, RunFolders.of(now));
-        inOrder(Messages.runs_reading, 0, runs::read);
+        inOrder(Messages.runs_reading, runs::read);
         return runs;
     }
 
     /** What concerns the files of runs is done one after the other, beside everything else. */
-    private static void inOrder(String label, long wait, Runnable work) {
+    private static void inOrder(String label, Runnable work) {
         Job job = Job.create(label, (IJobFunction) monitor -> {
             try {
                 work.run();
@@ -115,14 +112,14 @@ public final class Desk {
         });
         job.setRule(FILES);
         job.setSystem(true);
-        job.schedule(wait);
+        job.schedule();
     }
 
     /** Forgets a run. */
     void forget(Run run) {
         kept().ifPresent(runs -> {
             runs.remove(run);
-            inOrder(Messages.runs_keeping, 0, () -> runs.store(run));
+            inOrder(Messages.runs_keeping, () -> runs.store(run));
         });
     }
 
@@ -204,7 +201,7 @@ public final class Desk {
                     ended(now);
                     if (runs == kept && run.outcome() != Run.Outcome.CANCELLED) {
                         runs.add(run);
-                        inOrder(Messages.runs_keeping, SHOWN_MILLISECONDS, () -> runs.store(run));
+                        inOrder(Messages.runs_keeping, () -> runs.store(run));
                         then.accept(run);
                     }
                 }).ifStopped(() -> ended(now)).orElse(failure -> {

@@ -174,6 +174,7 @@ public final class ResultEditor extends PlainEditor {
     private void show() {
         Run run = run();
         title.setText(RunFacts.title(run).replace("&", "&&"));
+        title.setToolTipText(RunFacts.title(run).replace("&", "&&"));
         Catalogue.Entry entry = getSite().getService(Catalogue.class).contents().find(run.analysis()).orElse(null);
         String counted = RunFacts.counted(run);
         facts.setText(String.join("\n", List.of(RunFacts.values(run, entry), counted.isEmpty() ? RunFacts.origin(run)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.cairn.ui.analysis.internal;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +23,8 @@ import org.eclipse.osgi.util.NLS;
 
 /** What is said of a run, in words. */
 final class RunFacts {
+
+    private static final int DIGITS = 6;
 
     private RunFacts() {
     }
@@ -75,12 +79,23 @@ final class RunFacts {
             case FLAG -> values.getFirst().equals("true") ? Messages.run_yes : Messages.run_no;
             case CHOICE, CHOICES -> String.join(", ", values.stream().map(value -> parameter.choices().stream()
                     .filter(choice -> choice.value().equals(value)).map(Parameter.Choice::label).findFirst().orElse(value)).toList());
-            case WHOLE, NUMBER -> parameter.unit().isEmpty() ? values.getFirst() : values.getFirst() + " " + parameter.unit();
+            case WHOLE, NUMBER -> (number(values.getFirst()) + " " + parameter.unit()).strip();
             case FIELD -> values.getFirst().isEmpty() ? Messages.run_none : FieldNames.of(values.getFirst());
             case TEXT -> values.getFirst().isEmpty() ? Messages.run_none : values.getFirst().lines().map(String::strip)
                     .collect(Collectors.joining(" / "));
             default -> String.join(", ", values);
         };
+    }
+
+    /** As it is written in the language of the person; what is no number stays as it is, for what was refused is said too. */
+    private static String number(String value) {
+        NumberFormat format = NumberFormat.getInstance();
+        format.setMaximumFractionDigits(DIGITS);
+        try {
+            return format.format(new BigDecimal(value));
+        } catch (NumberFormatException none) {
+            return value;
+        }
     }
 
     /** How it came about: when, how long it took, which state of the project, which versions. */

@@ -19,6 +19,7 @@ import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.osgi.util.NLS;
@@ -181,6 +182,7 @@ final class Grid {
         bindings.registerFirstSingleClickBinding(MouseEventMatcher.columnHeaderLeftClick(SWT.NONE),
                 (table, event) -> sortBy(table.getColumnIndexByPosition(table.getColumnPositionByX(event.x))));
         GridLibrary.forgetButtons(nat);
+        new NatTableContentTooltip(nat); // says the whole of what is cut off
         nat.addListener(SWT.FocusIn, event -> begin());
         cite();
     }
