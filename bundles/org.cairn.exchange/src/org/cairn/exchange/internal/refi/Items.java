@@ -90,13 +90,18 @@ final class Items {
         } catch (Unpacking e) {
             throw e.failure();
         } catch (XMLStreamException | IOException | RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            for (Throwable cause = e; cause != null; cause = cause(cause)) {
                 if (cause instanceof Unpacking refused) {
                     throw refused.failure();
                 }
             }
             throw new Failure(Spoken.say("file-damaged-its-xml-breaks-off", place()), file, Spoken.say("export-again-from-program-came-from"), e);
         }
+    }
+
+    /** In Java 21 an error of the parser has what it comes from in a place of its own, and no cause. */
+    private static Throwable cause(Throwable e) {
+        return e instanceof XMLStreamException of && of.getNestedException() != null ? of.getNestedException() : e.getCause();
     }
 
     /** Number of elements in the item that was read last. */
