@@ -32,6 +32,7 @@ import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.PartInitException;
@@ -201,14 +202,20 @@ public final class Desk {
                     ended(now);
                     if (runs == kept && run.outcome() != Run.Outcome.CANCELLED) {
                         runs.add(run);
-                        inOrder(Messages.runs_keeping, () -> runs.store(run));
                         then.accept(run);
+                        whenShown(owner, () -> inOrder(Messages.runs_keeping, () -> runs.store(run)));
                     }
                 }).ifStopped(() -> ended(now)).orElse(failure -> {
                     ended(now);
                     ProblemDialog.show(owner, entry.info().label(), failure.problem());
                 }).start(owner));
         List.copyOf(followers).forEach(Runnable::run);
+    }
+
+    /** An editor makes what it shows in a turn after that in which it is opened. To keep a large result would take the processor from both. */
+    private static void whenShown(Shell owner, Runnable work) {
+        Display display = owner.getDisplay();
+        display.asyncExec(() -> display.asyncExec(work));
     }
 
     private void ended(Running one) {
