@@ -3,6 +3,7 @@ package org.cairn.ui.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class ProjectOpeningService implements ProjectOpening {
 
+    private static final System.Logger LOG = System.getLogger(ProjectOpeningService.class.getName());
     /** The folder for backups below that for projects, where a person chose no other. */
     static final String BACKUPS = "Backups";
 
@@ -135,6 +137,7 @@ public final class ProjectOpeningService implements ProjectOpening {
             session.codeAs(Preferences.coder());
         }
         ProjectSearch search = searches.open(session);
+        readAhead(session);
         active.show(new OpenProject(session, search, standing.follow(session, search)));
         Preferences.remember(session.file());
         Preferences.open(session.file());
@@ -142,6 +145,15 @@ public final class ProjectOpeningService implements ProjectOpening {
             CloudFolder.of(session.file()).ifPresent(cloud -> warn(session, cloud));
         }
         return session.file();
+    }
+
+    /** The first views say how much is coded: the codings are read here, and not while the window stands still. */
+    private static void readAhead(ProjectSession session) {
+        try {
+            session.view().codings();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The codings cannot be read; the project is opened without.", e);
+        }
     }
 
     /** Once a day a copy is put aside; the person works on meanwhile. */

@@ -125,9 +125,17 @@ final class StartControl {
 
     /** The largest number must not lose its zeros: where there is little room the figures stand close, each as wide as it must be. */
     private void spaceTiles() {
-        boolean narrow = scroll.getClientArea().width < WIDTH;
-        tilesRow.makeColumnsEqualWidth = !narrow;
-        tilesRow.horizontalSpacing = narrow ? 10 : 36;
+        if (!tiles.isEmpty()) {
+            spaceTiles(true);
+            Composite row = tiles.getFirst().figure.getParent().getParent();
+            int room = scroll.getClientArea().width - 2 * ((GridLayout) page.getLayout()).marginWidth;
+            spaceTiles(row.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= room);
+        }
+    }
+
+    private void spaceTiles(boolean wide) {
+        tilesRow.makeColumnsEqualWidth = wide;
+        tilesRow.horizontalSpacing = wide ? 36 : 10;
     }
 
     /** How many there are of something, and what it is. */
@@ -159,6 +167,7 @@ final class StartControl {
             if (!Widgets.number(now).equals(figure.getText())) {
                 figure.setText(Widgets.number(now));
                 name.setText(now == 1 ? one : more);
+                spaceTiles();
                 figure.requestLayout();
             }
         }
@@ -183,13 +192,13 @@ final class StartControl {
         text(view.info().name(), title, Css.HEADING);
         Composite counts = Css.PAPER.on(new Composite(page, SWT.NONE));
         counts.setLayout(tilesRow);
-        spaceTiles();
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.CENTER, SWT.TOP).indent(0, 12).applyTo(counts);
         tiles.add(new Tile(counts, each -> each.sources().size(), Messages.start_source, Messages.start_sources));
         tiles.add(new Tile(counts, each -> each.people().size(), Messages.start_person, Messages.start_people));
         tiles.add(new Tile(counts, each -> each.schools().size(), Messages.start_school, Messages.start_schools));
         tiles.add(new Tile(counts, each -> each.codebook().size(), Messages.start_code, Messages.start_codes));
         tiles.add(new Tile(counts, each -> each.codings().size(), Messages.start_coding, Messages.start_codings));
+        spaceTiles();
         if (!view.info().description().isBlank()) {
             text(view.info().description(), null, Css.MUTED);
         }
