@@ -18,6 +18,7 @@ import org.cairn.ui.CodeChooser;
 import org.cairn.ui.Css;
 import org.cairn.ui.EmptyState;
 import org.cairn.ui.Icon;
+import org.cairn.ui.OpenProject;
 import org.cairn.ui.PassageOpener;
 import org.cairn.ui.ProjectUpdate;
 import org.cairn.ui.Widgets;
@@ -145,14 +146,15 @@ public final class CodingView {
             reading.cancel();
         }
         ActiveReader.Place at = place;
-        if (active.current().isEmpty() || at == null) {
+        OpenProject project = active.current().orElse(null);
+        if (project == null || at == null) {
             show(List.of());
             return;
         }
         reading = Background.of(Messages.coding_reading, progress -> {
             pause();
             progress.check();
-            return CodingFacts.at(active.current().orElseThrow().view(), at);
+            return CodingFacts.at(project.view(), at);
         }).then(this::show).start(area);
     }
 
